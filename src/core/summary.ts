@@ -1,0 +1,95 @@
+/** The glossary: what an article is, and everything its summary holds. */
+import { z } from 'zod';
+
+/** The version of the analysis. Raise it when results change: summaries with an older one are read again. */
+export const ANALYSIS_VERSION = 1;
+
+/** A calendar day, or an interval of two days written `2026-02-02/2026-02-08` (both included). */
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/);
+
+/** A place in the article's stored text, in UTF-16 units; `end` is the first unit after it. */
+export const spanSchema = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
+
+/** Words of the article with their place: `article.text.slice(start, end) === text`, always. */
+export const excerptSchema = spanSchema.extend({ text: z.string() });
+
+export const mentionSchema = excerptSchema.extend({ form: z.enum(['name', 'nominal', 'pronoun']) });
+
+/** What an actor is called in the article ("Iranian Foreign Minister"), true as of the article's date. */
+export const roleSchema = excerptSchema.extend({
+  /** The article says the role is over ("former president"). */
+  former: z.boolean(),
+});
+
+/** Who acts or speaks. An unnamed source ("a senior US official") is never merged with a named actor. */
+export const actorSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['person', 'organization', 'state', 'group', 'unnamed']),
+  aliases: z.array(z.string()),
+  roles: z.array(roleSchema),
+  mentions: z.array(mentionSchema),
+});
+
+/** Words attributed to someone. */
+export const quoteSchema = z.object({
+  id: z.string(),
+  /** All in quotation marks, a part of the sentence in marks, or reported without marks. */
+  kind: z.enum(['direct', 'mixed', 'indirect']),
+  /** `start` and `end` include the marks of a direct or mixed quote, and span the clause of an indirect one. */
+  ...excerptSchema.shape,
+  /** All that is attributed, in marks or not. */
+  content: z.array(spanSchema),
+  /** The actor's id; `null` when the article does not make it clear. */
+  speaker: z.string().nullable(),
+  speakerMention: excerptSchema.nullable(),
+  /** The words that introduce it ("told", "according to"). */
+  cue: excerptSchema.nullable(),
+  addressee: excerptSchema.extend({ actor: z.string().nullable() }).nullable(),
+  /** When it was said; `text` are the article's words for it. */
+  said: excerptSchema.extend({ date: isoDate.nullable() }).nullable(),
+  place: excerptSchema.nullable(),
+  /** The name of the rule that chose the speaker. */
+  rule: z.string(),
+});
+
+export const eventSchema = excerptSchema.extend({ date: isoDate, future: z.boolean() });
+
+export const summarySchema = z.object({
+  version: z.int().positive(),
+  id: z.string(),
+  url: z.string().nullable(),
+  outlet: z.string().nullable(),
+  title: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  /** A BCP 47 code, `und` when it cannot be told. Only English (`en`) is analysed. */
+  language: z.string(),
+  /** Sentences worth reading first, in the article's order. */
+  keyPoints: z.array(excerptSchema),
+  actors: z.array(actorSchema),
+  quotes: z.array(quoteSchema),
+  events: z.array(eventSchema),
+  /** Sentences that say something is undecided, unknown, denied or disputed. */
+  unsettled: z.array(excerptSchema),
+});
+
+/** A text to be read, with what is known about it. */
+export const articleSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+  outlet: z.string().nullable(),
+  /** ISO 8601 date or date-time; relative dates in the text ("on Sunday") are resolved from it. */
+  publishedAt: z.string().nullable(),
+});
+
+export type Span = z.infer<typeof spanSchema>;
+export type Excerpt = z.infer<typeof excerptSchema>;
+export type Mention = z.infer<typeof mentionSchema>;
+export type Role = z.infer<typeof roleSchema>;
+export type Actor = z.infer<typeof actorSchema>;
+export type Quote = z.infer<typeof quoteSchema>;
+export type Event = z.infer<typeof eventSchema>;
+export type Summary = z.infer<typeof summarySchema>;
+export type Article = z.infer<typeof articleSchema>;

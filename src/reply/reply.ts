@@ -1,0 +1,32 @@
+/** What a reply is made of: platform-neutral blocks. Every string is data and is shown as typed. */
+
+/** A run of words; `link` makes it one click to somewhere. */
+export type Run = { text: string; style?: 'strong' | 'quiet'; link?: string };
+
+/** A line of text: plain words, or runs. */
+export type Line = string | Run[];
+
+/** A further question the reader can ask by a click; `command` is what they would type. */
+export type Action = { label: string; command: string };
+
+export type Block =
+  /** The title of a page; `aside` stands at its right or under it. */
+  | { kind: 'heading'; text: string; aside: string | null }
+  /** The title of a part of the page. */
+  | { kind: 'subheading'; text: string }
+  | { kind: 'paragraph'; text: Line }
+  | { kind: 'list'; items: Line[] }
+  /** Someone's words: who, to whom, where and when in `by`; the words themselves, verbatim; details below. */
+  | { kind: 'quote'; by: Line; words: string; link: string | null; note: string | null }
+  /** Labelled lines ("What's next", "Not settled"); a label has one line or more. */
+  | { kind: 'facts'; rows: { label: string; lines: Line[] }[] }
+  /** Small print. */
+  | { kind: 'note'; text: Line }
+  | { kind: 'actions'; actions: Action[] };
+
+export type Reply = { blocks: Block[] };
+
+/** The words of a line without style or links. */
+export function lineText(line: Line): string {
+  return typeof line === 'string' ? line : line.map((run) => run.text).join('');
+}
