@@ -1,0 +1,78 @@
+/** What the store keeps and what can be asked of it; every database behind it gives the same answers. */
+import type { Actor, Article, Quote, Summary } from '../core/summary.ts';
+
+/** The Slack team, Discord server or terminal that asks; nobody sees what another workspace gave us. */
+export type Workspace = string;
+
+/** An article as stored. `workspace` is `null` for news that everyone may see. */
+export type StoredArticle = Article & { workspace: Workspace | null; addedAt: string };
+
+/** One article in a list of articles. */
+export type ArticleLine = Pick<StoredArticle, 'id' | 'title' | 'url' | 'outlet' | 'publishedAt'>;
+
+/** A quote with the article it stands in and its speaker as that article knows them. */
+export type StoredQuote = { quote: Quote; speaker: Actor | null; article: ArticleLine };
+
+/** One actor of one article, with how often that article quotes and mentions them. */
+export type StoredActor = { actor: Actor; quoted: number; mentioned: number; article: ArticleLine };
+
+/** The name and the other names of an actor, and the roles they have had. For completion and for matching. */
+export type ActorName = Pick<Actor, 'name' | 'kind' | 'aliases'> & { roles: string[]; quoted: number };
+
+export type Feed = { url: string; addedAt: string };
+
+export type Page = { limit: number; offset: number };
+
+export type ArticleQuery = {
+  workspace: Workspace;
+  /** Words that the title or the text holds; any user input is allowed. */
+  about?: string | undefined;
+  outlet?: string | undefined;
+  /** ISO date; the article was published on it or later. */
+  since?: string | undefined;
+} & Page;
+
+export type QuoteQuery = {
+  workspace: Workspace;
+  /** Names of actors, as `actorNames` gives them; a quote by any of them counts. */
+  speakers?: string[] | undefined;
+  /** Words that the quote, or what is attributed around it, holds. */
+  about?: string | undefined;
+  /** Words of the addressee ("CNN"). */
+  to?: string | undefined;
+  outlet?: string | undefined;
+  /** ISO date; said, or else published, on it or later. */
+  since?: string | undefined;
+} & Page;
+
+export type ActorQuery = { workspace: Workspace; names?: string[] | undefined; article?: string | undefined };
+
+export type Counts = { articles: number; quotes: number; actors: number; feeds: number };
+
+export type Store = {
+  /** Keeps an article and its summary; an article that is there already stays as it is. */
+  addArticle: (article: StoredArticle, summary: Summary) => Promise<{ added: boolean }>;
+  /** The article and its summary, or `null` when there is none, or none that this workspace may see. */
+  article: (workspace: Workspace, id: string) => Promise<{ article: StoredArticle; summary: Summary } | null>;
+  articleByUrl: (workspace: Workspace, url: string) => Promise<string | null>;
+  /** Newest first; with `about`, the best match first. */
+  articles: (query: ArticleQuery) => Promise<{ total: number; articles: ArticleLine[] }>;
+  /** Newest first. */
+  quotes: (query: QuoteQuery) => Promise<{ total: number; quotes: StoredQuote[] }>;
+  /** Newest article first, then most quoted, then most mentioned. */
+  actors: (query: ActorQuery) => Promise<StoredActor[]>;
+  /** Every actor of the workspace once per name, most quoted first. */
+  actorNames: (workspace: Workspace) => Promise<ActorName[]>;
+  /** Articles whose summary was made by an older analysis than `version`. */
+  stale: (version: number, limit: number) => Promise<StoredArticle[]>;
+  replaceSummary: (id: string, summary: Summary) => Promise<void>;
+  addFeed: (workspace: Workspace, feed: Feed) => Promise<{ added: boolean }>;
+  feeds: (workspace: Workspace) => Promise<Feed[]>;
+  counts: (workspace: Workspace) => Promise<Counts>;
+  close: () => Promise<void>;
+};
+
+/** The store cannot be used; the message says what to do. */
+export class StoreError extends Error {
+  override name = 'StoreError';
+}
