@@ -48,4 +48,3 @@ export function defineCommand<Options extends z.ZodObject>(command: Command<Opti
 export class UserError extends Error {
   override name = 'UserError';
 }
-
