@@ -1,4 +1,5 @@
 /** Lets kysely speak to `node:sqlite`. */
+import { setTimeout } from 'node:timers/promises';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import {
   SqliteIntrospector,
@@ -18,13 +19,33 @@ function run<Row>(database: DatabaseSync, query: CompiledQuery): QueryResult<Row
   return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
 }
 
+/** How often to try what another program's write stands in the way of, and how long to wait in between. */
+const TRIES = 100;
+const WAIT_MILLISECONDS = 20;
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 5;
+}
+
+/** SQLite's own `busy_timeout` would stop the whole bot while it waits; this lets it go on. */
+async function patiently<Result>(action: () => Result): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return action();
+    } catch (error) {
+      if (!isBusy(error) || tries === TRIES) throw error;
+      await setTimeout(WAIT_MILLISECONDS);
+    }
+  }
+}
+
 /**
  * One connection, which kysely gives to one transaction or query at a time: transactions that overlap in time
  * wait for each other. `explain` turns what SQLite throws into what is thrown on.
  */
 export function sqliteDialect(database: DatabaseSync, explain: (error: unknown) => Error): Dialect {
   const attempt = <Result>(action: () => Result): Promise<Result> =>
-    Promise.try(action).catch((error: unknown) => {
+    patiently(action).catch((error: unknown) => {
       throw explain(error);
     });
   const connection: DatabaseConnection = {

@@ -14,7 +14,7 @@ import { StoreError, type Store } from './store.ts';
 
 const allMigrations = { ...migrations, ...sqliteFullTextMigrations };
 
-/** How long to wait for another program's write; the whole bot waits with it. */
+/** How long to wait for another program while the file is opened; later, the dialect does the waiting. */
 const BUSY_MILLISECONDS = 2000;
 
 function makeFolder(path: string): void {
@@ -40,8 +40,8 @@ function checkFile(path: string): void {
     throw new StoreError(`${path} is another program's database; name another file.`);
   }
   const known = new Set<unknown>(Object.keys(allMigrations));
-  const unknown = database.prepare('select name from kysely_migration').all();
-  if (unknown.some(({ name }) => !known.has(name))) {
+  const executed = database.prepare('select name from kysely_migration').all();
+  if (executed.some(({ name }) => !known.has(name))) {
     throw new StoreError(
       `The database ${path} was made by a newer version of Readout; update Readout, or name another file.`,
     );
@@ -55,6 +55,7 @@ export function openDatabase(path: string): Kysely<Tables> {
     database.exec('pragma journal_mode = wal');
     // What the store has said it keeps must outlive a power cut.
     database.exec('pragma synchronous = full');
+    database.exec('pragma busy_timeout = 0');
   } catch (error) {
     database.close();
     throw error;
