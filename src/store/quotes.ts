@@ -8,7 +8,7 @@ import type { QuoteQuery, Store } from './store.ts';
 import { searchWords, wordColumn } from './words.ts';
 
 function matching(database: Database, fullText: FullText, query: QuoteQuery) {
-  const { workspace, speakers, about, to, outlet, since } = query;
+  const { workspace, speakers, about, to, outlet, article, since } = query;
   let quotes = database.selectFrom('quotes').where(seenBy(workspace, 'quotes.workspace'));
   if (speakers !== undefined) quotes = quotes.where('quotes.speaker', 'in', speakers);
   if (since !== undefined) quotes = quotes.where('quotes.said_on', '>=', since);
@@ -24,6 +24,11 @@ function matching(database: Database, fullText: FullText, query: QuoteQuery) {
   if (outlet !== undefined) {
     quotes = quotes.where('quotes.article_key', 'in', (articles) =>
       articles.selectFrom('articles').select('key').where('outlet_words', '=', wordColumn(outlet)),
+    );
+  }
+  if (article !== undefined) {
+    quotes = quotes.where('quotes.article_key', 'in', (articles) =>
+      articles.selectFrom('articles').select('key').where('id', '=', article),
     );
   }
   return quotes;
@@ -44,7 +49,7 @@ export function quoteQueries(database: Database, fullText: FullText): Pick<Store
             .onRef('actors.id', '=', 'quotes.speaker_id'),
         )
         .select(lineColumns)
-        .select(['quotes.quote', 'actors.actor'])
+        .select(['quotes.quote', 'actors.actor', 'articles.text'])
         .orderBy('quotes.said_on', 'desc')
         .orderBy('quotes.dated', 'desc')
         .orderBy('quotes.article_key', 'desc')
@@ -57,7 +62,7 @@ export function quoteQueries(database: Database, fullText: FullText): Pick<Store
         quotes: page.map((row) => ({
           quote: JSON.parse(row.quote) as Quote,
           speaker: row.actor === null ? null : (JSON.parse(row.actor) as Actor),
-          article: articleLine(row),
+          article: { ...articleLine(row), text: JSON.parse(row.text) as string },
         })),
       };
     },

@@ -1,25 +1,26 @@
 /** What the store keeps and what can be asked of it; every database behind it gives the same answers. */
-import type { Actor, Article, Quote, Summary } from '../core/summary.ts';
+import type {
+  ActorName,
+  ArticleLine,
+  Counts,
+  Feed,
+  StoredActor,
+  StoredArticle,
+  StoredQuote,
+  Workspace,
+} from '../core/records.ts';
+import type { Summary } from '../core/summary.ts';
 
-/** The Slack team, Discord server or terminal that asks; nobody sees what another workspace gave us. */
-export type Workspace = string;
-
-/** An article as stored. `workspace` is `null` for news that everyone may see. */
-export type StoredArticle = Article & { workspace: Workspace | null; addedAt: string };
-
-/** One article in a list of articles. */
-export type ArticleLine = Pick<StoredArticle, 'id' | 'title' | 'url' | 'outlet' | 'publishedAt'>;
-
-/** A quote with the article it stands in and its speaker as that article knows them. */
-export type StoredQuote = { quote: Quote; speaker: Actor | null; article: ArticleLine };
-
-/** One actor of one article, with how often that article quotes and mentions them. */
-export type StoredActor = { actor: Actor; quoted: number; mentioned: number; article: ArticleLine };
-
-/** The name and the other names of an actor, and the roles they have had. For completion and for matching. */
-export type ActorName = Pick<Actor, 'name' | 'kind' | 'aliases'> & { roles: string[]; quoted: number };
-
-export type Feed = { url: string; addedAt: string };
+export type {
+  ActorName,
+  ArticleLine,
+  Counts,
+  Feed,
+  StoredActor,
+  StoredArticle,
+  StoredQuote,
+  Workspace,
+} from '../core/records.ts';
 
 export type Page = { limit: number; offset: number };
 
@@ -46,14 +47,14 @@ export type QuoteQuery = {
   /** Words of the addressee, or of the actor's name that it stands for ("CNN"); whole words, any user input. */
   to?: string | undefined;
   outlet?: string | undefined;
+  /** The id of the article it stands in. */
+  article?: string | undefined;
   /** ISO date; said, or else published, or else added, on it or later. */
   since?: string | undefined;
 } & Page;
 
 /** `names` as `actorNames` gives them; an empty list of names is nobody. */
 export type ActorQuery = { workspace: Workspace; names?: string[] | undefined; article?: string | undefined };
-
-export type Counts = { articles: number; quotes: number; actors: number; feeds: number };
 
 export type Store = {
   /** Keeps an article and its summary; an article that is there already stays as it is. */
