@@ -27,7 +27,12 @@ export default defineCommand({
       description: 'The id of one article, as other answers offer it',
       example: '3f9c1a77e0b2d4c8',
     }),
-    page: z.coerce.number().int().min(1).default(1).meta({ description: 'Which page of the list', example: '2' }),
+    page: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(1)
+      .meta({ description: 'Which page of the list', example: '2' }),
   }),
   run: async ({ name, article, page }, context) => {
     if (name?.trim()) return await one(name, context);
@@ -41,7 +46,11 @@ async function everyone(page: number, context: CommandContext): Promise<Reply> {
   const shown = pageOf(named, page, '/actors');
   const names = shown.actors.flatMap((actor) => actor.names);
   const appearances = names.length === 0 ? [] : await context.store.actors({ workspace, names });
-  return list('Who is involved', shown.actors, appearances, { total: named.length, unnamed, nextPage: shown.nextPage });
+  return list('Who is involved', shown.actors, appearances, {
+    total: named.length,
+    unnamed,
+    nextPage: shown.nextPage,
+  });
 }
 
 async function inArticle(article: string, page: number, context: CommandContext): Promise<Reply> {
@@ -73,7 +82,12 @@ async function one(words: string, context: CommandContext): Promise<Reply> {
   }
   const { actor } = match;
   const record = toRecord(actor, await store.actors({ workspace, names: actor.names }));
-  const { total, quotes } = await store.quotes({ workspace, speakers: actor.names, limit: lastQuotes, offset: 0 });
+  const { total, quotes } = await store.quotes({
+    workspace,
+    speakers: actor.names,
+    limit: lastQuotes,
+    offset: 0,
+  });
   const companions = await companionsOf(record, context);
   return actorPage({ actor: record, otherNames: actor.aliases, quotes, total, companions });
 }
@@ -101,7 +115,11 @@ function split(names: ActorName[]): { named: KnownActor[]; unnamed: number } {
   return { named, unnamed: names.filter(({ kind }) => kind === 'unnamed').length };
 }
 
-function pageOf(actors: KnownActor[], page: number, command: string): { actors: KnownActor[]; nextPage: string | null } {
+function pageOf(
+  actors: KnownActor[],
+  page: number,
+  command: string,
+): { actors: KnownActor[]; nextPage: string | null } {
   const shown = actors.slice((page - 1) * pageSize, page * pageSize);
   if (shown.length === 0 && page > 1) {
     throw new UserError('The list ends before that page.', [{ label: 'First page', command }]);
@@ -114,6 +132,8 @@ function toName(actor: StoredActor['actor'], number: number): ActorName {
 }
 
 function toRecord(actor: KnownActor, appearances: StoredActor[]): ActorRecord {
-  const own = appearances.filter(({ actor: { name, kind } }) => kind === actor.kind && actor.names.includes(name));
+  const own = appearances.filter(
+    ({ actor: { name, kind } }) => kind === actor.kind && actor.names.includes(name),
+  );
   return { name: actor.name, kind: actor.kind, appearances: own };
 }

@@ -19,7 +19,8 @@ export default defineCommand({
   examples: ['/brief', '/brief iran talks', '/brief khamenei'],
   options: z.object({
     what: z.string().optional().meta({
-      description: 'A topic, the link of a stored article, a file, "-" for standard input, or the text itself',
+      description:
+        'A topic, the link of a stored article, a file, "-" for standard input, or the text itself',
       example: 'iran talks',
       positional: true,
       complete: 'topic',
@@ -45,7 +46,9 @@ async function newest(context: CommandContext): Promise<Reply> {
   const { articles } = await find(context, undefined);
   const [first, ...others] = articles;
   if (first !== undefined) return await show(context, first.id, others, null);
-  throw new UserError('Nothing is stored yet. Give /brief the text of an article, or the name of a file that holds it.');
+  throw new UserError(
+    'Nothing is stored yet. Give /brief the text of an article, or the name of a file that holds it.',
+  );
 }
 
 async function byTopic(context: CommandContext, words: string): Promise<Reply> {
@@ -53,7 +56,12 @@ async function byTopic(context: CommandContext, words: string): Promise<Reply> {
   const exact = articles.find(({ title }) => title?.toLowerCase() === words.toLowerCase());
   const [first] = exact === undefined ? articles : [exact];
   if (first !== undefined) {
-    return await show(context, first.id, articles.filter(({ id }) => id !== first.id), null);
+    return await show(
+      context,
+      first.id,
+      articles.filter(({ id }) => id !== first.id),
+      null,
+    );
   }
   return await byActor(context, words);
 }
@@ -62,7 +70,10 @@ async function byTopic(context: CommandContext, words: string): Promise<Reply> {
 async function byActor(context: CommandContext, words: string): Promise<Reply> {
   const match = matchActors(words, await context.store.actorNames(context.workspace));
   if (match.kind === 'found') {
-    const appearances = await context.store.actors({ workspace: context.workspace, names: match.actor.names });
+    const appearances = await context.store.actors({
+      workspace: context.workspace,
+      names: match.actor.names,
+    });
     const [first, ...others] = appearances.map(({ article }) => article);
     const note = `No article has the words “${words}”. This is the newest with ${match.actor.name}.`;
     if (first !== undefined) return await show(context, first.id, others.slice(0, mostOthers), note);
@@ -87,11 +98,16 @@ async function byLink(context: CommandContext, link: string): Promise<Reply> {
 
 async function byFile(context: CommandContext, path: string): Promise<Reply> {
   const file = await context.readFile?.(path, TEXT_LIMIT + 1);
-  if (file === undefined || 'problem' in file) throw new UserError(file?.problem ?? 'Files cannot be read here.');
+  if (file === undefined || 'problem' in file)
+    throw new UserError(file?.problem ?? 'Files cannot be read here.');
   const name = path === '-' ? 'Standard input' : path;
   const result = textOfBytes(file.bytes);
   if ('problem' in result) throw new UserError(`${name} ${result.problem}.`);
-  return await read(context, result.text, path === '-' ? 'Standard input' : (path.split(/[\\/]/).at(-1) ?? path));
+  return await read(
+    context,
+    result.text,
+    path === '-' ? 'Standard input' : (path.split(/[\\/]/).at(-1) ?? path),
+  );
 }
 
 async function read(context: CommandContext, text: string, title: string): Promise<Reply> {
@@ -100,7 +116,12 @@ async function read(context: CommandContext, text: string, title: string): Promi
   return await show(context, reading.id, [], reading.added ? 'Read and stored.' : 'Already stored.');
 }
 
-async function show(context: CommandContext, id: string, others: ArticleLine[], note: string | null): Promise<Reply> {
+async function show(
+  context: CommandContext,
+  id: string,
+  others: ArticleLine[],
+  note: string | null,
+): Promise<Reply> {
   const stored = await context.store.article(context.workspace, id);
   if (stored === null) throw new UserError(`There is no stored article “${id}”. /brief shows the newest.`);
   return briefPage({ ...stored, others: others.slice(0, mostOthers), note });
@@ -118,5 +139,7 @@ function linkIn(words: string): string | null {
 
 /** `-`, or words that begin like a path or end like a file. */
 function isPath(words: string): boolean {
-  return words === '-' || /^(?:~?\/|\.{1,2}\/)/.test(words) || /^\S(?:.*\S)?\.(?:txt|text|md|html?)$/i.test(words);
+  return (
+    words === '-' || /^(?:~?\/|\.{1,2}\/)/.test(words) || /^\S(?:.*\S)?\.(?:txt|text|md|html?)$/i.test(words)
+  );
 }

@@ -24,7 +24,9 @@ export default defineCommand({
     const url = (address ?? '').trim().replace(/^<([^|>]+)(?:\|[^>]*)?>$/, '$1');
     if (!isWebAddress(url)) {
       const problem = url === '' ? 'Which feed?' : `“${url}” is not a web address.`;
-      throw new UserError(`${problem} Give one that begins with https:// or http://, for example /feeds add https://example.org/world.xml`);
+      throw new UserError(
+        `${problem} Give one that begins with https:// or http://, for example /feeds add https://example.org/world.xml`,
+      );
     }
     const { added } = await store.addFeed(workspace, { url, addedAt: now.toString() });
     return feedAddedPage(url, added);

@@ -17,14 +17,22 @@ const options = z.object({
     positional: true,
     complete: 'speaker',
   }),
-  about: z.string().optional().meta({ description: 'Words of the quote or around it', example: '"nuclear deal"' }),
+  about: z
+    .string()
+    .optional()
+    .meta({ description: 'Words of the quote or around it', example: '"nuclear deal"' }),
   to: z.string().optional().meta({ description: 'To whom it was said', example: 'CNN' }),
   since: dayOption.optional().meta({ description: 'Said on this day or later', example: '2026-02-01' }),
   article: z.string().optional().meta({
     description: 'The id of the article it stands in, as other answers offer it',
     example: '3f9c1a77e0b2d4c8',
   }),
-  page: z.coerce.number().int().min(1).default(1).meta({ description: 'Which page of the list', example: '2' }),
+  page: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(1)
+    .meta({ description: 'Which page of the list', example: '2' }),
 });
 
 export default defineCommand({
@@ -66,15 +74,22 @@ function sinceDay(day: z.output<typeof options>['since'], context: CommandContex
   const since = day?.(todayOf(context));
   if (since === undefined) return undefined;
   if (Temporal.PlainDate.compare(since, todayOf(context)) <= 0) return since.toString();
-  throw new UserError(`since:${since.toString()} has not come yet. Give a day that is past, such as since:yesterday.`);
+  throw new UserError(
+    `since:${since.toString()} has not come yet. Give a day that is past, such as since:yesterday.`,
+  );
 }
 
 function nothingFound(filters: Filters, total: number): UserError {
-  if (total > 0) return new UserError('The list ends before that page.', [{ label: 'First page', command: question(filters) }]);
+  if (total > 0)
+    return new UserError('The list ends before that page.', [
+      { label: 'First page', command: question(filters) },
+    ]);
   const { speaker, ...others } = filters;
   const hasOthers = Object.values(others).some((value) => value !== undefined);
   const next = [
-    ...(speaker !== undefined && hasOthers ? [{ label: `All of ${speaker}`, command: question({ speaker }) }] : []),
+    ...(speaker !== undefined && hasOthers
+      ? [{ label: `All of ${speaker}`, command: question({ speaker }) }]
+      : []),
     ...(speaker === undefined ? [] : [{ label: `Who is ${speaker}`, command: `/actors ${quoted(speaker)}` }]),
     { label: 'All quotes', command: '/quotes' },
   ];
@@ -83,6 +98,8 @@ function nothingFound(filters: Filters, total: number): UserError {
 
 /** The command that asks for the same list. */
 function question({ speaker, ...named }: Filters): string {
-  const words = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [`${name}:${quoted(value)}`]));
+  const words = Object.entries(named).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}:${quoted(value)}`],
+  );
   return ['/quotes', ...(speaker === undefined ? [] : [quoted(speaker)]), ...words].join(' ');
 }

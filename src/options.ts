@@ -26,7 +26,8 @@ export function readOptions(command: Command, info: CommandInfo, words: string):
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const option = info.options.find(({ name }) => name === issue?.path[0]);
-  if (issue === undefined || option === undefined) throw new UserError(`/${info.name}: ${z.prettifyError(result.error)}`);
+  if (issue === undefined || option === undefined)
+    throw new UserError(`/${info.name}: ${z.prettifyError(result.error)}`);
   const given = values[option.name] ?? '';
   const example = `/${info.name} ${option.positional === true ? '' : `${option.name}:`}${option.example}`;
   throw new UserError(
@@ -51,7 +52,14 @@ function readWords(command: Command, info: CommandInfo, words: string): Record<s
     values[name] = value;
     loose.push(rest);
   }
-  assignPositional(info, loose.map((part) => part.trim()).filter((part) => part !== '').join(' '), values);
+  assignPositional(
+    info,
+    loose
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .join(' '),
+    values,
+  );
   return values;
 }
 
@@ -87,11 +95,14 @@ function assignPositional(info: CommandInfo, words: string, values: Record<strin
   for (const [index, { name }] of free.entries()) {
     if (rest === '') return;
     const isLast = index === free.length - 1;
-    const { value, rest: left } = isLast ? { value: withoutMarks(rest), rest: '' } : splitValue(rest, (word) => !/\s/.test(word));
+    const { value, rest: left } = isLast
+      ? { value: withoutMarks(rest), rest: '' }
+      : splitValue(rest, (word) => !/\s/.test(word));
     values[name] = value;
     rest = left.trim();
   }
-  if (rest !== '') throw new UserError(`/${info.name} does not know what “${rest}” is. See /readout help ${info.name}`);
+  if (rest !== '')
+    throw new UserError(`/${info.name} does not know what “${rest}” is. See /readout help ${info.name}`);
 }
 
 /** "abot:talks" is a slip of the hand, not a topic. */
@@ -99,7 +110,10 @@ function checkUnknown(info: CommandInfo, words: string): void {
   if (words.includes('\n')) return;
   for (const [, typed = ''] of words.matchAll(/(?<=^|\s)([a-z]{2,12}):(?=[^\s/])/gi)) {
     const near = info.options.find(({ name }) => distance(typed.toLowerCase(), name) <= 2);
-    if (near !== undefined) throw new UserError(`/${info.name} has no option “${typed}:”. Did you mean ${near.name}:${near.example}?`);
+    if (near !== undefined)
+      throw new UserError(
+        `/${info.name} has no option “${typed}:”. Did you mean ${near.name}:${near.example}?`,
+      );
   }
 }
 

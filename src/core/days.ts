@@ -5,7 +5,9 @@ import { z } from 'zod';
 export type Day = (today: Temporal.PlainDate) => Temporal.PlainDate;
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const months = 'january february march april may june july august september october november december'.split(' ');
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 
 const relativeDays: Record<string, Day> = {
   today: (today) => today,
@@ -58,7 +60,8 @@ function readMonthDay(words: string[]): Day | null {
   const [dayWord, monthWord] = /^\d/.test(first) ? [first, second] : [second, first];
   const day = Number(/^(\d{1,2})(?:st|nd|rd|th)?$/.exec(dayWord)?.[1] ?? 0);
   const month = beginning(months, monthWord) + 1;
-  if (month === 0 || day < 1 || day > Temporal.PlainDate.from({ year: 2024, month, day: 1 }).daysInMonth) return null;
+  if (month === 0 || day < 1 || day > Temporal.PlainDate.from({ year: 2024, month, day: 1 }).daysInMonth)
+    return null;
   if (year === undefined) return latest(month, day);
   if (!/^\d{4}$/.test(year)) return null;
   return exactDay(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);

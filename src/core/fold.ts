@@ -1,6 +1,16 @@
 /** Brings names and words to one spelling, so that "Araghchí" and "araghchi" are the same. */
 
-const unfoldable: Record<string, string> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe' };
+const unfoldable: Record<string, string> = {
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
 
 /** Lower case, without diacritics, punctuation or doubled spaces; letters of other scripts stay. */
 export function fold(text: string): string {

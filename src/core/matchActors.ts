@@ -22,7 +22,8 @@ const joiningWords = new Set(['the', 'of', 'for', 'and', 'a', 'an', 'to', 'in'])
 const sureWays: ((query: string[], entry: Entry) => boolean)[] = [
   (query, { names: [name = []] }) => name.join(' ') === query.join(' '),
   (query, { names }) => names.some((name) => name.join(' ') === query.join(' ')),
-  (query, { actor, names }) => actor.kind === 'person' && query.length === 1 && names.some((name) => name.at(-1) === query[0]),
+  (query, { actor, names }) =>
+    actor.kind === 'person' && query.length === 1 && names.some((name) => name.at(-1) === query[0]),
   (query, { names }) => names.some((name) => query.every((word) => name.includes(word))),
   (query, { names, roles }) => namedWithRole(query, names, roles),
   (query, entry) => isClose(query, entry, 5) && entry.actor.kind === 'person',
@@ -30,8 +31,10 @@ const sureWays: ((query: string[], entry: Entry) => boolean)[] = [
 
 /** Good for an offer, not for an answer. */
 const offerWays: ((query: string[], entry: Entry) => boolean)[] = [
-  (query, { names }) => names.some((name) => query.every((word) => name.some((each) => each.startsWith(word)))),
-  (query, { roles }) => query.length > 1 && query.every((word) => roles.some((role) => isSameRoot(word, role))),
+  (query, { names }) =>
+    names.some((name) => query.every((word) => name.some((each) => each.startsWith(word)))),
+  (query, { roles }) =>
+    query.length > 1 && query.every((word) => roles.some((role) => isSameRoot(word, role))),
   (query, entry) => isClose(query, entry, 4),
   (query, { roles }) => query.some((word) => word.length > 3 && roles.includes(word)),
 ];

@@ -32,7 +32,9 @@ function isSame(member: ActorName, name: string, kind: Actor['kind']): boolean {
   const full = fold(member.name);
   if (full === name) return true;
   if (kind === 'unnamed') return false;
-  return member.aliases.some((alias) => fold(alias) === name) || (kind === 'person' && full.endsWith(` ${name}`));
+  return (
+    member.aliases.some((alias) => fold(alias) === name) || (kind === 'person' && full.endsWith(` ${name}`))
+  );
 }
 
 function join(members: ActorName[]): KnownActor {
@@ -43,7 +45,9 @@ function join(members: ActorName[]): KnownActor {
     name: first.name,
     kind: first.kind,
     names,
-    aliases: distinct(members.flatMap(({ name, aliases }) => [name, ...aliases])).filter((name) => name !== first.name),
+    aliases: distinct(members.flatMap(({ name, aliases }) => [name, ...aliases])).filter(
+      (name) => name !== first.name,
+    ),
     roles: distinct(members.flatMap(({ roles }) => roles)),
     quoted: members.reduce((sum, { quoted }) => sum + quoted, 0),
   };

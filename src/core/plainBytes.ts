@@ -7,7 +7,8 @@ export const TEXT_LIMIT = 2_000_000;
 export const TEXT_LIMIT_WORDS = '2 MB';
 
 export function textOfBytes(bytes: Uint8Array): { text: string } | { problem: string } {
-  if (bytes.length > TEXT_LIMIT) return { problem: `is longer than ${TEXT_LIMIT_WORDS}, the most that is read at once` };
+  if (bytes.length > TEXT_LIMIT)
+    return { problem: `is longer than ${TEXT_LIMIT_WORDS}, the most that is read at once` };
   const encoding = encodingOf(bytes);
   if (encoding === 'utf-8' && bytes.includes(0)) return { problem: 'is not a text: it holds binary data' };
   try {

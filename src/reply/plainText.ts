@@ -9,7 +9,9 @@ type Page = { width: number; style: Style };
 const labelGap = 4;
 
 /** One function for each kind of block; each gives whole lines. */
-const renderers: { [Kind in Block['kind']]: (block: Extract<Block, { kind: Kind }>, page: Page) => string[] } = {
+const renderers: {
+  [Kind in Block['kind']]: (block: Extract<Block, { kind: Kind }>, page: Page) => string[];
+} = {
   heading: ({ text, aside }, page) => heading(text, aside, page),
   subheading: ({ text }, page) => wrap([{ text, style: 'strong' }], page.width, page.style),
   paragraph: ({ text }, page) => wrap(text, page.width, page.style),
@@ -37,7 +39,8 @@ function heading(text: string, aside: string | null, { width, style }: Page): st
   const lines = wrap(title, width, style);
   if (aside === null) return lines;
   const gap = width - lineWidth(title) - displayWidth(inertLine(aside));
-  if (lines.length > 1 || gap < 2) return [...lines, ...wrap([{ text: aside, style: 'quiet' }], width, style)];
+  if (lines.length > 1 || gap < 2)
+    return [...lines, ...wrap([{ text: aside, style: 'quiet' }], width, style)];
   return [`${lines[0] ?? ''}${' '.repeat(gap)}${style.quiet(inertLine(aside))}`];
 }
 

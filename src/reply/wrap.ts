@@ -11,7 +11,13 @@ export const noStyle: Style = { strong: (text) => text, quiet: (text) => text };
 type Word = { text: string; style: 'strong' | 'quiet' | null; spaced: boolean };
 
 /** The lines of text that show `line`: the first one after `first`, the others after as many spaces as `rest` says. */
-export function wrap(line: Line, width: number, style: Style, first = '', rest = displayWidth(first)): string[] {
+export function wrap(
+  line: Line,
+  width: number,
+  style: Style,
+  first = '',
+  rest = displayWidth(first),
+): string[] {
   const room = Math.max(width - rest, 10);
   const lines: string[] = [];
   let current = '';
@@ -24,7 +30,8 @@ export function wrap(line: Line, width: number, style: Style, first = '', rest =
       current = '';
       used = 0;
     }
-    current += (used > 0 && gap > 0 ? ' ' : '') + (word.style === null ? word.text : style[word.style](word.text));
+    current +=
+      (used > 0 && gap > 0 ? ' ' : '') + (word.style === null ? word.text : style[word.style](word.text));
     used += needed + (used > 0 ? gap : 0);
   }
   lines.push(current);

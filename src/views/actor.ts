@@ -28,7 +28,11 @@ export function actorPage({ actor, otherNames, quotes, total, companions }: Acto
     { label: 'In', lines: articles.slice(0, 5) },
   ].filter(({ lines }) => lines.length > 0);
   const blocks: Block[] = [
-    { kind: 'heading', text: name, aside: `${kind === 'unnamed' ? 'unnamed source' : kind} · ${counts(appearances)}` },
+    {
+      kind: 'heading',
+      text: name,
+      aside: `${kind === 'unnamed' ? 'unnamed source' : kind} · ${counts(appearances)}`,
+    },
     { kind: 'facts', rows },
     ...(quotes.length === 0 ? [] : [{ kind: 'subheading', text: 'Last words' } as const]),
     ...quotes.map(quoteBlock),

@@ -17,7 +17,8 @@ export type ActorList = {
 };
 
 export function actorsPage({ title, actors, total, unnamed, nextPage }: ActorList): Reply {
-  const notes = unnamed === 0 ? [] : [{ kind: 'note', text: `and ${count(unnamed, 'unnamed source')}` } as const];
+  const notes =
+    unnamed === 0 ? [] : [{ kind: 'note', text: `and ${count(unnamed, 'unnamed source')}` } as const];
   const people = actors.filter(({ kind }) => kind === 'person').slice(0, 3);
   const actions = people.map(({ name }) => ({ label: name, command: `/actors ${quoted(name)}` }));
   if (nextPage !== null) actions.push({ label: 'Next page', command: nextPage });
@@ -56,6 +57,8 @@ export function rolesOverTime(appearances: StoredActor[]): string[] {
       .sort((one, other) => Number(one.former) - Number(other.former))
       .map(roleText)
       .filter((role) => !seen.has(role.toLowerCase()) && seen.add(role.toLowerCase()))
-      .map((role) => (article.publishedAt === null ? role : `${role}, as of ${fullDay(article.publishedAt)}`)),
+      .map((role) =>
+        article.publishedAt === null ? role : `${role}, as of ${fullDay(article.publishedAt)}`,
+      ),
   );
 }

@@ -31,9 +31,19 @@ export function whomDoYouMean(
 ): { message: string; next: Action[] } {
   if (match.kind === 'choices') {
     const next = actorChoices(match.actors, command);
-    return { message: match.actors.length === 1 ? `Do you mean this by “${name}”?` : `Whom do you mean by “${name}”?`, next };
+    return {
+      message:
+        match.actors.length === 1 ? `Do you mean this by “${name}”?` : `Whom do you mean by “${name}”?`,
+      next,
+    };
   }
   const near = match.nearest.map((actor) => actor.name);
-  const hint = near.length === 0 ? 'Nobody is stored yet; /brief reads an article.' : `The nearest names: ${near.join(', ')}.`;
-  return { message: `Nobody called “${name}” is in the stored articles. ${hint}`, next: actorChoices(match.nearest, command) };
+  const hint =
+    near.length === 0
+      ? 'Nobody is stored yet; /brief reads an article.'
+      : `The nearest names: ${near.join(', ')}.`;
+  return {
+    message: `Nobody called “${name}” is in the stored articles. ${hint}`,
+    next: actorChoices(match.nearest, command),
+  };
 }

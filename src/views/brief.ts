@@ -66,13 +66,20 @@ function statementLine(sentence: Summary['keyPoints'][number], summary: Summary,
 function whoSaidWhat(summary: Summary, article: Article): Block[] {
   const quotes = distinctQuotes(summary.quotes.filter(({ kind }) => kind !== 'indirect'));
   if (quotes.length === 0) return [];
-  const shown = [...quotes].sort((one, other) => rank(summary, one) - rank(summary, other)).slice(0, mostSayings);
-  const groups = Map.groupBy(shown, (quote) => `${quote.speaker ?? ''}\n${occasion(quote, summary.publishedAt)}`);
+  const shown = [...quotes]
+    .sort((one, other) => rank(summary, one) - rank(summary, other))
+    .slice(0, mostSayings);
+  const groups = Map.groupBy(
+    shown,
+    (quote) => `${quote.speaker ?? ''}\n${occasion(quote, summary.publishedAt)}`,
+  );
   const more = quotes.length - shown.length;
   return [
     { kind: 'subheading', text: 'Who said what' },
     ...[...groups.values()].map((group) => quoteBlock(group, summary, article)),
-    ...(more === 0 ? [] : [{ kind: 'note', text: `${count(more, 'more quote')}: /quotes article:${summary.id}` } as const]),
+    ...(more === 0
+      ? []
+      : [{ kind: 'note', text: `${count(more, 'more quote')}: /quotes article:${summary.id}` } as const]),
   ];
 }
 
@@ -112,7 +119,8 @@ function whoIsInvolved(summary: Summary): Line[] {
   const named = summary.actors
     .filter(({ kind }) => kind !== 'unnamed')
     .sort(
-      (one, other) => kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind) || weight(other) - weight(one),
+      (one, other) =>
+        kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind) || weight(other) - weight(one),
     );
   const names = named.map((actor) => shortName(actor, named));
   const unnamed = summary.actors.length - named.length;
@@ -124,7 +132,9 @@ function whoIsInvolved(summary: Summary): Line[] {
 function remarks(summary: Summary): Block[] {
   const isEmpty = summary.keyPoints.length + summary.quotes.length === 0;
   const notes = [
-    isEmpty ? 'There is nothing in this text that could be briefed: no key point and no quote was found.' : null,
+    isEmpty
+      ? 'There is nothing in this text that could be briefed: no key point and no quote was found.'
+      : null,
     isEmpty && summary.language !== 'en' ? 'Only English is read in this version.' : null,
     summary.publishedAt === null && !isEmpty
       ? 'No date is given, so "on Sunday" stays a word; put a first line such as "date 2026-02-02" into the text.'

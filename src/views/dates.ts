@@ -25,12 +25,17 @@ export function period(iso: string, near: string | null): string {
 }
 
 function span(start: Temporal.PlainDate, end: Temporal.PlainDate): string {
-  if (start.day === 1 && end.day === end.daysInMonth && start.month === end.month) return months[end.month - 1] ?? '';
+  if (start.day === 1 && end.day === end.daysInMonth && start.month === end.month)
+    return months[end.month - 1] ?? '';
   if (start.month === end.month) return `${start.day}–${dayMonth(end)}`;
   return `${dayMonth(start)} – ${dayMonth(end)}`;
 }
 
-function weekWord(start: Temporal.PlainDate, end: Temporal.PlainDate, anchor: Temporal.PlainDate): string | null {
+function weekWord(
+  start: Temporal.PlainDate,
+  end: Temporal.PlainDate,
+  anchor: Temporal.PlainDate,
+): string | null {
   if (start.dayOfWeek !== 1 || !start.add({ days: 6 }).equals(end)) return null;
   const weeks = anchor.subtract({ days: anchor.dayOfWeek - 1 }).until(start).days / 7;
   if (weeks === 0) return 'this week';

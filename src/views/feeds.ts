@@ -16,10 +16,16 @@ export function feedsPage(feeds: Feed[]): Reply {
   }
   const items = feeds.map(({ url, addedAt }) => `${url} (since ${fullDay(addedAt)})`);
   return {
-    blocks: [{ kind: 'heading', text: 'Feeds', aside: count(feeds.length, 'feed') }, { kind: 'list', items }, notPolled],
+    blocks: [
+      { kind: 'heading', text: 'Feeds', aside: count(feeds.length, 'feed') },
+      { kind: 'list', items },
+      notPolled,
+    ],
   };
 }
 
 export function feedAddedPage(url: string, added: boolean): Reply {
-  return { blocks: [{ kind: 'paragraph', text: added ? `Kept: ${url}` : `Already kept: ${url}` }, notPolled] };
+  return {
+    blocks: [{ kind: 'paragraph', text: added ? `Kept: ${url}` : `Already kept: ${url}` }, notPolled],
+  };
 }

@@ -4,20 +4,35 @@ import type { Counts } from '../core/records.ts';
 import { count } from './words.ts';
 
 /** What help shows of an option and of a command. */
-type HelpOption = { name: string; description: string; example: string; positional?: boolean | undefined; choices: string[] };
+type HelpOption = {
+  name: string;
+  description: string;
+  example: string;
+  positional?: boolean | undefined;
+  choices: string[];
+};
 type HelpCommand = { name: string; description: string; examples: string[]; options: HelpOption[] };
 
 /** Every command in a line or two. */
 export function helpPage(commands: HelpCommand[]): Reply {
-  const rows = commands.map((command) => ({ label: `/${command.name}`, lines: [command.description, usage(command)] }));
+  const rows = commands.map((command) => ({
+    label: `/${command.name}`,
+    lines: [command.description, usage(command)],
+  }));
   return {
     blocks: [
       { kind: 'heading', text: 'What you can ask', aside: null },
       { kind: 'facts', rows },
-      { kind: 'note', text: 'A text of several lines, or a long one, needs no command: it is read and briefed as it is.' },
+      {
+        kind: 'note',
+        text: 'A text of several lines, or a long one, needs no command: it is read and briefed as it is.',
+      },
       {
         kind: 'actions',
-        actions: commands.map(({ name }) => ({ label: `More on /${name}`, command: `/readout help ${name}` })),
+        actions: commands.map(({ name }) => ({
+          label: `More on /${name}`,
+          command: `/readout help ${name}`,
+        })),
       },
     ],
   };
@@ -25,7 +40,10 @@ export function helpPage(commands: HelpCommand[]): Reply {
 
 /** One command with all its options and examples. */
 export function commandHelpPage(command: HelpCommand): Reply {
-  const options = command.options.map((option) => ({ label: optionName(option), lines: [optionLine(option)] }));
+  const options = command.options.map((option) => ({
+    label: optionName(option),
+    lines: [optionLine(option)],
+  }));
   const blocks: Block[] = [
     { kind: 'heading', text: usage(command), aside: null },
     { kind: 'paragraph', text: command.description },
@@ -43,7 +61,12 @@ export function statusPage(counts: Counts): Reply {
     count(counts.actors, 'actor'),
     count(counts.feeds, 'feed'),
   ];
-  return { blocks: [{ kind: 'heading', text: 'Status', aside: null }, { kind: 'facts', rows: [{ label: 'Stored', lines }] }] };
+  return {
+    blocks: [
+      { kind: 'heading', text: 'Status', aside: null },
+      { kind: 'facts', rows: [{ label: 'Stored', lines }] },
+    ],
+  };
 }
 
 /** "/quotes [speaker] [about:…] [to:…]". */

@@ -24,12 +24,15 @@ export function quotesPage({ title, quotes, total, offset, nextPage }: QuoteList
   if (total > quotes.length) {
     blocks.push({ kind: 'note', text: `${offset + 1}–${offset + quotes.length} of ${total}` });
   }
-  if (nextPage !== null) blocks.push({ kind: 'actions', actions: [{ label: 'Next page', command: nextPage }] });
+  if (nextPage !== null)
+    blocks.push({ kind: 'actions', actions: [{ label: 'Next page', command: nextPage }] });
   return { blocks };
 }
 
 export function quoteBlock({ quote, speaker, article }: StoredQuote): Block {
-  const note = [kindLabel(quote), whereAndWhen(article), titleOf(article)].filter((part) => part !== null).join(' · ');
+  const note = [kindLabel(quote), whereAndWhen(article), titleOf(article)]
+    .filter((part) => part !== null)
+    .join(' · ');
   return {
     kind: 'quote',
     by: speakerLine(speaker, quote, null),

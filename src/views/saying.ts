@@ -13,7 +13,11 @@ export function shownSpan(quote: Quote): Span {
   return isShort ? contentSpan(quote) : { start: quote.start, end: quote.end };
 }
 
-export function saying(quote: Quote, article: { text: string; url: string | null }, note: string | null): Saying {
+export function saying(
+  quote: Quote,
+  article: { text: string; url: string | null },
+  note: string | null,
+): Saying {
   const span = shownSpan(quote);
   const words = article.text.slice(span.start, span.end);
   return { words, link: textFragment(article.url, article.text, span), note };

@@ -43,7 +43,9 @@ function speakerName(speaker: Actor, quote: Quote): string {
   if (speaker.kind !== 'unnamed' || quote.speakerMention === null) return speaker.name;
   const words = oneLine(quote.speakerMention.text);
   const isPronoun = /^(?:he|she|they|it|who)$/i.test(words);
-  return isPronoun ? speaker.name : words.replace(/^(?:An?|The|One|Another|Some|Several)\b/, (word) => word.toLowerCase());
+  return isPronoun
+    ? speaker.name
+    : words.replace(/^(?:An?|The|One|Another|Some|Several)\b/, (word) => word.toLowerCase());
 }
 
 function oneLine(text: string): string {

@@ -6,7 +6,9 @@ type Read = { summary: Summary; text: string };
 
 /** Words that may be left over when a sentence is no more than what someone said and that they said it. */
 const attributionWords = new Set(
-  'a an the and also as at by in of on to that according with who which has have had was were is are'.split(' '),
+  'a an the and also as at by in of on to that according with who which has have had was were is are'.split(
+    ' ',
+  ),
 );
 
 /** The words to show, and " — speaker, to addressee, date" when they are someone's. */

@@ -48,6 +48,7 @@ function firstWords(text: string): string {
 function occurrences(text: string, words: string): number {
   const [haystack, needle] = [text.toLowerCase(), words.toLowerCase()];
   let found = 0;
-  for (let at = haystack.indexOf(needle); at >= 0 && found < 2; at = haystack.indexOf(needle, at + 1)) found++;
+  for (let at = haystack.indexOf(needle); at >= 0 && found < 2; at = haystack.indexOf(needle, at + 1))
+    found++;
   return found;
 }

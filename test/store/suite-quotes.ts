@@ -68,8 +68,8 @@ export function quoteTests({ store }: Opened): void {
     test('come with their speaker and their article', async () => {
       const { summary, article } = fixture(drafts[1] ?? { id: '' });
       const { quotes } = await store().quotes({ workspace: 'anyone', limit: 2, offset: 0 });
-      const { id, title, url, outlet, publishedAt } = article;
-      const line = { id, title, url, outlet, publishedAt };
+      const { id, title, url, outlet, publishedAt, text } = article;
+      const line = { id, title, url, outlet, publishedAt, text };
       expect(quotes).toEqual([
         { quote: summary.quotes[0], speaker: summary.actors[0], article: line },
         { quote: summary.quotes[1], speaker: null, article: line },

@@ -1,0 +1,233 @@
+/** Decides which clause, or which phrase, a quotation belongs to. */
+import { coordinators } from '../lexicon/words.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { mainSubject, type SpeechClause } from './clauses.ts';
+import { nameAt, type NamedReading, type Phrase } from './phrases.ts';
+import type { Quotation } from './quotations.ts';
+
+export type Attribution = {
+  quotation: Quotation;
+  sentence: Sentence;
+  /** The clause that introduces the quotation, when there is one. */
+  clause: SpeechClause | null;
+  subject: Phrase | null;
+  rule: string;
+  /** The words before it, when it goes on where they left off. */
+  continues: Attribution | null;
+};
+
+/** Everything a rule may look at. `first` and `last` are the quotation's token indexes. */
+type Situation = {
+  reading: NamedReading;
+  quotation: Quotation;
+  first: number;
+  last: number;
+  sentence: Sentence;
+  /** The clauses of the sentence, in order. */
+  clauses: readonly SpeechClause[];
+  /** All clauses before the sentence, and what was attributed before, in order. */
+  earlierClauses: readonly SpeechClause[];
+  earlier: readonly Attribution[];
+};
+
+type Found = Pick<Attribution, 'clause' | 'subject' | 'continues'>;
+
+type Rule = { name: string; example: string; find: (situation: Situation) => Found | null };
+
+/** In this order; the first that finds someone decides. */
+export const attributionRules: readonly Rule[] = [
+  { name: 'cue-after', example: '"We stay," the minister said.', find: cueAfter },
+  { name: 'cue-before', example: 'The minister said, "We stay."', find: cueBefore },
+  { name: 'sign-off', example: '"We stay." — Ilva Norn', find: signOff },
+  { name: 'label', example: 'Norn: "We stay."', find: label },
+  { name: 'continued-sentence', example: 'Norn said no. "We stay."', find: continuedSentence },
+  { name: 'cue-at-distance', example: 'Norn said the plan was "a joke" and left.', find: cueAtDistance },
+  { name: 'continued', example: '"No," Norn said. "We stay" was all he would add.', find: cueBehind },
+  { name: 'main-subject', example: 'Norn, with a smile: the plan is "a joke".', find: sentenceSubject },
+  { name: 'inherited', example: 'Norn said no.\n\n"We stay."', find: inherited },
+];
+
+export function attribute(reading: NamedReading, clauses: readonly SpeechClause[]): Attribution[] {
+  const attributions: Attribution[] = [];
+  let sentenceIndex = 0;
+  let clauseIndex = 0;
+  let tokenIndex = 0;
+  for (const quotation of reading.quotations) {
+    while ((reading.tokens[tokenIndex]?.start ?? Infinity) < quotation.start) tokenIndex++;
+    const first = tokenIndex;
+    while ((reading.tokens[tokenIndex]?.start ?? Infinity) < quotation.end) tokenIndex++;
+    while (
+      sentenceIndex + 1 < reading.sentences.length &&
+      (reading.sentences[sentenceIndex]?.last ?? 0) <= first
+    )
+      sentenceIndex++;
+    const sentence = reading.sentences[sentenceIndex];
+    if (sentence === undefined) break;
+    while ((clauses[clauseIndex]?.sentence.first ?? Infinity) < sentence.first) clauseIndex++;
+    let end = clauseIndex;
+    while (clauses[end]?.sentence === sentence) end++;
+    const situation: Situation = {
+      reading,
+      quotation,
+      first,
+      last: tokenIndex,
+      sentence,
+      clauses: clauses.slice(clauseIndex, end),
+      earlierClauses: clauses.slice(Math.max(0, clauseIndex - 8), clauseIndex),
+      earlier: attributions,
+    };
+    attributions.push(decide(situation));
+  }
+  return attributions;
+}
+
+function decide(situation: Situation): Attribution {
+  const { quotation, sentence } = situation;
+  for (const rule of attributionRules) {
+    const found = rule.find(situation);
+    if (found?.subject != null) return { quotation, sentence, rule: rule.name, ...found };
+  }
+  return { quotation, sentence, clause: null, subject: null, rule: 'unclear', continues: null };
+}
+
+function byClause(clause: SpeechClause): Found {
+  return { clause, subject: clause.subject, continues: null };
+}
+
+/** The tokens between two indexes are nothing but light signs. */
+function isLight(reading: NamedReading, from: number, to: number, allowed: RegExp): boolean {
+  for (let index = from; index < to; index++)
+    if (!allowed.test(reading.tokens[index]?.lower ?? '')) return false;
+  return true;
+}
+
+/** `"…," the minister said` or `"…," said the minister`; a cue behind "but" belongs to the next quotation. */
+function cueAfter({ reading, last, clauses, quotation }: Situation): Found | null {
+  const clause = clauses.find((candidate) => candidate.first >= last);
+  if (clause === undefined || !isLight(reading, last, clause.first, /^(?:,|—|–|--|'|’|\)|then|as)$/))
+    return null;
+  if (clause.cue.form === 'participle' && clause.rule !== 'subject-verb') return null;
+  const beforeMark = reading.text.charAt(quotation.end - 2);
+  const inverted = clause.cue.first === clause.first;
+  if (inverted && clause.rule !== 'verb-subject' && clause.cue.form !== 'according') return null;
+  const ends = /[,?!.…—–-]/.test(beforeMark) || /^[,—–-]/.test(reading.text.slice(quotation.end).trimStart());
+  if (!ends && !clause.cue.kinds.includes('speech')) return null;
+  return ends || inverted || clause.cue.form === 'according' ? byClause(clause) : null;
+}
+
+/** `the minister said, "…"`: nothing but signs and small words between the clause and the words. */
+function cueBefore({ reading, first, clauses }: Situation): Found | null {
+  const clause = clauses.findLast((candidate) => candidate.last <= first);
+  if (clause === undefined) return null;
+  return isLight(
+    reading,
+    clause.last,
+    first,
+    /^(?:,|:|that|—|–|-|\(|\[|'|‘|as|it|a|an|the|simply|how|of|for|him|her|them)$/,
+  )
+    ? byClause(clause)
+    : null;
+}
+
+/** `"…" — Name` at the end of a paragraph, or a name alone on the line after a paragraph of quoted words. */
+function signOff({ reading, last, sentence }: Situation): Found | null {
+  if (!/^(?:—|–|--|-|―)$/.test(reading.tokens[last]?.text ?? '')) return null;
+  const name = nameAt(reading, last + 1);
+  if (name === null || name.whole.first !== last + 1 || sentence.last - name.last > 12) return null;
+  return { clause: null, subject: namePhrase(name), continues: null };
+}
+
+/** `Norn: "…"`: the sentence's subject before a colon. */
+function label({ reading, first, sentence }: Situation): Found | null {
+  if (reading.tokens[first - 1]?.text !== ':') return null;
+  const name = nameAt(reading, first - 2);
+  const opening = mainSubject(reading, sentence, first - 1);
+  const subject = opening ?? (name === null ? null : namePhrase(name));
+  return subject === null ? null : { clause: null, subject, continues: null };
+}
+
+function namePhrase(name: NonNullable<Phrase['name']>): Phrase {
+  return {
+    first: name.whole.first,
+    last: name.last,
+    start: name.whole.start,
+    end: name.end,
+    form: 'name',
+    name,
+    head: name.key.split(' ').at(-1) ?? '',
+  };
+}
+
+/** A sentence of nothing but quoted words has the speaker of the words, or of the clause, before it in the paragraph. */
+function continuedSentence(situation: Situation): Found | null {
+  const { reading, sentence, first, last, earlier, earlierClauses } = situation;
+  if (!isLight(reading, sentence.first, first, /^(?:—|–|-|\.\.\.|…|\(|and)$/)) return null;
+  if (!isLight(reading, last, sentence.last, /^(?:[.,!?;—–)'-]|…)$/)) return null;
+  const previous = earlier.at(-1);
+  const sameParagraph = previous?.sentence.paragraph === sentence.paragraph;
+  const clause = earlierClauses.findLast(({ subject }) => subject !== null);
+  const clauseHere = clause !== undefined && clause.sentence.paragraph === sentence.paragraph ? clause : null;
+  if (
+    previous?.subject != null &&
+    sameParagraph &&
+    (clauseHere === null || clauseHere.first < endToken(previous))
+  ) {
+    return { clause: previous.clause, subject: previous.subject, continues: previous };
+  }
+  if (clauseHere !== null)
+    return {
+      clause: clauseHere,
+      subject: clauseHere.subject,
+      continues: previous?.clause === clauseHere ? previous : null,
+    };
+  if (
+    previous?.subject != null &&
+    !previous.quotation.closed &&
+    previous.sentence.paragraph === sentence.paragraph - 1
+  ) {
+    return { clause: previous.clause, subject: previous.subject, continues: previous };
+  }
+  const ending = reading.tokens[sentence.first - 1]?.text;
+  if (ending === ':' && clause !== undefined && clause.sentence.paragraph === sentence.paragraph - 1)
+    return byClause(clause);
+  return null;
+}
+
+function endToken({ sentence }: Attribution): number {
+  return sentence.last;
+}
+
+/** The nearest clause before the words in the sentence, or the one that ends it. */
+function cueAtDistance({ first, last, clauses }: Situation): Found | null {
+  const before = clauses.findLast((clause) => clause.last <= first && clause.subject !== null);
+  if (before !== undefined) return byClause(before);
+  const after = clauses.findLast((clause) => clause.first >= last && clause.subject !== null);
+  return after === undefined ? null : byClause(after);
+}
+
+/** Quoted words in a paragraph whose earlier words have a speaker. */
+function cueBehind({ sentence, earlier, reading, first }: Situation): Found | null {
+  const previous = earlier.at(-1);
+  if (previous?.subject == null || previous.sentence.paragraph !== sentence.paragraph) return null;
+  const opening = reading.tokens[sentence.first]?.lower ?? '';
+  if (previous.sentence !== sentence && first !== sentence.first && !coordinators.has(opening)) {
+    const main = mainSubject(reading, sentence, first);
+    if (main !== null && main.form !== 'nominal') return null;
+  }
+  return { clause: previous.clause, subject: previous.subject, continues: previous };
+}
+
+function sentenceSubject({ reading, sentence, first }: Situation): Found | null {
+  const subject = mainSubject(reading, sentence, first);
+  return subject === null ? null : { clause: null, subject, continues: null };
+}
+
+/** A paragraph of quoted words after a paragraph with a speaker. */
+function inherited({ sentence, earlier, earlierClauses }: Situation): Found | null {
+  const previous = earlier.at(-1);
+  if (previous?.subject != null && sentence.paragraph - previous.sentence.paragraph <= 1) {
+    return { clause: previous.clause, subject: previous.subject, continues: previous };
+  }
+  const clause = earlierClauses.findLast(({ subject }) => subject !== null);
+  return clause === undefined || sentence.paragraph - clause.sentence.paragraph > 1 ? null : byClause(clause);
+}

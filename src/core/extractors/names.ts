@@ -1,0 +1,249 @@
+/** Finds proper names: runs of capitalised words, parted from the titles and roles in front of them. */
+import { capitals, demonyms, otherPlaces, states } from '../lexicon/places.ts';
+import { femaleNames, maleNames } from '../lexicon/givenNames.ts';
+import { organizationHeads, organizationNouns, organizations, outlets } from '../lexicon/organizations.ts';
+import {
+  courtesyTitles,
+  formerWords,
+  honorifics,
+  roleNoun,
+  speakingNouns,
+  titles,
+} from '../lexicon/roles.ts';
+import {
+  adverbs,
+  auxiliaries,
+  coordinators,
+  determiners,
+  months,
+  nameParticles,
+  prepositions,
+  pronouns,
+  subordinators,
+  weekdays,
+} from '../lexicon/words.ts';
+import type { Span } from '../summary.ts';
+import { fold } from '../text/fold.ts';
+import type { Reading } from '../text/reading.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** A name as it stands: `start`–`end` is the name alone, `whole` includes the titles before it. */
+export type Name = Span & {
+  text: string;
+  key: string;
+  /** Token indexes of the name alone; `last` is the first token after it. */
+  first: number;
+  last: number;
+  whole: Span & { first: number };
+  /** The capitalised role in front ("Iranian Foreign Minister"). */
+  title: Span | null;
+  /** "Mr", "Dr", "Ayatollah": a person, whoever it is. */
+  courtesy: string | null;
+  /** Inside quotation marks. */
+  quoted: boolean;
+};
+
+/** How the words of the article are written where no rule of grammar asks for a capital. */
+export type Capitals = { lower: ReadonlySet<string>; capital: ReadonlySet<string> };
+
+export function findNames(reading: Reading): Name[] {
+  const { tokens, sentences } = reading;
+  const usual = usualCapitals(reading);
+  const names: Name[] = [];
+  const headlines: Name[] = [];
+  for (const sentence of sentences) {
+    const found = isHeadline(tokens, sentence) ? headlines : names;
+    let index = Math.max(sentence.first, datelineEnd(reading, sentence.first));
+    const begin = index;
+    while (index < sentence.last) {
+      if (tokens[index]?.capital !== true) {
+        index++;
+        continue;
+      }
+      const last = runEnd(tokens, index, sentence.last);
+      const initial = index === begin || /^(?:["“”'‘:•—–(.?!…-]|'')$/.test(tokens[index - 1]?.text ?? '');
+      const name = nameOf(reading, index, last, initial, usual);
+      if (name !== null) found.push(name);
+      index = last;
+    }
+  }
+  const keys = new Set(names.flatMap((name) => [name.key, name.key.split(' ').at(-1)]));
+  const confirmed = headlines.filter((name) => keys.has(name.key) || isKnownName(name.key));
+  return [...names, ...confirmed].sort((one, other) => one.start - other.start);
+}
+
+/** Most words have a capital, as in a headline: a capital says nothing there. */
+function isHeadline(tokens: readonly Token[], sentence: Sentence): boolean {
+  const words = tokens.slice(sentence.first, sentence.last).filter((token) => token.kind === 'word');
+  const content = words.filter((token) => !isFunctionWord(token.lower));
+  return content.length >= 5 && content.filter((token) => token.capital).length >= content.length * 0.75;
+}
+
+function usualCapitals({ tokens, sentences }: Reading): Capitals {
+  const lower = new Set<string>();
+  const capital = new Set<string>();
+  const starts = new Set(sentences.map((sentence) => sentence.first));
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'word') continue;
+    if (!token.capital) lower.add(token.lower);
+    else if (!starts.has(index) && tokens[index - 1]?.kind === 'word') capital.add(token.lower);
+  }
+  return { lower, capital };
+}
+
+/** "WASHINGTON (AP) —", "LOS ANGELES, Feb. 2 —": where the report was filed, not part of its first sentence. */
+function datelineEnd({ tokens }: Reading, first: number): number {
+  const opening = tokens[first]?.text ?? '';
+  if (opening.length < 3 || opening !== opening.toUpperCase() || opening === opening.toLowerCase())
+    return first;
+  for (let index = first + 1; index < first + 14; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.text === '.') return first;
+    if (/^(?:—|–|--)$/.test(token.text)) return index + 1;
+  }
+  return first;
+}
+
+/** The first token after the run of capitalised words that begins here. */
+function runEnd(tokens: readonly Token[], first: number, limit: number): number {
+  let last = first + 1;
+  while (last < limit) {
+    const next = linked(tokens, last, limit);
+    if (next === null) break;
+    last = next;
+  }
+  return last;
+}
+
+/** Where the run goes on after `index` when it does: at a capital, a particle, an ampersand or "of". */
+function linked(tokens: readonly Token[], index: number, limit: number): number | null {
+  const token = tokens[index];
+  const isCapital = (at: number): boolean => at < limit && tokens[at]?.capital === true;
+  if (token === undefined) return null;
+  if (token.capital) return index + 1;
+  if (token.text === '&' && isCapital(index + 1)) return index + 2;
+  if (nameParticles.has(token.lower)) {
+    if (isCapital(index + 1)) return index + 2;
+    if (nameParticles.has(tokens[index + 1]?.lower ?? '') && isCapital(index + 2)) return index + 3;
+  }
+  const head = tokens[index - 1]?.lower ?? '';
+  if (token.lower === 'of' && (organizationHeads.has(head) || titles.has(head))) {
+    if (isCapital(index + 1)) return index + 2;
+    if (tokens[index + 1]?.lower === 'the' && isCapital(index + 2)) return index + 3;
+  }
+  return null;
+}
+
+function isFunctionWord(lower: string): boolean {
+  return (
+    determiners.has(lower) ||
+    prepositions.has(lower) ||
+    coordinators.has(lower) ||
+    subordinators.has(lower) ||
+    pronouns.has(lower) ||
+    adverbs.has(lower) ||
+    auxiliaries.has(lower)
+  );
+}
+
+function isCalendar(lower: string): boolean {
+  return months.has(lower) || weekdays.has(lower);
+}
+
+/** Whether the lexicon knows the name, in lower case, as a state, place, outlet or body. */
+export function isKnownName(lower: string): boolean {
+  return [states, capitals, otherPlaces, outlets, organizations].some((known) => known.has(lower));
+}
+
+function nameOf(reading: Reading, from: number, to: number, initial: boolean, usual: Capitals): Name | null {
+  const { tokens, text } = reading;
+  const lowerOf = (index: number): string => tokens[index]?.lower ?? '';
+  let first = from;
+  let last = to;
+  const known = (): boolean => isKnownName(phrase(tokens, first, last));
+  while (first < last && !known() && (isFunctionWord(lowerOf(first)) || isCalendar(lowerOf(first)))) first++;
+  while (first < last && !known() && (isCalendar(lowerOf(last - 1)) || isFunctionWord(lowerOf(last - 1))))
+    last--;
+  if (first >= last) return null;
+  if (initial && first === from && !known() && isOrdinaryWord(tokens, first, last, usual)) first++;
+  if (first >= last) return null;
+  const whole = { first, start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
+  const { nameFirst, courtesy, titleEnd } = splitTitle(tokens, first, last);
+  if (nameFirst >= last || (last - nameFirst === 1 && isNoName(lowerOf(nameFirst)))) return null;
+  const start = tokens[nameFirst]?.start ?? 0;
+  const name = text.slice(start, whole.end);
+  return {
+    text: name,
+    key: fold(name.replace(/\.$/, '')),
+    first: nameFirst,
+    last,
+    start,
+    end: whole.end,
+    whole,
+    title: titleEnd > first ? { start: whole.start, end: tokens[titleEnd - 1]?.end ?? whole.start } : null,
+    courtesy,
+    quoted: (reading.quotationOf[first] ?? -1) >= 0,
+  };
+}
+
+/** A word that is written small elsewhere, or that opens sentences as a plain noun ("Officials", "Talks"). */
+function isOrdinaryWord(tokens: readonly Token[], first: number, last: number, usual: Capitals): boolean {
+  const word = tokens[first]?.lower ?? '';
+  if (usual.capital.has(word) && !usual.lower.has(word)) return false;
+  if (titles.has(word) || courtesyTitles.has(word) || honorifics.has(word)) return last - first === 1;
+  if (usual.lower.has(word) || formerWords.has(word) || speakingNouns.has(word) || roleNoun(word) !== null)
+    return true;
+  if (demonyms.has(word) || maleNames.has(word) || femaleNames.has(word)) return false;
+  if (last - first > 1) return /(?:ing|ly|ed)$/.test(word);
+  return !isKnownName(word) && /(?:s|ing|ly|ed|tion|ment|ness|ity)$/.test(word);
+}
+
+/** One word that is an adjective of nationality, a title or a role is no name. */
+function isNoName(lower: string): boolean {
+  if (isKnownName(lower)) return false;
+  if (lower.split(/[-‑–]/).every((part) => states.has(part) || demonyms.has(part))) return true;
+  return (
+    demonyms.has(lower) ||
+    titles.has(lower) ||
+    roleNoun(lower) !== null ||
+    courtesyTitles.has(lower) ||
+    isFunctionWord(lower) ||
+    speakingNouns.has(lower)
+  );
+}
+
+/** Parts "Iranian Foreign Minister | Abbas Araghchi"; a body's own name ("Justice Department") stays whole. */
+function splitTitle(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): { nameFirst: number; titleEnd: number; courtesy: string | null } {
+  const lowerOf = (index: number): string => tokens[index]?.lower ?? '';
+  let titleEnd = first;
+  const isBody = organizationNouns.has(lowerOf(last - 1)) || isKnownName(phrase(tokens, first, last));
+  if (!isBody) {
+    for (let index = first; index < last; index++) {
+      if (!titles.has(lowerOf(index)) && roleNoun(lowerOf(index)) === null) continue;
+      titleEnd = index + 1;
+      if (lowerOf(index + 1) === 'of')
+        titleEnd = Math.min(last, index + (lowerOf(index + 2) === 'the' ? 4 : 3));
+    }
+    while (titleEnd === first && formerWords.has(lowerOf(first)) && first < last) first++;
+  }
+  let nameFirst = titleEnd;
+  let courtesy: string | null = null;
+  while (nameFirst < last && (courtesyTitles.has(lowerOf(nameFirst)) || honorifics.has(lowerOf(nameFirst)))) {
+    courtesy = lowerOf(nameFirst);
+    nameFirst++;
+  }
+  return { nameFirst, titleEnd, courtesy };
+}
+
+function phrase(tokens: readonly Token[], first: number, last: number): string {
+  let words = '';
+  for (let index = first; index < last; index++) {
+    words += (index > first ? ' ' : '') + (tokens[index]?.lower ?? '');
+  }
+  return words;
+}

@@ -1,0 +1,298 @@
+/** Outlets and other bodies that news names often, and the words that tell that a name is a body's. */
+import { phraseSet, wordSet } from './words.ts';
+
+/** News outlets, in lower case, without "the". */
+export const outlets = phraseSet(`
+  axios
+  cnn
+  bbc
+  bbc news
+  reuters
+  associated press
+  ap
+  afp
+  agence france-presse
+  new york times
+  times
+  washington post
+  wall street journal
+  financial times
+  guardian
+  daily telegraph
+  telegraph
+  economist
+  bloomberg
+  bloomberg news
+  politico
+  fox news
+  fox
+  nbc
+  nbc news
+  msnbc
+  abc
+  abc news
+  cbs
+  cbs news
+  npr
+  pbs
+  usa today
+  los angeles times
+  boston globe
+  chicago tribune
+  miami herald
+  daily mail
+  daily mirror
+  daily beast
+  daily caller
+  breitbart
+  breitbart news
+  huffington post
+  huffpost
+  buzzfeed
+  buzzfeed news
+  vox
+  slate
+  salon
+  atlantic magazine
+  new yorker
+  new republic
+  national review
+  vanity fair
+  rolling stone
+  newsweek
+  time magazine
+  people magazine
+  forbes
+  fortune
+  business insider
+  cnbc
+  sky news
+  itv
+  itv news
+  channel 4 news
+  independent
+  sun
+  observer
+  al jazeera
+  al arabiya
+  al-monitor
+  haaretz
+  jerusalem post
+  times of israel
+  yedioth ahronoth
+  der spiegel
+  die zeit
+  die welt
+  bild
+  frankfurter allgemeine zeitung
+  süddeutsche zeitung
+  deutsche welle
+  ard
+  zdf
+  le monde
+  le figaro
+  libération
+  france 24
+  el país
+  el mundo
+  la repubblica
+  corriere della sera
+  ansa
+  efe
+  dpa
+  upi
+  tass
+  ria novosti
+  interfax
+  rt
+  kommersant
+  novaya gazeta
+  xinhua
+  global times
+  people's daily
+  cctv
+  south china morning post
+  caixin
+  nhk
+  kyodo
+  kyodo news
+  asahi shimbun
+  nikkei
+  yomiuri shimbun
+  yonhap
+  kcna
+  times of india
+  hindu
+  ndtv
+  dawn
+  irna
+  isna
+  tasnim
+  fars
+  press tv
+  anadolu
+  anadolu agency
+  hurriyet
+  daily sabah
+  trt
+  globe and mail
+  toronto star
+  cbc
+  cbc news
+  sydney morning herald
+  o globo
+  folha de s.paulo
+  clarín
+  la nación
+  univision
+  telemundo
+  c-span
+  hill
+  intercept
+  propublica
+  semafor
+  punchbowl news
+  kyiv independent
+  ukrainska pravda
+  wikinews
+  newsmax
+  washington examiner
+  washington times
+  new york post
+  daily news
+  new york daily news
+  boston herald
+  des moines register
+`);
+
+/** Bodies that carry no telling word in their name. */
+export const organizations = phraseSet(`
+  white house
+  pentagon
+  kremlin
+  downing street
+  élysée
+  capitol
+  congress
+  senate
+  house
+  parliament
+  knesset
+  bundestag
+  bundesrat
+  duma
+  majlis
+  sejm
+  supreme court
+  european union
+  eu
+  united nations
+  un
+  u.n
+  nato
+  opec
+  imf
+  world bank
+  who
+  wto
+  iaea
+  unicef
+  unhcr
+  unesco
+  g7
+  g20
+  brics
+  asean
+  african union
+  arab league
+  hamas
+  hezbollah
+  taliban
+  isis
+  islamic state
+  al-qaeda
+  al qaeda
+  boko haram
+  houthis
+  hezbollah
+  fatah
+  plo
+  mossad
+  cia
+  fbi
+  nsa
+  mi5
+  mi6
+  interpol
+  europol
+  gop
+  dnc
+  rnc
+  labour
+  tories
+  red cross
+  red crescent
+  amnesty international
+  human rights watch
+  greenpeace
+  facebook
+  google
+  apple
+  microsoft
+  amazon
+  twitter
+  meta
+  tesla
+  spacex
+  openai
+  uber
+  netflix
+  boeing
+  airbus
+  gazprom
+  rosneft
+  shell
+  bp
+  exxonmobil
+  chevron
+  totalenergies
+  volkswagen
+  toyota
+  samsung
+  huawei
+  walmart
+  goldman sachs
+  federal reserve
+  fed
+  wikileaks
+  black lives matter
+  tea party
+  planned parenthood
+`);
+
+/** A name that holds one of these words is an organisation's. */
+export const organizationNouns = wordSet(`
+  administration agency alliance army assembly association authority bank board brigade brigades brotherhood bureau
+  cabinet campaign center centre chamber church club coalition college commission committee company congress
+  consortium convention cooperative corporation corps council court department directorate embassy enterprise
+  federation fellowship fleet force forces forum foundation front fund government group guard guards guild
+  headquarters hospital house inc institute institution international junta laboratory league library llc ltd mission
+  ministry mosque movement museum navy network observatory office organisation organization parliament partners
+  partnership party police project railway resistance school secretariat senate service services society squad staff
+  syndicate system team tribunal trust union university watch zoo corp co plc gmbh ag journal magazine news
+  newspaper press radio television tv times post herald tribune gazette chronicle daily weekly airlines airways
+  industries holdings motors technologies systems pharmaceuticals energy oil gas telecom media studios records
+  productions entertainment democrats republicans liberals conservatives greens labor labour faction
+`);
+
+/** Nouns that "of" ties to a name ("Department of Justice", "Bank of England"). */
+export const organizationHeads = wordSet(`
+  academy agency army assembly association bank board bureau chamber church college commission committee confederation
+  conference congress council court department division duke embassy faculty federation fellowship friends
+  guild house institute league library ministry museum office organisation organization parliament school secretary
+  secretariat society union university daughters sons statue district republic kingdom state states governor gulf bay
+  minister chief director president speaker chairman
+`);
+
+/** "the Trump administration", "the Kohlmann government": a body named after the person who leads it. */
+export const ledBodies = wordSet('administration government campaign cabinet');

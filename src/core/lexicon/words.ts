@@ -1,0 +1,96 @@
+/** Function words and other closed classes of English, in lower case with straight apostrophes. */
+
+/** Splits a block at white space, so that a list reads like text. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}
+
+/** Splits a block at line ends, for entries of several words. */
+export function phraseSet(phrases: string): ReadonlySet<string> {
+  return new Set(phrases.trim().split(/\s*\n\s*/));
+}
+
+export const determiners = wordSet(`
+  a an the this that these those some any many several few both all most more each every another other no
+  my your his her its our their whose such various certain numerous dozens hundreds thousands
+  one two three four five six seven eight nine ten eleven twelve
+`);
+
+/** Pronouns that can be the subject of a verb of speech. */
+export const subjectPronouns = wordSet('he she they it we i you who');
+
+/** Words that are pronouns in every position. */
+export const pronouns = wordSet(`
+  he she they it we i you him them us me hers theirs ours mine yours
+  himself herself themselves itself myself ourselves yourself
+  everyone everybody someone somebody anyone anybody nobody
+`);
+
+export const masculine = wordSet('he him his himself');
+export const feminine = wordSet('she her hers herself');
+export const plural = wordSet('they them their theirs themselves we us our ours');
+
+export const prepositions = wordSet(`
+  of in on at by for from with to into onto about over under against between among through during before after
+  since until without within across behind beyond near off out up down around toward towards amid despite
+  regarding concerning via per upon inside outside above below along alongside like unlike than as except
+`);
+
+/** Prepositions that tie a phrase to the noun before it ("a spokesman for the ministry"). */
+export const nounPrepositions = wordSet('of for at in from with on to near');
+
+export const coordinators = wordSet('and but or nor yet so');
+
+/** Words that open a dependent clause. */
+export const subordinators = wordSet(`
+  that which who whom whose when where while because if although though whether unless until since after before
+  as why how what whoever whatever once whereas lest
+`);
+
+export const relatives = wordSet('who which whose whom where');
+
+export const auxiliaries = wordSet(`
+  is are was were be been being am has have had having do does did will would shall should can could may might
+  must cannot 's 're 've 'll 'd 'm isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't
+  wouldn't shouldn't can't couldn't
+`);
+
+export const beForms = wordSet("is are was were be been being am 's 're 'm");
+export const haveForms = wordSet("has have had having 've 'd 's");
+export const modals = wordSet("will would shall should can could may might must cannot 'll");
+
+/** Adverbs that stand between a subject and its verb, or beside a cue. */
+export const adverbs = wordSet(`
+  also later then now again still even just only never always often once twice soon already ever not recently
+  earlier first further furthermore however meanwhile instead too simply merely quickly finally eventually
+  repeatedly previously subsequently reportedly allegedly apparently famously perhaps indeed thus therefore
+  afterward afterwards beforehand ago together apart alone rather quite very away back there here today yesterday
+  tomorrow tonight
+`);
+
+/** Irregular and other frequent verb forms that are hardly ever nouns. */
+export const verbs = wordSet(`
+  made went came took gave got became began left held met won lost led ran sent brought kept put let knew saw
+  heard found thought felt stood sat spoke wrote fell rose grew broke built bought sold paid caught taught fought
+  sought drew flew threw wore chose drove struck hit shot hurt hid rode shook stole swore understood withdrew
+  makes goes comes takes gives gets becomes begins keeps knows sees hears finds thinks feels sits
+  includes remains seems appears continues wants needs helps brings sends holds meets wins loses runs
+  make go come take give get become begin keep know see hear find think feel bring send
+  include remain seem appear continue want need hear understand
+  been done gone seen taken given known shown written driven fallen chosen
+  went underwent overcame undertook arose awoke bore bound bred burst cast clung crept dealt dug drank ate fled
+  flung forbade forgave froze ground hung knelt laid leapt lent lit meant rang rid sang sank shed shone shrank shut
+  slept slid spent spun spread sprang stuck stung strove swam swept swung tore threw trod woke wound
+`);
+
+export const months = wordSet(`
+  january february march april may june july august september october november december
+  jan feb mar apr jun jul aug sep sept oct nov dec
+`);
+
+export const weekdays = wordSet('monday tuesday wednesday thursday friday saturday sunday');
+
+/** Words with which English names open a lower-case link ("Ursula von der Leyen", "Hosni al-Amr"). */
+export const nameParticles = wordSet(
+  'de del della der den di da dos du van von bin bint ibn al el la le ter ten zu y e',
+);

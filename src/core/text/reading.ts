@@ -1,0 +1,35 @@
+/** A text made ready for the extractors: its tokens, paragraphs, sentences and quotations. */
+import { findQuotations, type Quotation } from '../extractors/quotations.ts';
+import type { Span } from '../summary.ts';
+import { findParagraphs } from './paragraphs.ts';
+import { findSentences, type Sentence } from './sentences.ts';
+import { tokenize, type Token } from './tokens.ts';
+
+export type Reading = {
+  text: string;
+  tokens: readonly Token[];
+  paragraphs: readonly Span[];
+  sentences: readonly Sentence[];
+  quotations: readonly Quotation[];
+  /** For each token the index of the quotation it stands in (marks included), or -1. */
+  quotationOf: Int32Array;
+};
+
+export function readText(text: string): Reading {
+  const tokens = tokenize(text);
+  const paragraphs = findParagraphs(text);
+  const quotations = findQuotations(text, tokens, paragraphs);
+  const quotationOf = locate(tokens, quotations);
+  const sentences = findSentences(tokens, paragraphs, quotationOf);
+  return { text, tokens, paragraphs, sentences, quotations, quotationOf };
+}
+
+function locate(tokens: readonly Token[], spans: readonly Span[]): Int32Array {
+  const found = new Int32Array(tokens.length).fill(-1);
+  let index = 0;
+  for (const [position, token] of tokens.entries()) {
+    while (index < spans.length && (spans[index]?.end ?? 0) <= token.start) index++;
+    if ((spans[index]?.start ?? Infinity) <= token.start) found[position] = index;
+  }
+  return found;
+}

@@ -1,0 +1,87 @@
+/** Finds the sentences of a text; a quotation is never split between two of them. */
+import type { Span } from '../summary.ts';
+import type { Token } from './tokens.ts';
+
+/** `first` and `last` are token indexes, `last` the first one after the sentence. */
+export type Sentence = Span & { first: number; last: number; paragraph: number };
+
+export function findSentences(
+  tokens: readonly Token[],
+  paragraphs: readonly Span[],
+  quotationOf: Int32Array,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  let first = 0;
+  for (const [paragraph, span] of paragraphs.entries()) {
+    let last = first;
+    for (; last < tokens.length; last++) {
+      const token = tokens[last];
+      if (token === undefined || token.start >= span.end) break;
+      if (last > first && startsSentence(tokens, last, quotationOf)) {
+        push(sentences, tokens, first, last, paragraph);
+        first = last;
+      }
+    }
+    if (last > first) push(sentences, tokens, first, last, paragraph);
+    first = last;
+  }
+  return sentences;
+}
+
+function push(
+  sentences: Sentence[],
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  paragraph: number,
+): void {
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last - 1]?.end ?? start;
+  sentences.push({ start, end, first, last, paragraph });
+}
+
+/** Whether a sentence begins at this token: what stands before has ended one, and this looks like a start. */
+function startsSentence(tokens: readonly Token[], index: number, quotationOf: Int32Array): boolean {
+  const token = tokens[index];
+  const quotation = quotationOf[index] ?? -1;
+  if (token === undefined || (quotation >= 0 && quotation === quotationOf[index - 1])) return false;
+  let before = index - 1;
+  while (/^[)\]'’]$/.test(tokens[before]?.text ?? '')) before--;
+  const closed = (quotationOf[before] ?? -1) >= 0;
+  if (closed && tokens[before]?.kind === 'mark') before--;
+  const previous = tokens[before];
+  if (previous === undefined || token.start === previous.end) return false;
+  if (
+    !token.capital &&
+    token.kind !== 'mark' &&
+    token.kind !== 'number' &&
+    !/^[(\[—•*‘'-]/.test(token.text)
+  ) {
+    return false;
+  }
+  if (/^[.…]+$/.test(previous.text)) return true;
+  if (/^[!?]$/.test(previous.text)) return !(closed && token.kind !== 'mark' && speaksOf(tokens, index));
+  return previous.text.endsWith('.') && previous.kind === 'word' && endsWithAbbreviation(previous, token);
+}
+
+/** A name or two and then a small word after "…?": the words that say who asked, not a new sentence. */
+function speaksOf(tokens: readonly Token[], index: number): boolean {
+  for (let next = index; next < index + 5; next++) {
+    const token = tokens[next];
+    if (token?.kind !== 'word') return false;
+    if (!token.capital)
+      return next > index && /^(?:said|says|asked|asks|added|told|wrote|tweeted|shouted)$/.test(token.lower);
+  }
+  return false;
+}
+
+/** "… in the U.S. The minister": initials or "Inc." before a word that begins sentences. */
+function endsWithAbbreviation(previous: Token, token: Token): boolean {
+  if (!/^(?:inc|corp|co|ltd|plc|etc|jr|sr|(?:\p{L}\.)+\p{L})$/u.test(previous.lower)) return false;
+  return (
+    token.kind === 'mark' ||
+    /^(?:the|a|an|in|on|at|he|she|it|they|we|but|and|this|that|these|those|his|her|its|their|for|as|after|when|if|while|there|mr|mrs|ms)$/.test(
+      token.lower,
+    )
+  );
+}
