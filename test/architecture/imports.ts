@@ -20,7 +20,7 @@ export async function readImports(project: string): Promise<Imports> {
       const isOurs = dependency.module.startsWith('.');
       return {
         from: module.source,
-        to: isOurs ? dependency.resolved : packageName(dependency.module),
+        to: isOurs ? dependency.resolved : packageName(dependency),
         kind: isOurs ? 'module' : 'package',
         typeOnly: dependency.dependencyTypes.includes('type-only'),
       };
@@ -29,11 +29,11 @@ export async function readImports(project: string): Promise<Imports> {
   return { modules: modules.map((module) => module.source).sort(), imports };
 }
 
-/** `kysely/migration` belongs to `kysely`; a module of Node is a package of its own. */
-function packageName(specifier: string): string {
-  if (specifier.startsWith('node:')) return specifier;
-  const parts = specifier.split('/');
-  return parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+/** `kysely/migration` belongs to `kysely`; a module of Node is a package of its own, `node:` before its name. */
+function packageName({ module, dependencyTypes }: { module: string; dependencyTypes: string[] }): string {
+  if (dependencyTypes.includes('core')) return `node:${module.replace(/^node:/, '')}`;
+  const parts = module.split('/');
+  return parts.slice(0, module.startsWith('@') ? 2 : 1).join('/');
 }
 
 /** One sentence for each import the table does not allow, and for each module without a room. */

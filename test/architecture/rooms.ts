@@ -28,7 +28,15 @@ export const rooms: Room[] = [
     path: 'src/store/',
     may: [],
     types: DATA,
-    packages: ['kysely', 'zod', 'node:sqlite', 'node:fs', 'node:fs/promises', 'node:path'],
+    packages: [
+      'kysely',
+      'zod',
+      'node:sqlite',
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+      'node:timers/promises',
+    ],
   },
   { path: 'src/feeds/', may: [], types: DATA, packages: ['node:*'] },
 
@@ -38,7 +46,7 @@ export const rooms: Room[] = [
     types: ['src/core/', 'src/reply/', 'src/store/store.ts'],
     packages: ['zod'],
   },
-  { path: 'src/options.ts', may: ['src/command.ts', 'src/core/'], packages: ['zod'] },
+  { path: 'src/options.ts', may: ['src/command.ts', 'src/core/'], packages: ['zod', 'fastest-levenshtein'] },
   {
     path: 'src/bot.ts',
     may: ['src/command.ts', 'src/options.ts', 'src/core/', 'src/reply/'],
