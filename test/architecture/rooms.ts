@@ -48,10 +48,23 @@ export const rooms: Room[] = [
   },
   { path: 'src/options.ts', may: ['src/command.ts', 'src/core/'], packages: ['zod', 'fastest-levenshtein'] },
   {
-    path: 'src/bot.ts',
-    may: ['src/command.ts', 'src/options.ts', 'src/core/', 'src/reply/'],
-    types: ['src/log.ts'],
+    path: 'src/loadCommands.ts',
+    may: ['src/options.ts'],
+    types: ['src/command.ts'],
     packages: ['zod', 'node:fs/promises', 'node:path', 'node:url'],
+  },
+  { path: 'src/complete.ts', may: ['src/core/'], types: ['src/command.ts', 'src/store/store.ts'] },
+  {
+    path: 'src/bot.ts',
+    may: [
+      'src/command.ts',
+      'src/options.ts',
+      'src/complete.ts',
+      'src/core/',
+      'src/reply/',
+      'src/store/store.ts',
+    ],
+    types: ['src/loadCommands.ts', 'src/log.ts'],
   },
   { path: 'commands/', may: ['src/command.ts', 'src/core/', 'src/reply/', 'src/views/'], packages: ['zod'] },
 
