@@ -1,20 +1,37 @@
 /** What a command is and what it may use. */
-import type { z } from 'zod';
-import type { Reply } from './reply/reply.ts';
-import type { Store, Workspace } from './store/store.ts';
+import { z } from 'zod';
+import type { Workspace } from './core/records.ts';
+import type { Action, Reply } from './reply/reply.ts';
+import type { Store } from './store/store.ts';
 
-/** What the bot can complete while a person types an option. */
-export type Completion = 'speaker' | 'actor' | 'topic' | 'outlet';
-
-/** What is said of an option beside its type and its description; given with zod's `.meta()`. */
-export type OptionMeta = {
-  description: string;
+/** What is said of an option beside its type; given with zod's `.meta()` and read back by `options.ts`. */
+export const optionMetaSchema = z.object({
+  description: z.string(),
   /** A value as a person would type it; shown in help and in error texts. */
-  example: string;
+  example: z.string(),
   /** Words typed without `name:` go to these options, in order; the last one takes the rest of the line. */
-  positional?: boolean;
-  complete?: Completion;
+  positional: z.boolean().optional(),
+  /** What the bot can complete while a person types a value. */
+  complete: z.enum(['speaker', 'actor', 'topic']).optional(),
+});
+
+export type OptionMeta = z.infer<typeof optionMetaSchema>;
+export type Completion = NonNullable<OptionMeta['complete']>;
+
+/** An option as help, completion and the platforms' registrations know it. */
+export type OptionInfo = OptionMeta & {
+  name: string;
+  type: 'string' | 'integer';
+  /** The only values there are; empty when any value will do. */
+  choices: string[];
+  minimum?: number;
 };
+
+/** A command as help knows it. */
+export type CommandInfo = { name: string; description: string; examples: string[]; options: OptionInfo[] };
+
+/** What came of a read: something, or why not, in words for the person who asked. */
+export type Attempt<Result> = Result | { problem: string };
 
 /** What a command may use while it answers one question. */
 export type CommandContext = {
@@ -24,10 +41,12 @@ export type CommandContext = {
   now: Temporal.Instant;
   /** IANA name of the asker's time zone. */
   timeZone: string;
+  /** Every command there is, in the order of help. */
+  commands: CommandInfo[];
   /** Reads a new text: analyses and stores it for this workspace, or finds it stored already. */
-  readText: (text: string, title: string | null) => Promise<{ id: string; added: boolean }>;
-  /** Reads a local file or, for `-`, standard input. `null` where the platform has no files. */
-  readFile: ((path: string) => Promise<string>) | null;
+  readText: (text: string, title: string | null) => Promise<Attempt<{ id: string; added: boolean }>>;
+  /** Reads at most so many bytes of a local file or, for `-`, of standard input. `null` where there are no files. */
+  readFile: ((path: string, atMost: number) => Promise<Attempt<{ bytes: Uint8Array }>>) | null;
 };
 
 export type Command<Options extends z.ZodObject = z.ZodObject> = {
@@ -44,7 +63,19 @@ export function defineCommand<Options extends z.ZodObject>(command: Command<Opti
   return command;
 }
 
-/** Something the person can mend; the message is said to them as it is and tells what to do next. */
+/** The day it is for the person who asks. */
+export function todayOf(context: Pick<CommandContext, 'now' | 'timeZone'>): Temporal.PlainDate {
+  return context.now.toZonedDateTimeISO(context.timeZone).toPlainDate();
+}
+
+/** Something the person can mend; the reply is said to them as it is and tells what to do next. */
 export class UserError extends Error {
   override name = 'UserError';
+  /** What to ask instead. */
+  readonly next: Action[];
+
+  constructor(message: string, next: Action[] = []) {
+    super(message);
+    this.next = next;
+  }
 }

@@ -9,6 +9,9 @@ export type Line = string | Run[];
 /** A further question the reader can ask by a click; `command` is what they would type. */
 export type Action = { label: string; command: string };
 
+/** Words of someone, verbatim; `link` leads to the exact sentence. */
+export type Saying = { words: string; link: string | null; note: string | null };
+
 export type Block =
   /** The title of a page; `aside` stands at its right or under it. */
   | { kind: 'heading'; text: string; aside: string | null }
@@ -16,8 +19,8 @@ export type Block =
   | { kind: 'subheading'; text: string }
   | { kind: 'paragraph'; text: Line }
   | { kind: 'list'; items: Line[] }
-  /** Someone's words: who, to whom, where and when in `by`; the words themselves, verbatim; details below. */
-  | { kind: 'quote'; by: Line; words: string; link: string | null; note: string | null }
+  /** What one speaker said on one occasion: who, to whom, where and when in `by`, then the words. */
+  | { kind: 'quote'; by: Line; sayings: Saying[] }
   /** Labelled lines ("What's next", "Not settled"); a label has one line or more. */
   | { kind: 'facts'; rows: { label: string; lines: Line[] }[] }
   /** Small print. */
@@ -26,7 +29,7 @@ export type Block =
 
 export type Reply = { blocks: Block[] };
 
-/** The words of a line without style or links. */
-export function lineText(line: Line): string {
-  return typeof line === 'string' ? line : line.map((run) => run.text).join('');
+/** The runs of a line. */
+export function lineRuns(line: Line): Run[] {
+  return typeof line === 'string' ? [{ text: line }] : line;
 }

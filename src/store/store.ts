@@ -1,34 +1,40 @@
 /** What the store keeps and what can be asked of it; every database behind it gives the same answers. */
-import type { Actor, Article, Quote, Summary } from '../core/summary.ts';
+import type {
+  ActorName,
+  ArticleLine,
+  Counts,
+  Feed,
+  StoredActor,
+  StoredArticle,
+  StoredQuote,
+  Workspace,
+} from '../core/records.ts';
+import type { Summary } from '../core/summary.ts';
 
-/** The Slack team, Discord server or terminal that asks; nobody sees what another workspace gave us. */
-export type Workspace = string;
-
-/** An article as stored. `workspace` is `null` for news that everyone may see. */
-export type StoredArticle = Article & { workspace: Workspace | null; addedAt: string };
-
-/** One article in a list of articles. */
-export type ArticleLine = Pick<StoredArticle, 'id' | 'title' | 'url' | 'outlet' | 'publishedAt'>;
-
-/** A quote with the article it stands in and its speaker as that article knows them. */
-export type StoredQuote = { quote: Quote; speaker: Actor | null; article: ArticleLine };
-
-/** One actor of one article, with how often that article quotes and mentions them. */
-export type StoredActor = { actor: Actor; quoted: number; mentioned: number; article: ArticleLine };
-
-/** The name and the other names of an actor, and the roles they have had. For completion and for matching. */
-export type ActorName = Pick<Actor, 'name' | 'kind' | 'aliases'> & { roles: string[]; quoted: number };
-
-export type Feed = { url: string; addedAt: string };
+export type {
+  ActorName,
+  ArticleLine,
+  Counts,
+  Feed,
+  StoredActor,
+  StoredArticle,
+  StoredQuote,
+  Workspace,
+} from '../core/records.ts';
 
 export type Page = { limit: number; offset: number };
 
 export type ArticleQuery = {
   workspace: Workspace;
-  /** Words that the title or the text holds; any user input is allowed. */
+  /**
+   * Words that the title or the text holds, all of them, in any order, case and ending, with or without diacritics;
+   * words like "the" are asked for only when there are no others. Any user input is allowed: syntax is not
+   * understood but dropped, and input without a single word matches nothing.
+   */
   about?: string | undefined;
+  /** The outlet's name; case, diacritics and punctuation do not matter. */
   outlet?: string | undefined;
-  /** ISO date; the article was published on it or later. */
+  /** ISO date; the article was published, or else added, on it or later. */
   since?: string | undefined;
 } & Page;
 
@@ -36,18 +42,19 @@ export type QuoteQuery = {
   workspace: Workspace;
   /** Names of actors, as `actorNames` gives them; a quote by any of them counts. */
   speakers?: string[] | undefined;
-  /** Words that the quote, or what is attributed around it, holds. */
+  /** Words that the quote and what is attributed around it hold, as in an `ArticleQuery`. */
   about?: string | undefined;
-  /** Words of the addressee ("CNN"). */
+  /** Words of the addressee, or of the actor's name that it stands for ("CNN"); whole words, any user input. */
   to?: string | undefined;
   outlet?: string | undefined;
-  /** ISO date; said, or else published, on it or later. */
+  /** The id of the article it stands in. */
+  article?: string | undefined;
+  /** ISO date; said, or else published, or else added, on it or later. */
   since?: string | undefined;
 } & Page;
 
+/** `names` as `actorNames` gives them; an empty list of names is nobody. */
 export type ActorQuery = { workspace: Workspace; names?: string[] | undefined; article?: string | undefined };
-
-export type Counts = { articles: number; quotes: number; actors: number; feeds: number };
 
 export type Store = {
   /** Keeps an article and its summary; an article that is there already stays as it is. */
@@ -57,7 +64,7 @@ export type Store = {
   articleByUrl: (workspace: Workspace, url: string) => Promise<string | null>;
   /** Newest first; with `about`, the best match first. */
   articles: (query: ArticleQuery) => Promise<{ total: number; articles: ArticleLine[] }>;
-  /** Newest first. */
+  /** Newest first, by the day it was said, then by article; the quotes of one article in its order. */
   quotes: (query: QuoteQuery) => Promise<{ total: number; quotes: StoredQuote[] }>;
   /** Newest article first, then most quoted, then most mentioned. */
   actors: (query: ActorQuery) => Promise<StoredActor[]>;
@@ -65,6 +72,7 @@ export type Store = {
   actorNames: (workspace: Workspace) => Promise<ActorName[]>;
   /** Articles whose summary was made by an older analysis than `version`. */
   stale: (version: number, limit: number) => Promise<StoredArticle[]>;
+  /** Keeps a newer summary of a stored article in place of the one it has. */
   replaceSummary: (id: string, summary: Summary) => Promise<void>;
   addFeed: (workspace: Workspace, feed: Feed) => Promise<{ added: boolean }>;
   feeds: (workspace: Workspace) => Promise<Feed[]>;

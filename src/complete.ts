@@ -1,0 +1,100 @@
+/** Says what the end of a line can become while a person types it: commands, options, speakers, topics. */
+import type { CommandInfo, Completion, OptionInfo } from './command.ts';
+import { fold } from './core/fold.ts';
+import { groupNames } from './core/people.ts';
+import type { Workspace } from './core/records.ts';
+import type { Store } from './store/store.ts';
+
+/** `typed` is the end of the line; each of `candidates` may stand in its place. */
+export type Completions = { typed: string; candidates: string[] };
+
+const mostCandidates = 25;
+
+export async function completions(
+  line: string,
+  commands: CommandInfo[],
+  store: Store,
+  workspace: Workspace,
+): Promise<Completions> {
+  const [, name = '', words] = /^\s*\/?(\S*)(?:\s+([^]*))?$/.exec(line) ?? [];
+  if (words === undefined) {
+    const typed = line.trimStart();
+    const known = commands.map((command) => `/${command.name} `);
+    return {
+      typed,
+      candidates: known.filter((each) => each.startsWith(typed.startsWith('/') ? typed : `/${typed}`)),
+    };
+  }
+  const command = commands.find((each) => each.name === name.toLowerCase());
+  if (command === undefined) return { typed: '', candidates: [] };
+  return await optionCompletions(words, command, (kind) => values[kind](store, workspace));
+}
+
+type ValuesOf = (kind: Completion) => Promise<string[]>;
+
+async function optionCompletions(
+  words: string,
+  { options }: CommandInfo,
+  valuesOf: ValuesOf,
+): Promise<Completions> {
+  const named = /(?:^|\s)([a-z]+):(["“]?)([^"“”]*)$/i.exec(words);
+  const option = options.find(({ name }) => name === named?.[1]?.toLowerCase());
+  if (named !== null && option !== undefined) {
+    const [, , mark = '', typed = ''] = named;
+    const found = await candidatesFor(option, typed, valuesOf);
+    return {
+      typed: mark + typed,
+      candidates: found.map((value) => (/\s/.test(value) ? `"${value}"` : value)),
+    };
+  }
+  const lastWord = /\S*$/.exec(words)?.[0] ?? '';
+  const names = options
+    .filter(({ name, positional }) => positional !== true && name.startsWith(lastWord.toLowerCase()))
+    .filter(({ name }) => !words.includes(`${name}:`))
+    .map(({ name }) => `${name}:`);
+  const { typed, found } = await positionalCompletions(words, options, valuesOf);
+  const before = typed.slice(0, typed.length - lastWord.length);
+  const loose = lastWord === '' && typed !== '' ? [] : names.map((each) => before + each);
+  return { typed, candidates: [...found, ...loose].slice(0, mostCandidates) };
+}
+
+/** The first positional options take a word each, the last one the rest of the line. */
+async function positionalCompletions(
+  words: string,
+  options: OptionInfo[],
+  valuesOf: ValuesOf,
+): Promise<{ typed: string; found: string[] }> {
+  const positional = options.filter((option) => option.positional === true);
+  const parts = words.split(/\s+/);
+  const index = Math.min(parts.length, positional.length) - 1;
+  const option = positional[index];
+  const typed = parts.slice(Math.max(index, 0)).join(' ');
+  return { typed, found: option === undefined ? [] : await candidatesFor(option, typed, valuesOf) };
+}
+
+/** Values that begin with what is typed, or with a word that does. */
+async function candidatesFor(
+  { choices, complete }: OptionInfo,
+  typed: string,
+  valuesOf: ValuesOf,
+): Promise<string[]> {
+  const all = complete === undefined ? choices : await valuesOf(complete);
+  const wanted = fold(typed);
+  return all.filter((value) => ` ${fold(value)}`.includes(` ${wanted}`)).slice(0, mostCandidates);
+}
+
+/** Everything there is to complete, of each kind, most important first. */
+const values: { [Kind in Completion]: (store: Store, workspace: Workspace) => Promise<string[]> } = {
+  speaker: async (store, workspace) =>
+    groupNames(await store.actorNames(workspace))
+      .filter(({ quoted }) => quoted > 0)
+      .map(({ name }) => name),
+  actor: async (store, workspace) =>
+    groupNames(await store.actorNames(workspace))
+      .filter(({ kind }) => kind !== 'unnamed')
+      .map(({ name }) => name),
+  topic: async (store, workspace) => {
+    const { articles } = await store.articles({ workspace, limit: 100, offset: 0 });
+    return articles.map(({ title }) => title).filter((title) => title !== null);
+  },
+};

@@ -1,0 +1,155 @@
+/** Wires everything, and is the only file that reads the clock: `npm start`, or one question after `--`. */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createTerminal } from './adapters/terminal/terminal.ts';
+import { createBot } from './bot.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { keep, readGivenText } from './jobs/read.ts';
+import { refreshSummaries } from './jobs/refresh.ts';
+import { CommandFileError, loadCommands } from './loadCommands.ts';
+import { createLog, type Log } from './log.ts';
+import { openStore } from './store/sqlite.ts';
+import { StoreError, type Store } from './store/store.ts';
+
+const usage = `Readout: who said what, to whom, when, and what comes next.
+
+  npm start                        a chat in this terminal
+  npm start -- /brief file.txt     one question, one answer
+  npm start -- /brief - < file     the same with a text on standard input
+  npm start < questions            one answer for each line
+
+  --empty    do not load the sample news into an empty store
+  --help     this text
+
+Exit codes: 0 answered, 1 the one question was not answered, 2 the bot could not start.
+Settings are environment variables; .env.example names them.
+`;
+
+const workspace = 'terminal';
+
+/** Everything that is said to whoever starts the bot, not to whoever asks it. */
+const startErrors = [ConfigError, StoreError, CommandFileError];
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  const isKnown = startErrors.some((known) => error instanceof known);
+  process.stderr.write(
+    isKnown ? `${messages(error)}\n` : `Readout could not start.\n${String((error as Error).stack)}\n`,
+  );
+  return 2;
+});
+
+async function main(words: string[]): Promise<number> {
+  const { values, positionals, problem } = readArguments(words);
+  if (problem !== null || values.help === true) {
+    (problem === null ? process.stdout : process.stderr).write(
+      problem === null ? usage : `${problem}\n\n${usage}`,
+    );
+    return problem === null ? 0 : 2;
+  }
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const commands = await loadCommands(join(import.meta.dirname, '..', 'commands'));
+  const store = await openStore(join(config.dataFolder, 'readout.db'));
+  try {
+    return await run({
+      store,
+      log,
+      config,
+      commands,
+      question: positionals.join(' '),
+      empty: values.empty === true,
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+type Parts = {
+  store: Store;
+  log: Log;
+  config: Config;
+  commands: Awaited<ReturnType<typeof loadCommands>>;
+  question: string;
+  empty: boolean;
+};
+
+async function run({ store, log, config, commands, question, empty }: Parts): Promise<number> {
+  const now = (): Temporal.Instant => Temporal.Now.instant();
+  const bot = createBot({
+    commands,
+    store,
+    log,
+    now,
+    readText: (text, title, asker) =>
+      readGivenText(store, { text, title, workspace: asker.workspace, addedAt: now().toString() }),
+    newReference: () => randomUUID().slice(0, 8),
+  });
+  const terminal = createTerminal({
+    bot,
+    asker: { workspace, timeZone: config.timeZone ?? Temporal.Now.timeZoneId() },
+    input: process.stdin,
+    output: process.stdout,
+    errors: process.stderr,
+    environment: process.env,
+    historyFile: join(config.dataFolder, 'history'),
+    onTrouble: (error) => {
+      log.warn({ err: error }, 'The question could not be remembered');
+    },
+  });
+  leaveQuietly();
+
+  if (!empty && (await store.counts(workspace)).articles === 0) {
+    const count = await loadSample(store, now().toString());
+    const text = `The store was empty: ${count} sample articles are loaded (start with --empty to go without).`;
+    await terminal.post(workspace, { blocks: [{ kind: 'note', text }] });
+  }
+  if (question !== '') return (await terminal.answerOnce(question)) === 'answered' ? 0 : 1;
+
+  const stop = new AbortController();
+  const refreshing = refreshSummaries(store, stop.signal).catch((error: unknown) => {
+    log.error({ err: error }, 'Older summaries could not be read again');
+  });
+  process.once('SIGTERM', () => void terminal.stop());
+  await terminal.start();
+  await terminal.ended;
+  stop.abort();
+  await refreshing;
+  return 0;
+}
+
+function readArguments(words: string[]): {
+  values: { help?: boolean; empty?: boolean };
+  positionals: string[];
+  problem: string | null;
+} {
+  try {
+    const options = { help: { type: 'boolean', short: 'h' }, empty: { type: 'boolean' } } as const;
+    return { ...parseArgs({ args: words, options, allowPositionals: true }), problem: null };
+  } catch (error) {
+    return { values: {}, positionals: [], problem: (error as Error).message };
+  }
+}
+
+async function loadSample(store: Store, addedAt: string): Promise<number> {
+  const { readSample } = await import('./sample/sample.ts');
+  const articles = await readSample();
+  for (const article of articles) await keep(store, { ...article, workspace: null, addedAt });
+  return articles.length;
+}
+
+/** Whoever reads our output may stop reading (`| head`); that is no failure. */
+function leaveQuietly(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+}
+
+/** What went wrong, and why, for someone who can mend it. */
+function messages(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}\n${messages(error.cause)}` : error.message;
+}

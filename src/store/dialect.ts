@@ -1,0 +1,93 @@
+/** Lets kysely speak to `node:sqlite`. */
+import { setTimeout } from 'node:timers/promises';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import {
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  type QueryResult,
+} from 'kysely';
+
+function run<Row>(database: DatabaseSync, query: CompiledQuery): QueryResult<Row> {
+  const statement = database.prepare(query.sql);
+  const parameters = query.parameters as readonly SQLInputValue[];
+  if (statement.columns().length > 0) return { rows: statement.all(...parameters) as Row[] };
+  return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
+}
+
+/** How often to try what another program's write stands in the way of, and how long to wait in between. */
+const TRIES = 100;
+const WAIT_MILLISECONDS = 20;
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 5;
+}
+
+/** SQLite's own `busy_timeout` would stop the whole bot while it waits; this lets it go on. */
+async function patiently<Result>(action: () => Result): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return action();
+    } catch (error) {
+      if (!isBusy(error) || tries === TRIES) throw error;
+      await setTimeout(WAIT_MILLISECONDS);
+    }
+  }
+}
+
+/**
+ * One connection, which kysely gives to one transaction or query at a time: transactions that overlap in time
+ * wait for each other. `explain` turns what SQLite throws into what is thrown on.
+ */
+export function sqliteDialect(database: DatabaseSync, explain: (error: unknown) => Error): Dialect {
+  const attempt = <Result>(action: () => Result): Promise<Result> =>
+    patiently(action).catch((error: unknown) => {
+      throw explain(error);
+    });
+  const connection: DatabaseConnection = {
+    executeQuery: <Row>(query: CompiledQuery) => attempt(() => run<Row>(database, query)),
+    streamQuery: () => {
+      throw new Error('Results are read whole, not as a stream.');
+    },
+  };
+  const driver: Driver = {
+    init: () => Promise.resolve(),
+    acquireConnection: () => Promise.resolve(connection),
+    // `immediate` takes the write lock at once: a transaction that has begun can no longer lose it to another process.
+    beginTransaction: () =>
+      attempt(() => {
+        database.exec('begin immediate');
+      }),
+    commitTransaction: () =>
+      attempt(() => {
+        database.exec('commit');
+      }),
+    // After some failures SQLite has rolled back already.
+    rollbackTransaction: () =>
+      attempt(() => {
+        if (database.isTransaction) database.exec('rollback');
+      }),
+    releaseConnection: () => Promise.resolve(),
+    destroy: () =>
+      attempt(() => {
+        database.close();
+      }),
+  };
+  return {
+    createDriver: () => driver,
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (kysely: Kysely<unknown>) => new SqliteIntrospector(kysely),
+    createAdapter: () => ({
+      supportsMultipleConnections: false,
+      // Migrations run in one transaction, so its write lock is the migration lock too.
+      supportsTransactionalDdl: true,
+      supportsReturning: true,
+      acquireMigrationLock: () => Promise.resolve(),
+      releaseMigrationLock: () => Promise.resolve(),
+    }),
+  };
+}

@@ -1,0 +1,29 @@
+/** What is said when the database file cannot be used: one sentence that says what to do. */
+import { StoreError } from './store.ts';
+
+/** SQLite's primary result codes, for failures that the person who runs the bot can mend. */
+const sentences: Record<number, (path: string, detail: string) => string> = {
+  5: inUse,
+  6: inUse,
+  8: (path) => `The database ${path} is read-only; allow writing to the file and to its folder.`,
+  10: (path, detail) =>
+    `The database ${path} cannot be read or written (${detail}); check that its disk is not full or failing, then try again.`,
+  11: (path) => `The database ${path} is damaged; put a backup in its place, or move it away to start anew.`,
+  13: (path) => `The disk of the database ${path} is full; free some space, then try again.`,
+  14: (path) =>
+    `The database ${path} cannot be opened; check that it is a file and that you may read and write it and its folder.`,
+  26: (path) => `${path} is not a database; move it away or name another file.`,
+};
+
+function inUse(path: string): string {
+  return `The database ${path} is in use by another program; close that program, then try again.`;
+}
+
+/** A `StoreError` where somebody can mend it; anything else is a bug and stays the error it was. */
+export function explainFailure(path: string, error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0;
+  // The low byte of an extended code is the primary one.
+  const sentence = sentences[code & 0xff];
+  return sentence ? new StoreError(sentence(path, error.message), { cause: error }) : error;
+}

@@ -1,0 +1,55 @@
+/** Search by words with SQLite's FTS5: the one part of the queries that another database does differently. */
+import { sql, type AliasableExpression, type Kysely, type Transaction } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import type { Tables } from './schema.ts';
+import { fold } from './words.ts';
+
+/** What the queries ask of a database's word index. The words are `searchWords`: every one must be there. */
+export type FullText = {
+  addArticle: (transaction: Transaction<Tables>, key: number, title: string, text: string) => Promise<void>;
+  addQuote: (transaction: Transaction<Tables>, key: number, text: string) => Promise<void>;
+  /** To be called while the rows of the quotes are still there. */
+  removeQuotes: (transaction: Transaction<Tables>, articleKey: number) => Promise<void>;
+  /** Keys of articles; the lower the rank, the better the match. */
+  articles: (words: string[]) => AliasableExpression<{ key: number; rank: number }>;
+  /** Keys of quotes. */
+  quotes: (words: string[]) => AliasableExpression<{ key: number }>;
+};
+
+/** Quoted, a word is never FTS5 syntax; side by side, all are required; none at all is matched by nothing. */
+function matchAll(words: string[]): string {
+  return words.length > 0 ? words.map((word) => `"${word}"`).join(' ') : '""';
+}
+
+export const sqliteFullText: FullText = {
+  addArticle: async (transaction, key, title, text) => {
+    await sql`insert into articles_words (rowid, title, text) values (${key}, ${fold(title)}, ${fold(text)})`.execute(
+      transaction,
+    );
+  },
+  addQuote: async (transaction, key, text) => {
+    await sql`insert into quotes_words (rowid, text) values (${key}, ${fold(text)})`.execute(transaction);
+  },
+  removeQuotes: async (transaction, articleKey) => {
+    await sql`delete from quotes_words where rowid in (select key from quotes where article_key = ${articleKey})`.execute(
+      transaction,
+    );
+  },
+  // A word in the title counts four times as much as one in the text.
+  articles: (words) => sql`(
+    select rowid as key, bm25(articles_words, 4.0, 1.0) as rank
+    from articles_words where articles_words match ${matchAll(words)})`,
+  quotes: (words) => sql`(select rowid as key from quotes_words where quotes_words match ${matchAll(words)})`,
+};
+
+/** Only the index is kept, not the texts; `porter` makes "sanctions" match "sanction". */
+export const sqliteFullTextMigrations: Record<string, Migration> = {
+  '0002-words': {
+    up: async (database: Kysely<unknown>) => {
+      for (const columns of ['articles_words using fts5(title, text', 'quotes_words using fts5(text']) {
+        await sql`create virtual table ${sql.raw(columns)}, content='', contentless_delete=1,
+          tokenize='porter unicode61 remove_diacritics 2')`.execute(database);
+      }
+    },
+  },
+};

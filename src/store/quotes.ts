@@ -1,0 +1,70 @@
+/** Quotes by speaker, words, addressee, outlet and date. */
+import type { Actor, Quote } from '../core/summary.ts';
+import { articleLine, lineColumns } from './articles.ts';
+import type { FullText } from './fulltext.ts';
+import type { Database } from './schema.ts';
+import { seenBy } from './scope.ts';
+import type { QuoteQuery, Store } from './store.ts';
+import { searchWords, wordColumn } from './words.ts';
+
+function matching(database: Database, fullText: FullText, query: QuoteQuery) {
+  const { workspace, speakers, about, to, outlet, article, since } = query;
+  let quotes = database.selectFrom('quotes').where(seenBy(workspace, 'quotes.workspace'));
+  if (speakers !== undefined) quotes = quotes.where('quotes.speaker', 'in', speakers);
+  if (since !== undefined) quotes = quotes.where('quotes.said_on', '>=', since);
+  if (about !== undefined) {
+    const found = fullText.quotes(searchWords(about)).as('found');
+    quotes = quotes.where('quotes.key', 'in', (words) => words.selectFrom(found).select('found.key'));
+  }
+  if (to !== undefined) {
+    const words = searchWords(to);
+    if (words.length === 0) quotes = quotes.where('quotes.addressee', 'in', []);
+    for (const word of words) quotes = quotes.where('quotes.addressee', 'like', `%${wordColumn(word)}%`);
+  }
+  if (outlet !== undefined) {
+    quotes = quotes.where('quotes.article_key', 'in', (articles) =>
+      articles.selectFrom('articles').select('key').where('outlet_words', '=', wordColumn(outlet)),
+    );
+  }
+  if (article !== undefined) {
+    quotes = quotes.where('quotes.article_key', 'in', (articles) =>
+      articles.selectFrom('articles').select('key').where('id', '=', article),
+    );
+  }
+  return quotes;
+}
+
+export function quoteQueries(database: Database, fullText: FullText): Pick<Store, 'quotes'> {
+  return {
+    quotes: async (query) => {
+      const quotes = matching(database, fullText, query);
+      const { total } = await quotes
+        .select(({ fn }) => fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow();
+      const page = await quotes
+        .innerJoin('articles', 'articles.key', 'quotes.article_key')
+        .leftJoin('actors', (join) =>
+          join
+            .onRef('actors.article_key', '=', 'quotes.article_key')
+            .onRef('actors.id', '=', 'quotes.speaker_id'),
+        )
+        .select(lineColumns)
+        .select(['quotes.quote', 'actors.actor', 'articles.text'])
+        .orderBy('quotes.said_on', 'desc')
+        .orderBy('quotes.dated', 'desc')
+        .orderBy('quotes.article_key', 'desc')
+        .orderBy('quotes.position')
+        .limit(query.limit)
+        .offset(query.offset)
+        .execute();
+      return {
+        total,
+        quotes: page.map((row) => ({
+          quote: JSON.parse(row.quote) as Quote,
+          speaker: row.actor === null ? null : (JSON.parse(row.actor) as Actor),
+          article: { ...articleLine(row), text: JSON.parse(row.text) as string },
+        })),
+      };
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/** An article and its summary as the rows of the tables. */
+import type { Insertable } from 'kysely';
+import type { Actor, Quote, Summary } from '../core/summary.ts';
+import type { ActorsTable, ArticlesTable, QuotesTable } from './schema.ts';
+import type { StoredArticle } from './store.ts';
+import { wordColumn } from './words.ts';
+
+/** A date stays a date, a moment becomes UTC, so that text order is time order; `null` for anything else. */
+function sortableDate(text: string | null): string | null {
+  if (text === null) return null;
+  try {
+    if (!text.includes('T')) return Temporal.PlainDate.from(text).toString();
+    const hasZone = /Z$|[+-]\d{2}:?\d{2}$/i.test(text);
+    return Temporal.Instant.from(hasZone ? text : `${text}Z`).toString({ smallestUnit: 'second' });
+  } catch {
+    return null;
+  }
+}
+
+function datedOf(article: StoredArticle): string {
+  return sortableDate(article.publishedAt) ?? sortableDate(article.addedAt) ?? article.addedAt;
+}
+
+export function articleRow(article: StoredArticle): Insertable<ArticlesTable> {
+  return {
+    id: article.id,
+    workspace: article.workspace,
+    title: article.title,
+    url: article.url,
+    outlet: article.outlet,
+    outlet_words: article.outlet === null ? null : wordColumn(article.outlet),
+    published_at: article.publishedAt,
+    added_at: article.addedAt,
+    dated: datedOf(article),
+    text: JSON.stringify(article.text),
+  };
+}
+
+/** The last day of an interval, as far as the article can know of it, or else the day of the article. */
+function saidOn(quote: Quote, dated: string): string {
+  const published = dated.slice(0, 10);
+  const said = quote.said?.date?.slice(-10) ?? published;
+  return said < published ? said : published;
+}
+
+function addresseeColumn(quote: Quote, summary: Summary): string | null {
+  if (quote.addressee === null) return null;
+  const { text, actor } = quote.addressee;
+  const names = summary.actors.filter(({ id }) => id === actor).map(({ name }) => name);
+  return wordColumn([text, ...names].join(' '));
+}
+
+export function quoteRows(
+  articleKey: number,
+  article: StoredArticle,
+  summary: Summary,
+): Insertable<QuotesTable>[] {
+  const dated = datedOf(article);
+  const names = new Map(summary.actors.map(({ id, name }) => [id, name]));
+  return summary.quotes.map((quote, position) => ({
+    article_key: articleKey,
+    position,
+    workspace: article.workspace,
+    speaker: quote.speaker === null ? null : (names.get(quote.speaker) ?? null),
+    speaker_id: quote.speaker,
+    kind: quote.kind,
+    addressee: addresseeColumn(quote, summary),
+    said_on: saidOn(quote, dated),
+    dated,
+    quote: JSON.stringify(quote),
+  }));
+}
+
+export function actorRows(
+  articleKey: number,
+  article: StoredArticle,
+  summary: Summary,
+): Insertable<ActorsTable>[] {
+  const quotedTimes = (actor: Actor) => summary.quotes.filter(({ speaker }) => speaker === actor.id).length;
+  return summary.actors.map((actor, position) => ({
+    article_key: articleKey,
+    id: actor.id,
+    position,
+    workspace: article.workspace,
+    name: actor.name,
+    kind: actor.kind,
+    aliases: JSON.stringify(actor.aliases),
+    roles: JSON.stringify([...new Set(actor.roles.map(({ text }) => text))]),
+    quoted: quotedTimes(actor),
+    mentioned: actor.mentions.length,
+    dated: datedOf(article),
+    actor: JSON.stringify(actor),
+  }));
+}

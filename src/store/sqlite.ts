@@ -1,0 +1,85 @@
+/** Opens the database file: makes it when it is missing, refuses it when it is not ours to write. */
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { sqliteDialect } from './dialect.ts';
+import { explainFailure } from './failures.ts';
+import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
+import { migrations } from './migrations.ts';
+import { createStore } from './queries.ts';
+import type { Tables } from './schema.ts';
+import { StoreError, type Store } from './store.ts';
+
+const allMigrations = { ...migrations, ...sqliteFullTextMigrations };
+
+/** How long to wait for another program while the file is opened; later, the dialect does the waiting. */
+const BUSY_MILLISECONDS = 2000;
+
+function makeFolder(path: string): void {
+  const folder = dirname(path);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const sentence = `The folder ${folder} for the database cannot be made; make it, or name another file.`;
+    throw new StoreError(sentence, { cause: error });
+  }
+}
+
+/** Looks before anything is written: a file of a newer version, or of another program, stays byte for byte. */
+function checkFile(path: string): void {
+  if (!existsSync(path)) return;
+  if (statSync(path).isDirectory()) {
+    throw new StoreError(`${path} is a folder; name a file in it for the database.`);
+  }
+  using database = new DatabaseSync(path, { readOnly: true, timeout: BUSY_MILLISECONDS });
+  const tables = database.prepare(`select name from sqlite_schema where type = 'table'`).all();
+  if (tables.length === 0) return;
+  if (!tables.some(({ name }) => name === 'kysely_migration')) {
+    throw new StoreError(`${path} is another program's database; name another file.`);
+  }
+  const known = new Set<unknown>(Object.keys(allMigrations));
+  const executed = database.prepare('select name from kysely_migration').all();
+  if (executed.some(({ name }) => !known.has(name))) {
+    throw new StoreError(
+      `The database ${path} was made by a newer version of Readout; update Readout, or name another file.`,
+    );
+  }
+}
+
+/** The file with kysely above it; its tables may still be missing. */
+export function openDatabase(path: string): Kysely<Tables> {
+  const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: true });
+  try {
+    database.exec('pragma journal_mode = wal');
+    // What the store has said it keeps must outlive a power cut.
+    database.exec('pragma synchronous = full');
+    database.exec('pragma busy_timeout = 0');
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return new Kysely<Tables>({
+    dialect: sqliteDialect(database, (error) => explainFailure(path, error)),
+    plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
+  });
+}
+
+/** The store in the file at `path`; a `StoreError` says why it cannot be used. */
+export async function openStore(path: string): Promise<Store> {
+  makeFolder(path);
+  try {
+    checkFile(path);
+    const database = openDatabase(path);
+    const provider = { getMigrations: () => Promise.resolve(allMigrations) };
+    const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
+    if (error) {
+      await database.destroy();
+      throw explainFailure(path, error);
+    }
+    return createStore(database, sqliteFullText);
+  } catch (error) {
+    throw explainFailure(path, error);
+  }
+}

@@ -1,0 +1,87 @@
+/** Keeps articles, and keeps each one whole: its summary, rows and words are written together or not at all. */
+import type { Transaction } from 'kysely';
+import type { Summary } from '../core/summary.ts';
+import { storedArticle } from './articles.ts';
+import type { FullText } from './fulltext.ts';
+import { actorRows, articleRow, quoteRows } from './rows.ts';
+import type { Database, Tables } from './schema.ts';
+import { StoreError, type Store, type StoredArticle } from './store.ts';
+
+/** Databases limit the values of one statement: rows are inserted in batches. */
+const BATCH = 500;
+
+function batches<Row>(rows: Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) =>
+    rows.slice(index * BATCH, (index + 1) * BATCH),
+  );
+}
+
+async function addSummary(
+  transaction: Transaction<Tables>,
+  fullText: FullText,
+  articleKey: number,
+  article: StoredArticle,
+  summary: Summary,
+): Promise<void> {
+  await transaction
+    .insertInto('summaries')
+    .values({ article_key: articleKey, version: summary.version, summary: JSON.stringify(summary) })
+    .execute();
+  for (const rows of batches(actorRows(articleKey, article, summary))) {
+    await transaction.insertInto('actors').values(rows).execute();
+  }
+  for (const rows of batches(quoteRows(articleKey, article, summary))) {
+    await transaction.insertInto('quotes').values(rows).execute();
+  }
+  const keys = await transaction
+    .selectFrom('quotes')
+    .select(['key', 'position'])
+    .where('article_key', '=', articleKey)
+    .execute();
+  for (const { key, position } of keys) {
+    const quote = summary.quotes[position];
+    const content = quote?.content.map(({ start, end }) => article.text.slice(start, end)) ?? [];
+    await fullText.addQuote(transaction, key, [quote?.text, ...content].join('\n'));
+  }
+}
+
+async function removeSummary(
+  transaction: Transaction<Tables>,
+  fullText: FullText,
+  articleKey: number,
+): Promise<void> {
+  await fullText.removeQuotes(transaction, articleKey);
+  for (const table of ['quotes', 'actors', 'summaries'] as const) {
+    await transaction.deleteFrom(table).where('article_key', '=', articleKey).execute();
+  }
+}
+
+export function writes(database: Database, fullText: FullText): Pick<Store, 'addArticle' | 'replaceSummary'> {
+  return {
+    addArticle: (article, summary) =>
+      database.transaction().execute(async (transaction) => {
+        const added = await transaction
+          .insertInto('articles')
+          .values(articleRow(article))
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .returning('key')
+          .executeTakeFirst();
+        if (!added) return { added: false };
+        await fullText.addArticle(transaction, added.key, article.title ?? '', article.text);
+        await addSummary(transaction, fullText, added.key, article, summary);
+        return { added: true };
+      }),
+    replaceSummary: (id, summary) =>
+      database.transaction().execute(async (transaction) => {
+        const row = await transaction
+          .selectFrom('articles')
+          .selectAll()
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow(
+            () => new StoreError(`There is no article ${id} in the store; add it first.`),
+          );
+        await removeSummary(transaction, fullText, row.key);
+        await addSummary(transaction, fullText, row.key, storedArticle(row), summary);
+      }),
+  };
+}

@@ -1,0 +1,49 @@
+/** Further questions that pages and errors offer. */
+import type { ActorMatch } from '../core/matchActors.ts';
+import type { KnownActor } from '../core/people.ts';
+import type { ArticleLine } from '../core/records.ts';
+import type { Action } from '../reply/reply.ts';
+import { quoted, titleOf, whereAndWhen } from './words.ts';
+
+/** Each actor as an answer to "whom do you mean?". */
+export function actorChoices(actors: KnownActor[], command: 'quotes' | 'actors'): Action[] {
+  return actors.map(({ name, roles: [role], kind }) => ({
+    label: kind === 'person' && role !== undefined ? `${name}, ${role}` : name,
+    command: `/${command} ${quoted(name)}`,
+  }));
+}
+
+export function articleChoices(articles: ArticleLine[]): Action[] {
+  return articles.map((article) => {
+    const detail = whereAndWhen(article);
+    return {
+      label: titleOf(article) + (detail === null ? '' : ` (${detail})`),
+      command: `/brief article:${article.id}`,
+    };
+  });
+}
+
+/** What to say when a name did not lead to exactly one actor, and what to ask instead. */
+export function whomDoYouMean(
+  name: string,
+  match: Exclude<ActorMatch, { kind: 'found' }>,
+  command: 'quotes' | 'actors',
+): { message: string; next: Action[] } {
+  if (match.kind === 'choices') {
+    const next = actorChoices(match.actors, command);
+    return {
+      message:
+        match.actors.length === 1 ? `Do you mean this by “${name}”?` : `Whom do you mean by “${name}”?`,
+      next,
+    };
+  }
+  const near = match.nearest.map((actor) => actor.name);
+  const hint =
+    near.length === 0
+      ? 'Nobody is stored yet; /brief reads an article.'
+      : `The nearest names: ${near.join(', ')}.`;
+  return {
+    message: `Nobody called “${name}” is in the stored articles. ${hint}`,
+    next: actorChoices(match.nearest, command),
+  };
+}

@@ -1,0 +1,152 @@
+/** The page of one article: what happened, who said what, what comes next, what is open, who is involved. */
+import type { Actor, Article, Quote, Span, Summary } from '../core/summary.ts';
+import type { Action, Block, Line, Reply } from '../reply/reply.ts';
+import type { ArticleLine } from '../core/records.ts';
+import { articleChoices } from './ask.ts';
+import { fullDay } from './dates.ts';
+import { whatIsNext } from './next.ts';
+import { saying, shownSpan } from './saying.ts';
+import { shortName } from './shortName.ts';
+import { occasion, speakerLine } from './speaker.ts';
+import { speakerOf, statement } from './statement.ts';
+import { textFragment } from './textFragment.ts';
+import { count, titleOf } from './words.ts';
+
+export type Brief = {
+  article: Article;
+  summary: Summary;
+  /** Other articles the reader may have meant. */
+  others: ArticleLine[];
+  /** Said first: what was just read, or why this article is shown. */
+  note: string | null;
+};
+
+/** A longer interview would bury the rest of the page; the others are one command away. */
+const mostSayings = 12;
+
+export function briefPage({ article, summary, others, note }: Brief): Reply {
+  const rows = [
+    { label: "What's next", lines: whatIsNext(summary, article.text) },
+    { label: 'Not settled', lines: summary.unsettled.map((each) => statementLine(each, summary, article)) },
+    { label: 'Who', lines: whoIsInvolved(summary) },
+  ].filter(({ lines }) => lines.length > 0);
+  const blocks: Block[] = [
+    ...(note === null ? [] : [{ kind: 'note', text: note } as const]),
+    { kind: 'heading', text: titleOf(article), aside: aside(article) },
+    ...keyPoints(summary, article),
+    ...whoSaidWhat(summary, article),
+    ...(rows.length === 0 ? [] : [{ kind: 'facts', rows } as const]),
+    ...remarks(summary),
+    { kind: 'actions', actions: nextQuestions(summary, others) },
+  ];
+  return { blocks };
+}
+
+function aside(article: Article): string {
+  const date = article.publishedAt === null ? null : fullDay(article.publishedAt);
+  return [date, article.outlet, '1 article'].filter((part) => part !== null).join(' · ');
+}
+
+function keyPoints(summary: Summary, article: Article): Block[] {
+  if (summary.keyPoints.length === 0) return [];
+  return [{ kind: 'list', items: summary.keyPoints.map((point) => statementLine(point, summary, article)) }];
+}
+
+function statementLine(sentence: Summary['keyPoints'][number], summary: Summary, article: Article): Line {
+  const { text, by } = statement({ summary, text: article.text }, sentence);
+  const link = textFragment(article.url, article.text, sentence);
+  return [
+    { text: by === null ? text : `${text} ` },
+    ...(by === null ? [] : [{ text: `— ${by}`, style: 'quiet' } as const]),
+    ...(link === null ? [] : [{ text: ' ↗', style: 'quiet', link } as const]),
+  ];
+}
+
+/** Direct and mixed quotes, one block for each speaker and occasion; those with a name first. */
+function whoSaidWhat(summary: Summary, article: Article): Block[] {
+  const quotes = distinctQuotes(summary.quotes.filter(({ kind }) => kind !== 'indirect'));
+  if (quotes.length === 0) return [];
+  const shown = [...quotes]
+    .sort((one, other) => rank(summary, one) - rank(summary, other))
+    .slice(0, mostSayings);
+  const groups = Map.groupBy(
+    shown,
+    (quote) => `${quote.speaker ?? ''}\n${occasion(quote, summary.publishedAt)}`,
+  );
+  const more = quotes.length - shown.length;
+  return [
+    { kind: 'subheading', text: 'Who said what' },
+    ...[...groups.values()].map((group) => quoteBlock(group, summary, article)),
+    ...(more === 0
+      ? []
+      : [{ kind: 'note', text: `${count(more, 'more quote')}: /quotes article:${summary.id}` } as const]),
+  ];
+}
+
+function quoteBlock(group: Quote[], summary: Summary, article: Article): Block {
+  const [first] = group;
+  if (first === undefined) throw new Error('a group has a quote');
+  return {
+    kind: 'quote',
+    by: speakerLine(speakerOf(summary, first), first, summary.publishedAt),
+    sayings: group.map((quote) => saying(quote, article, null)),
+  };
+}
+
+/** Two words in marks in one clause are shown once. */
+function distinctQuotes(quotes: Quote[]): Quote[] {
+  const shown: Span[] = [];
+  return quotes.filter((quote) => {
+    const span = shownSpan(quote);
+    if (shown.some(({ start, end }) => start <= span.start && span.end <= end)) return false;
+    shown.push(span);
+    return true;
+  });
+}
+
+function rank(summary: Summary, quote: Quote): number {
+  const speaker = speakerOf(summary, quote);
+  if (speaker === null) return 2;
+  return speaker.kind === 'unnamed' ? 1 : 0;
+}
+
+const kindOrder: Actor['kind'][] = ['person', 'state', 'organization', 'group'];
+
+/** Everyone by importance, people first; unnamed sources are counted. */
+function whoIsInvolved(summary: Summary): Line[] {
+  const weight = (actor: Actor): number =>
+    actor.mentions.length + 2 * summary.quotes.filter(({ speaker }) => speaker === actor.id).length;
+  const named = summary.actors
+    .filter(({ kind }) => kind !== 'unnamed')
+    .sort(
+      (one, other) =>
+        kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind) || weight(other) - weight(one),
+    );
+  const names = named.map((actor) => shortName(actor, named));
+  const unnamed = summary.actors.length - named.length;
+  if (unnamed > 0) names.push(count(unnamed, 'unnamed source'));
+  return names.length === 0 ? [] : [names.join(' · ')];
+}
+
+/** What a reader should know about the reading itself. */
+function remarks(summary: Summary): Block[] {
+  const isEmpty = summary.keyPoints.length + summary.quotes.length === 0;
+  const notes = [
+    isEmpty
+      ? 'There is nothing in this text that could be briefed: no key point and no quote was found.'
+      : null,
+    isEmpty && summary.language !== 'en' ? 'Only English is read in this version.' : null,
+    summary.publishedAt === null && !isEmpty
+      ? 'No date is given, so "on Sunday" stays a word; put a first line such as "date 2026-02-02" into the text.'
+      : null,
+  ];
+  return notes.filter((text) => text !== null).map((text) => ({ kind: 'note', text }));
+}
+
+function nextQuestions(summary: Summary, others: ArticleLine[]): Action[] {
+  return [
+    { label: 'Quotes', command: `/quotes article:${summary.id}` },
+    { label: 'Actors', command: `/actors article:${summary.id}` },
+    ...articleChoices(others),
+  ];
+}

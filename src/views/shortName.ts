@@ -1,0 +1,15 @@
+/** Finds the short name of an actor that cannot be mistaken for another on the same page. */
+import type { Actor } from '../core/summary.ts';
+
+export function shortName(actor: Actor, all: Actor[]): string {
+  const short = candidates(actor).sort((one, other) => one.length - other.length)[0];
+  if (short === undefined) return actor.name;
+  const isShared = all.some((other) => other !== actor && [other.name, ...other.aliases].includes(short));
+  return isShared ? actor.name : short;
+}
+
+/** A person's surname when the article uses it, and abbreviations such as "US". */
+function candidates({ kind, name, aliases }: Actor): string[] {
+  if (kind === 'person') return aliases.filter((alias) => name.endsWith(` ${alias}`) && !alias.includes(' '));
+  return aliases.filter((alias) => /^\p{Lu}[\p{Lu}.]{1,4}$/u.test(alias));
+}

@@ -1,0 +1,86 @@
+/** Who may import whom. What does not stand here is forbidden; there are no exemptions. */
+
+export type Room = {
+  /** A file, or a folder with everything in it. */
+  path: string;
+  /** Rooms and files it may import. */
+  may: string[];
+  /** Rooms and files of which it may import types only. */
+  types?: string[];
+  /** Packages, and modules of Node, it may import. */
+  packages?: string[];
+};
+
+const DATA = ['src/core/'];
+
+/** The first room whose path fits is the one a file stands in; a room may always import itself. */
+export const rooms: Room[] = [
+  { path: 'src/main.ts', may: ['src/', 'commands/'], packages: ['node:*'] },
+  { path: 'src/config.ts', may: [], packages: ['zod'] },
+  { path: 'src/log.ts', may: [], packages: ['pino'] },
+
+  { path: 'src/core/', may: [], packages: ['zod', 'world-countries', 'fastest-levenshtein', 'node:crypto'] },
+  { path: 'src/reply/', may: [] },
+  { path: 'src/pictures/', may: [], types: DATA, packages: ['elkjs', '@resvg/resvg-js'] },
+  { path: 'src/views/', may: ['src/core/', 'src/reply/'], types: ['src/pictures/'] },
+
+  {
+    path: 'src/store/',
+    may: [],
+    types: DATA,
+    packages: [
+      'kysely',
+      'zod',
+      'node:sqlite',
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+      'node:timers/promises',
+    ],
+  },
+  { path: 'src/feeds/', may: [], types: DATA, packages: ['node:*'] },
+
+  {
+    path: 'src/command.ts',
+    may: [],
+    types: ['src/core/', 'src/reply/', 'src/store/store.ts'],
+    packages: ['zod'],
+  },
+  { path: 'src/options.ts', may: ['src/command.ts', 'src/core/'], packages: ['zod', 'fastest-levenshtein'] },
+  {
+    path: 'src/bot.ts',
+    may: ['src/command.ts', 'src/options.ts', 'src/core/', 'src/reply/'],
+    types: ['src/log.ts'],
+    packages: ['zod', 'node:fs/promises', 'node:path', 'node:url'],
+  },
+  { path: 'commands/', may: ['src/command.ts', 'src/core/', 'src/reply/', 'src/views/'], packages: ['zod'] },
+
+  { path: 'src/adapters/adapter.ts', may: [], types: ['src/reply/'] },
+  {
+    path: 'src/adapters/terminal/',
+    may: ['src/reply/'],
+    types: ['src/adapters/adapter.ts', 'src/bot.ts'],
+    packages: ['node:*'],
+  },
+  {
+    path: 'src/adapters/slack/',
+    may: ['src/reply/', 'src/command.ts', 'src/options.ts'],
+    types: ['src/adapters/adapter.ts', 'src/bot.ts'],
+    packages: ['@slack/bolt'],
+  },
+  {
+    path: 'src/adapters/discord/',
+    may: ['src/reply/', 'src/command.ts', 'src/options.ts'],
+    types: ['src/adapters/adapter.ts', 'src/bot.ts'],
+    packages: ['discord.js'],
+  },
+  {
+    path: 'src/jobs/',
+    may: ['src/core/', 'src/feeds/', 'src/store/', 'src/views/'],
+    types: ['src/adapters/adapter.ts'],
+  },
+
+  { path: 'src/sample/', may: ['src/core/'], packages: ['node:fs/promises', 'node:path'] },
+  { path: 'src/jsonl.ts', may: [] },
+  { path: 'src/analyze.ts', may: ['src/core/', 'src/jsonl.ts'], packages: ['zod', 'node:stream/promises'] },
+];

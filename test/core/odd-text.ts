@@ -1,0 +1,79 @@
+/** Texts as no editor would let them pass: bits of news in any order, with odd marks and characters between. */
+import fc from 'fast-check';
+
+const marks = fc.constantFrom(
+  ...['"', '“', '”', '„', '«', '»', "'", '‘', '’', '""', '(', ')', '[', ']', '—', '…', '...', '?!', ':', ';'],
+);
+
+const names = fc.constantFrom(
+  ...['Milena Draskova', 'Draskova', "Harrel's", 'President O’Neill', 'Dr. J. R. van der Meer Jr.', 'the US'],
+  ...['White House', 'Iran', 'Channel Nine', 'Élise Ñandú', 'IRAN', 'MR SMITH:', 'Turkey, Egypt and Qatar'],
+  ...['a senior official', 'two people who were in the room', 'sources', 'He', 'she', 'they', 'I', 'it'],
+);
+
+const cues = fc.constantFrom(
+  ...[
+    'said',
+    'says',
+    'told',
+    'told reporters',
+    'according to',
+    'According to',
+    'added:',
+    'asked',
+    'denied that',
+  ],
+  ...['said that', 'who said', 'is said to have', 'would not say whether', 'accused', 'describing it as'],
+);
+
+const circumstances = fc.constantFrom(
+  ...['on Sunday', 'last week', 'tomorrow', 'on 31 February', 'in May', 'in Ankara', 'at the U.S. Embassy'],
+  ...[
+    'later this week',
+    'by the end of 2026',
+    'on Monday, May 18, 2015',
+    'in a statement',
+    'on Air Force One',
+  ],
+);
+
+const gaps = fc.constantFrom(
+  ' ',
+  ' ',
+  ' ',
+  '. ',
+  ', ',
+  '.\n\n',
+  '\n',
+  '\r\n\r\n',
+  '\t',
+  '\u00a0',
+  '',
+  '\u2028',
+);
+
+/** Halves of surrogate pairs, marks that join or turn the text, control characters. */
+const oddities = fc.constantFrom(
+  ...['😀', '\ud83d', '\ude00', 'e\u0301', '\u200b', '\u202e', '\u0000', '\u0007', '\ufeff', '\uffff', '👩‍👩‍👧'],
+  ...['ﬁ', 'İ', 'ß', '中国', 'قال', '1,234.5%', '@user', '<b>', '&amp;', 'https://a.example/?q="x"', '*_~`'],
+);
+
+const pieces = fc.oneof(
+  { weight: 4, arbitrary: marks },
+  { weight: 5, arbitrary: names },
+  { weight: 4, arbitrary: cues },
+  { weight: 3, arbitrary: circumstances },
+  { weight: 5, arbitrary: fc.lorem({ maxCount: 5 }) },
+  { weight: 2, arbitrary: oddities },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+);
+
+const assembled = fc
+  .array(fc.tuple(pieces, gaps), { maxLength: 80 })
+  .map((parts) => parts.map(([piece, gap]) => piece + gap).join(''));
+
+/** Mostly assembled from pieces of news, sometimes any characters at all. */
+export const oddText = fc.oneof(
+  { weight: 5, arbitrary: assembled },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },
+);

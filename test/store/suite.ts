@@ -1,0 +1,44 @@
+/** What every store must do, whatever database is behind it. */
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { actorTests } from './suite-actors.ts';
+import { articleTests } from './suite-articles.ts';
+import { keepingTests } from './suite-keeping.ts';
+import { quoteTests } from './suite-quotes.ts';
+import { scopeTests } from './suite-scope.ts';
+
+/** An empty database of its own for one test; `open` may be called again and gives another store on the same data. */
+export type Place = { open: () => Promise<Store>; remove: () => Promise<void> };
+
+/** What the tests use: the store of the test, and other stores on the same data. */
+export type Opened = { store: () => Store; another: () => Promise<Store> };
+
+export function storeSuite(name: string, prepare: () => Promise<Place>): void {
+  describe(name, () => {
+    let place: Place;
+    let stores: Store[] = [];
+    const another = async () => {
+      const store = await place.open();
+      stores.push(store);
+      return store;
+    };
+    const store = () => {
+      if (!stores[0]) throw new Error('The store is not open');
+      return stores[0];
+    };
+
+    beforeEach(async () => {
+      place = await prepare();
+      await another();
+    });
+    afterEach(async () => {
+      await Promise.all(stores.map((opened) => opened.close()));
+      stores = [];
+      await place.remove();
+    });
+
+    for (const tests of [keepingTests, articleTests, quoteTests, actorTests, scopeTests]) {
+      tests({ store, another });
+    }
+  });
+}
