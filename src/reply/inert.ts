@@ -1,8 +1,7 @@
 /** Makes any text harmless to show: what steers a terminal, turns the direction or hides is taken out. */
 
 /** Direction overrides and isolates, invisible marks and tag characters: they change how the words around them look. */
-const invisible =
-  /\p{Default_Ignorable_Code_Point}|[\p{Bidi_Control}\uFFF9-\uFFFB]/gu;
+const invisible = /\p{Default_Ignorable_Code_Point}|[\p{Bidi_Control}\uFFF9-\uFFFB]/gu;
 
 /** Joiners are letters' business in Persian or in emoji; anywhere else they only make two words look the same. */
 const strayJoiner =
