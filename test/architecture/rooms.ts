@@ -17,7 +17,7 @@ const DATA = ['src/core/'];
 export const rooms: Room[] = [
   { path: 'src/main.ts', may: ['src/', 'commands/'], packages: ['node:*'] },
   { path: 'src/config.ts', may: [], packages: ['zod'] },
-  { path: 'src/log.ts', may: [], packages: ['pino'] },
+  { path: 'src/log.ts', may: [], types: ['src/config.ts'], packages: ['pino'] },
 
   { path: 'src/core/', may: [], packages: ['zod', 'world-countries', 'fastest-levenshtein', 'node:crypto'] },
   { path: 'src/reply/', may: [] },
@@ -48,10 +48,22 @@ export const rooms: Room[] = [
   },
   { path: 'src/options.ts', may: ['src/command.ts', 'src/core/'], packages: ['zod', 'fastest-levenshtein'] },
   {
-    path: 'src/bot.ts',
-    may: ['src/command.ts', 'src/options.ts', 'src/core/', 'src/reply/'],
-    types: ['src/log.ts'],
+    path: 'src/loadCommands.ts',
+    may: ['src/command.ts', 'src/options.ts'],
     packages: ['zod', 'node:fs/promises', 'node:path', 'node:url'],
+  },
+  { path: 'src/complete.ts', may: ['src/command.ts', 'src/core/'], types: ['src/store/store.ts'] },
+  {
+    path: 'src/bot.ts',
+    may: [
+      'src/command.ts',
+      'src/options.ts',
+      'src/complete.ts',
+      'src/core/',
+      'src/reply/',
+      'src/store/store.ts',
+    ],
+    types: ['src/loadCommands.ts', 'src/log.ts'],
   },
   { path: 'commands/', may: ['src/command.ts', 'src/core/', 'src/reply/', 'src/views/'], packages: ['zod'] },
 
