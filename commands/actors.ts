@@ -120,8 +120,9 @@ function pageOf(
   page: number,
   command: string,
 ): { actors: KnownActor[]; nextPage: string | null } {
+  if (actors.length === 0) throw new UserError('Nobody is named in what is stored. /brief reads an article.');
   const shown = actors.slice((page - 1) * pageSize, page * pageSize);
-  if (shown.length === 0 && page > 1) {
+  if (shown.length === 0) {
     throw new UserError('The list ends before that page.', [{ label: 'First page', command }]);
   }
   return { actors: shown, nextPage: page * pageSize < actors.length ? `${command} page:${page + 1}` : null };

@@ -84,7 +84,7 @@ async function candidatesFor(
 }
 
 /** Everything there is to complete, of each kind, most important first. */
-const values: { [Kind in Completion]: (store: Store, workspace: Workspace) => Promise<string[]> } = {
+const values: Record<Completion, (store: Store, workspace: Workspace) => Promise<string[]>> = {
   speaker: async (store, workspace) =>
     groupNames(await store.actorNames(workspace))
       .filter(({ quoted }) => quoted > 0)

@@ -45,7 +45,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 export function exampleEnvironment(): string {
   const entries = Object.entries(schema.shape).map(([name, variable]) => {
     const { description = '', example = '' } = variable.meta() as { description?: string; example?: string };
-    const value = variable instanceof z.ZodDefault ? String(variable.def.defaultValue) : example;
+    const value = variable instanceof z.ZodDefault ? variable.def.defaultValue : example;
     return `# ${description}\n# ${name}=${value}\n`;
   });
   return `# Copy to .env; every line may stay as it is.\n\n${entries.join('\n')}`;

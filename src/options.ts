@@ -84,8 +84,8 @@ function splitValue(text: string, isGood: (value: string) => boolean): { value: 
 }
 
 function accepts(command: Command, name: string, value: string): boolean {
-  const schema = command.options.shape[name];
-  return schema !== undefined && z.safeParse(schema, value).success;
+  const problems = command.options.safeParse({ [name]: value }).error?.issues ?? [];
+  return problems.every(({ path }) => path[0] !== name);
 }
 
 function assignPositional(info: CommandInfo, words: string, values: Record<string, string>): void {

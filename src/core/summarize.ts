@@ -1,45 +1,41 @@
 /** The whole analysis of one article, in order. */
+import { findActors } from './extractors/actors.ts';
 import { attribute } from './extractors/attribution.ts';
+import { listActors } from './extractors/cast.ts';
 import { findClauses } from './extractors/clauses.ts';
 import { findCues } from './extractors/cues.ts';
 import { findDates } from './extractors/dates.ts';
+import { findEvents } from './extractors/events.ts';
+import { findKeyPoints } from './extractors/keyPoints.ts';
+import { findLanguage } from './extractors/language.ts';
 import { findNames } from './extractors/names.ts';
 import { withNames } from './extractors/phrases.ts';
+import { findQuotes } from './extractors/quotes.ts';
+import { openFloor } from './extractors/speakers.ts';
+import { findUnsettled } from './extractors/unsettled.ts';
 import { ANALYSIS_VERSION, type Article, type Summary } from './summary.ts';
 import { readText } from './text/reading.ts';
-import { excerpt } from './text/span.ts';
 
+/** Pure: the same article gives the same summary. A text that is not English has none but its head. */
 export function summarize(article: Article): Summary {
-  const { text } = article;
-  const plain = readText(text);
+  const { id, url, outlet, title, publishedAt } = article;
+  const plain = readText(article.text);
+  const language = findLanguage(plain.tokens);
+  const head = { version: ANALYSIS_VERSION, id, url, outlet, title, publishedAt, language };
+  if (language !== 'en') return { ...head, keyPoints: [], actors: [], quotes: [], events: [], unsettled: [] };
+
   const reading = withNames(plain, findNames(plain));
-  const dates = findDates(reading, article.publishedAt);
+  const dates = findDates(reading, publishedAt);
   const clauses = findClauses(reading, findCues(reading), dates);
-  const attributions = attribute(reading, clauses);
+  const cast = findActors(reading, clauses);
+  const floor = openFloor(reading, cast);
+  const quotes = findQuotes(reading, clauses, attribute(reading, clauses), floor);
   return {
-    version: ANALYSIS_VERSION,
-    id: article.id,
-    url: article.url,
-    outlet: article.outlet,
-    title: article.title,
-    publishedAt: article.publishedAt,
-    language: 'und',
-    keyPoints: [],
-    actors: [],
-    quotes: attributions.map(({ quotation, subject, clause, rule }, index) => ({
-      id: `q${index + 1}`,
-      kind: 'direct',
-      ...excerpt(text, quotation.start, quotation.end),
-      content: [{ start: quotation.start, end: quotation.end }],
-      speaker: null,
-      speakerMention: subject === null ? null : excerpt(text, subject.start, subject.end),
-      cue: clause === null ? null : excerpt(text, clause.cue.start, clause.cue.end),
-      addressee: null,
-      said: null,
-      place: null,
-      rule,
-    })),
-    events: [],
-    unsettled: [],
+    ...head,
+    keyPoints: findKeyPoints(reading, clauses),
+    actors: listActors(reading, floor),
+    quotes: quotes.map(({ quote }) => quote),
+    events: findEvents(reading, dates),
+    unsettled: findUnsettled(reading, quotes),
   };
 }

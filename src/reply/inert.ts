@@ -2,7 +2,7 @@
 
 /** Direction overrides and isolates, invisible marks and tag characters: they change how the words around them look. */
 const invisible =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/gu;
+  /\p{Default_Ignorable_Code_Point}|[\p{Bidi_Control}\uFFF9-\uFFFB]/gu;
 
 /** Joiners are letters' business in Persian or in emoji; anywhere else they only make two words look the same. */
 const strayJoiner =
@@ -14,8 +14,8 @@ export function inert(text: string): string {
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/\t/g, ' ')
-    .replace(invisible, '')
     .replace(strayJoiner, '')
+    .replace(invisible, (sign) => (/[\u200C\u200D\uFE00-\uFE0F]/.test(sign) ? sign : ''))
     .replace(/\p{Cc}/gu, (control) => (control === '\n' ? '\n' : visibleSign(control)));
 }
 

@@ -29,8 +29,8 @@ export function plainText(reply: Reply, width: number, style: Style = noStyle): 
   return reply.blocks.flatMap((block) => render(block, { width, style })).join('\n');
 }
 
-function render<Kind extends Block['kind']>(block: Extract<Block, { kind: Kind }>, page: Page): string[] {
-  const renderer = renderers[block.kind as Kind];
+function render(block: Block, page: Page): string[] {
+  const renderer = renderers[block.kind] as (block: Block, page: Page) => string[];
   return renderer(block, page);
 }
 
@@ -68,20 +68,20 @@ function facts(rows: { label: string; lines: Line[] }[], { width, style }: Page)
   );
 }
 
-/** Buttons as the commands one can type instead. */
+/** Buttons as the commands one can type instead, what they lead to beside them. */
 function actionLines(actions: Action[], { width, style }: Page): string[] {
-  const labels = actions.map(({ label }) => `[${inertLine(label)}]`);
-  const longest = Math.max(0, ...labels.map(displayWidth));
-  if (longest > width / 2) {
-    return actions.flatMap(({ command }, index) => [
-      ...wrap(labels[index] ?? '', width, style),
-      ...wrap([{ text: command, style: 'quiet' }], width, style, '    '),
+  const commands = actions.map(({ command }) => `→ ${inertLine(command)}`);
+  const column = Math.max(0, ...commands.map(displayWidth)) + 2;
+  if (column > width * 0.6) {
+    return actions.flatMap(({ label }, index) => [
+      ...wrap(commands[index] ?? '', width, style),
+      ...wrap([{ text: label, style: 'quiet' }], width, style, '    '),
     ]);
   }
-  return actions.flatMap(({ command }, index) => {
-    const label = labels[index] ?? '';
-    const first = label + ' '.repeat(longest - displayWidth(label) + 2);
-    return wrap([{ text: command, style: 'quiet' }], width, style, first, longest + 2);
+  return actions.flatMap(({ label }, index) => {
+    const command = commands[index] ?? '';
+    const first = command + ' '.repeat(column - displayWidth(command));
+    return wrap([{ text: label, style: 'quiet' }], width, style, first, column);
   });
 }
 

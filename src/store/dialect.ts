@@ -11,6 +11,7 @@ import {
   type Kysely,
   type QueryResult,
 } from 'kysely';
+import { isBusy } from './failures.ts';
 
 function run<Row>(database: DatabaseSync, query: CompiledQuery): QueryResult<Row> {
   const statement = database.prepare(query.sql);
@@ -22,10 +23,6 @@ function run<Row>(database: DatabaseSync, query: CompiledQuery): QueryResult<Row
 /** How often to try what another program's write stands in the way of, and how long to wait in between. */
 const TRIES = 100;
 const WAIT_MILLISECONDS = 20;
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === 5;
-}
 
 /** SQLite's own `busy_timeout` would stop the whole bot while it waits; this lets it go on. */
 async function patiently<Result>(action: () => Result): Promise<Result> {

@@ -19,11 +19,19 @@ function inUse(path: string): string {
   return `The database ${path} is in use by another program; close that program, then try again.`;
 }
 
+/** SQLite's primary result code: the low byte of the extended one. 0 for errors that are not SQLite's. */
+function resultCode(error: Error): number {
+  return 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
+}
+
+/** Another program's write stands in the way, for now. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && resultCode(error) === 5;
+}
+
 /** A `StoreError` where somebody can mend it; anything else is a bug and stays the error it was. */
 export function explainFailure(path: string, error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error));
-  const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0;
-  // The low byte of an extended code is the primary one.
-  const sentence = sentences[code & 0xff];
+  const sentence = sentences[resultCode(error)];
   return sentence ? new StoreError(sentence(path, error.message), { cause: error }) : error;
 }

@@ -1,8 +1,9 @@
 /** Quotes by speaker, words, addressee, outlet and date. */
+import type { SelectQueryBuilder } from 'kysely';
 import type { Actor, Quote } from '../core/summary.ts';
 import { articleLine, lineColumns } from './articles.ts';
 import type { FullText } from './fulltext.ts';
-import type { Database } from './schema.ts';
+import type { Database, Tables } from './schema.ts';
 import { seenBy } from './scope.ts';
 import type { QuoteQuery, Store } from './store.ts';
 import { searchWords, wordColumn } from './words.ts';
@@ -34,6 +35,14 @@ function matching(database: Database, fullText: FullText, query: QuoteQuery) {
   return quotes;
 }
 
+function newestFirst<Output>(query: SelectQueryBuilder<Tables, 'quotes', Output>) {
+  return query
+    .orderBy('quotes.said_on', 'desc')
+    .orderBy('quotes.dated', 'desc')
+    .orderBy('quotes.article_key', 'desc')
+    .orderBy('quotes.position');
+}
+
 export function quoteQueries(database: Database, fullText: FullText): Pick<Store, 'quotes'> {
   return {
     quotes: async (query) => {
@@ -41,7 +50,14 @@ export function quoteQueries(database: Database, fullText: FullText): Pick<Store
       const { total } = await quotes
         .select(({ fn }) => fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow();
-      const page = await quotes
+      // The page is chosen from the indexes alone; only its own rows are read.
+      const page = await database
+        .selectFrom('quotes')
+        .where(
+          'quotes.key',
+          'in',
+          newestFirst(quotes.select('quotes.key')).limit(query.limit).offset(query.offset),
+        )
         .innerJoin('articles', 'articles.key', 'quotes.article_key')
         .leftJoin('actors', (join) =>
           join
@@ -50,12 +66,7 @@ export function quoteQueries(database: Database, fullText: FullText): Pick<Store
         )
         .select(lineColumns)
         .select(['quotes.quote', 'actors.actor', 'articles.text'])
-        .orderBy('quotes.said_on', 'desc')
-        .orderBy('quotes.dated', 'desc')
-        .orderBy('quotes.article_key', 'desc')
-        .orderBy('quotes.position')
-        .limit(query.limit)
-        .offset(query.offset)
+        .$call(newestFirst)
         .execute();
       return {
         total,

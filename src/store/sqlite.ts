@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression } from 'kysely';
+import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { sqliteDialect } from './dialect.ts';
 import { explainFailure } from './failures.ts';
@@ -49,7 +49,7 @@ function checkFile(path: string): void {
 }
 
 /** The file with kysely above it; its tables may still be missing. */
-export function openDatabase(path: string): Kysely<Tables> {
+function openDatabase(path: string): Kysely<Tables> {
   const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: true });
   try {
     database.exec('pragma journal_mode = wal');
@@ -66,17 +66,25 @@ export function openDatabase(path: string): Kysely<Tables> {
   });
 }
 
+async function migrate(database: Kysely<Tables>, path: string): Promise<void> {
+  // Marks the file as Readout's ("rout"). A file that may only be read opens all the same: it fails here, at once.
+  await sql`pragma application_id = 0x726f7574`.execute(database);
+  const provider = { getMigrations: () => Promise.resolve(allMigrations) };
+  const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
+  if (error !== undefined) throw explainFailure(path, error);
+}
+
 /** The store in the file at `path`; a `StoreError` says why it cannot be used. */
 export async function openStore(path: string): Promise<Store> {
   makeFolder(path);
   try {
     checkFile(path);
     const database = openDatabase(path);
-    const provider = { getMigrations: () => Promise.resolve(allMigrations) };
-    const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
-    if (error) {
+    try {
+      await migrate(database, path);
+    } catch (error) {
       await database.destroy();
-      throw explainFailure(path, error);
+      throw error;
     }
     return createStore(database, sqliteFullText);
   } catch (error) {

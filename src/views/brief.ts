@@ -145,8 +145,8 @@ function remarks(summary: Summary): Block[] {
 
 function nextQuestions(summary: Summary, others: ArticleLine[]): Action[] {
   return [
-    { label: 'Quotes', command: `/quotes article:${summary.id}` },
-    { label: 'Actors', command: `/actors article:${summary.id}` },
+    ...(summary.quotes.length === 0 ? [] : [{ label: 'Quotes', command: `/quotes article:${summary.id}` }]),
+    ...(summary.actors.length === 0 ? [] : [{ label: 'Actors', command: `/actors article:${summary.id}` }]),
     ...articleChoices(others),
   ];
 }

@@ -94,3 +94,7 @@ export const weekdays = wordSet('monday tuesday wednesday thursday friday saturd
 export const nameParticles = wordSet(
   'de del della der den di da dos du van von bin bint ibn al el la le ter ten zu y e',
 );
+
+export const numberWords = wordSet(
+  'two three four five six seven eight nine ten dozens hundreds thousands millions half',
+);

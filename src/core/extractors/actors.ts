@@ -1,0 +1,247 @@
+/** Gathers names into actors: one for each person, body and state, with its kind, other names and roles. */
+import { femaleNames, maleNames } from '../lexicon/givenNames.ts';
+import { ledBodies, organizationNouns, organizations, outlets } from '../lexicon/organizations.ts';
+import { ambiguousStates, capitals, otherPlaces, states } from '../lexicon/places.ts';
+import { courtesyTitles, femaleNouns, honorifics, maleNouns } from '../lexicon/roles.ts';
+import { auxiliaries, prepositions } from '../lexicon/words.ts';
+import type { Actor, Role } from '../summary.ts';
+import { fold } from '../text/fold.ts';
+import { excerpt } from '../text/span.ts';
+import type { SpeechClause } from './clauses.ts';
+import { isCueForm } from './cues.ts';
+import type { Name } from './names.ts';
+import type { NamedReading } from './phrases.ts';
+import { findRoles } from './roles.ts';
+
+export type Sex = 'male' | 'female' | null;
+
+/** An actor while the article is read: its names, and what helps to tell who "he" is. */
+export type NamedActor = {
+  id: string;
+  name: string;
+  key: string;
+  kind: Exclude<Actor['kind'], 'unnamed'>;
+  names: Name[];
+  roles: Role[];
+  sex: Sex;
+};
+
+type Draft = { key: string; names: Name[]; roles: Role[] };
+
+export type Cast = { actors: NamedActor[]; actorOf: ReadonlyMap<Name, NamedActor> };
+
+export function findActors(reading: NamedReading, clauses: readonly SpeechClause[]): Cast {
+  const speaking = new Set(clauses.map(({ subject }) => subject?.name).filter((name) => name != null));
+  const drafts = mergeNames(reading);
+  const actors: NamedActor[] = [];
+  const actorOf = new Map<Name, NamedActor>();
+  for (const draft of drafts) {
+    const kind = kindOf(reading, draft, speaking);
+    if (kind === null) continue;
+    const actor = { id: `a${actors.length + 1}`, kind, ...describe(draft, kind) };
+    actors.push(actor);
+    for (const name of draft.names) actorOf.set(name, actor);
+  }
+  return { actors, actorOf };
+}
+
+function describe(draft: Draft, kind: NamedActor['kind']): Omit<NamedActor, 'id' | 'kind'> {
+  const longest = draft.names.reduce((best, name) => (words(name.key) > words(best.key) ? name : best));
+  const name =
+    kind === 'state'
+      ? (states.get(bare(draft.key)) ?? capitals.get(bare(draft.key)) ?? longest.text)
+      : longest.text;
+  return { name, key: draft.key, names: draft.names, roles: distinct(draft.roles), sex: sexOf(draft) };
+}
+
+function distinct(roles: readonly Role[]): Role[] {
+  const seen = new Set<string>();
+  return roles.filter(({ text }) => {
+    const key = fold(text);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Names of one key are one actor; then a surname joins its full name, an acronym its long form, a capital its state. */
+function mergeNames(reading: NamedReading): Draft[] {
+  const drafts = new Map<string, Draft>();
+  for (const name of reading.names) {
+    const led = ledBody(reading, name);
+    const key = led ?? stateKey(reading, name) ?? name.key;
+    const draft = drafts.get(key) ?? { key, names: [], roles: [] };
+    drafts.set(key, draft);
+    draft.names.push(led === null ? name : withBody(reading, name));
+    if (led === null) draft.roles.push(...findRoles(reading, name));
+  }
+  for (const draft of [...drafts.values()].sort((one, other) => words(one.key) - words(other.key))) {
+    const fuller = fullerName(draft, drafts);
+    if (fuller === null) continue;
+    fuller.names.push(...draft.names);
+    fuller.roles.push(...draft.roles);
+    drafts.delete(draft.key);
+  }
+  for (const draft of drafts.values()) draft.names.sort((one, other) => one.start - other.start);
+  return [...drafts.values()].sort((one, other) => (one.names[0]?.start ?? 0) - (other.names[0]?.start ?? 0));
+}
+
+/** "the Trump administration" is a body of its own. */
+function ledBody(reading: NamedReading, name: Name): string | null {
+  const next = reading.tokens[name.last];
+  if (next === undefined || !ledBodies.has(next.lower) || isState(name) || next.capital) return null;
+  return `${name.key} ${next.lower}`;
+}
+
+function withBody(reading: NamedReading, name: Name): Name {
+  const end = reading.tokens[name.last]?.end ?? name.end;
+  const text = reading.text.slice(name.start, end);
+  return { ...name, text, key: fold(text), end, whole: { ...name.whole, end } };
+}
+
+function isState(name: Name): boolean {
+  return states.has(bare(name.key));
+}
+
+/** States under any of their names; a capital where it acts ("Washington does not know"). */
+function stateKey(reading: NamedReading, name: Name): string | null {
+  const state = states.get(bare(name.key));
+  if (state !== undefined && name.title === null && name.courtesy === null) return fold(state);
+  const ofCapital = capitals.get(bare(name.key));
+  if (ofCapital === undefined) return null;
+  const next = reading.tokens[name.last]?.lower ?? '';
+  const before = reading.tokens[name.first - 1]?.lower ?? '';
+  const acts = (auxiliaries.has(next) && next !== "'s") || isCueForm(next);
+  const between =
+    before === 'between' || (before === 'and' && reading.tokens[name.first - 3]?.lower === 'between');
+  return (acts && !prepositions.has(before)) || between ? fold(ofCapital) : null;
+}
+
+function bare(key: string): string {
+  return key.replace(/^the /, '');
+}
+
+function words(key: string): number {
+  return key.split(' ').length;
+}
+
+/** The one longer name this name is short for; none when two would fit. */
+function fullerName(draft: Draft, drafts: ReadonlyMap<string, Draft>): Draft | null {
+  const { key } = draft;
+  const bodyless =
+    key.split(' ').some((word) => ledBodies.has(word)) || states.has(bare(key)) || capitals.has(key);
+  if (bodyless) return null;
+  const fitting = [...drafts.values()].filter((other) => other !== draft && isShortFor(key, other.key));
+  if (fitting.length <= 1) return fitting[0] ?? null;
+  const first = draft.names[0]?.start ?? 0;
+  const before = fitting.filter((other) => (other.names[0]?.start ?? 0) < first);
+  return before.length === 1 ? (before[0] ?? null) : null;
+}
+
+/** "Norn", "Ilva", "I. Norn" and "Ilva Maria Norn" for "Ilva Norn"; "NRA" for "National Rifle Association". */
+export function isShortFor(short: string, long: string): boolean {
+  const few = short.split(' ');
+  const many = long.split(' ');
+  if (
+    many.some((word) => ledBodies.has(word)) ||
+    many.includes('of') ||
+    organizationNouns.has(many.at(-1) ?? '')
+  ) {
+    const initials = many
+      .filter((word) => !/^(?:of|the|and|for)$/.test(word))
+      .map((word) => word.charAt(0))
+      .join('');
+    return (
+      few.length === 1 && short.replaceAll('.', '').length >= 3 && short.replaceAll('.', '') === initials
+    );
+  }
+  if (few.length >= many.length) return false;
+  if (few.length === 1)
+    return short.length > 1 && (many.at(-1) === short || (many[0] === short && isGivenName(short)));
+  return few.at(-1) === many.at(-1) && few[0] === many[0];
+}
+
+function isGivenName(word: string): boolean {
+  return maleNames.has(word) || femaleNames.has(word);
+}
+
+/** What kind of actor the names stand for, or `null` for places and for capitals that name nobody. */
+function kindOf(reading: NamedReading, draft: Draft, speaking: ReadonlySet<Name>): NamedActor['kind'] | null {
+  const key = bare(draft.key);
+  const names = draft.names;
+  const parts = key.split(' ');
+  if (states.has(key) && !(ambiguousStates.has(key) && isPerson(draft, parts, reading)))
+    return isOnlyPlace(reading, names) ? null : 'state';
+  if (outlets.has(key) || organizations.has(key) || ledBodies.has(parts.at(-1) ?? '')) return 'organization';
+  if (capitals.has(key) || otherPlaces.has(key)) return null;
+  if (names.some(({ title, courtesy }) => title !== null || courtesy !== null)) return 'person';
+  if (parts.some((part) => organizationNouns.has(part)) || parts.includes('of') || key.includes('&'))
+    return 'organization';
+  if (isAcronym(names)) return 'organization';
+  if (isPerson(draft, parts, reading)) return 'person';
+  if (names.some((name) => speaking.has(name)))
+    return parts.length > 1 ? 'person' : guessSpeaker(reading, names);
+  return null;
+}
+
+function isAcronym(names: readonly Name[]): boolean {
+  return names.every(({ text }) => /^[\p{Lu}][\p{Lu}&.\d-]{1,6}$/u.test(text)) && names.length > 0;
+}
+
+/** A single unknown word that speaks: a body when "the" stands before it or it is plural, else a person. */
+function guessSpeaker(reading: NamedReading, names: readonly Name[]): NamedActor['kind'] {
+  const withArticle = names.some((name) => reading.tokens[name.first - 1]?.lower === 'the');
+  if (names.some(({ key }) => /s$/.test(key) && withArticle)) return 'group';
+  return withArticle ? 'organization' : 'person';
+}
+
+function isPerson(draft: Draft, parts: readonly string[], reading: NamedReading): boolean {
+  if (draft.roles.length > 0) return true;
+  if (parts.length > 1 && parts.length < 5 && isGivenName(parts[0] ?? '')) return true;
+  if (parts.length > 1 && parts.some((part) => /^\p{L}\.?$/u.test(part))) return true;
+  return draft.names.some((name) => parts.length > 1 && hasPersonalTail(reading, name));
+}
+
+/** ", 46," or ", who …" behind a name. */
+function hasPersonalTail({ tokens }: NamedReading, name: Name): boolean {
+  if (tokens[name.last]?.text !== ',') return false;
+  const next = tokens[name.last + 1];
+  return /^who(?:se|m)?$/.test(next?.lower ?? '') || (next?.kind === 'number' && /^\d\d$/.test(next.text));
+}
+
+/** A state that things only happen in is a place, not an actor. */
+function isOnlyPlace(reading: NamedReading, names: readonly Name[]): boolean {
+  return names.every((name) => {
+    let before = name.first - 1;
+    if (reading.tokens[before]?.lower === 'the') before--;
+    return /^(?:in|near|across|outside|inside|throughout|around|of|from|at|through|,)$/.test(
+      reading.tokens[before]?.lower ?? '',
+    );
+  });
+}
+
+function sexOf(draft: Draft): Sex {
+  for (const { courtesy } of draft.names) {
+    if (courtesy === null) continue;
+    if (femaleNouns.has(courtesy)) return 'female';
+    if (maleNouns.has(courtesy) || (honorifics.has(courtesy) && !courtesyTitles.has(courtesy))) return 'male';
+  }
+  for (const { text } of draft.roles) {
+    const nouns = text.toLowerCase().split(/[^\p{L}]+/u);
+    if (nouns.some((noun) => femaleNouns.has(noun))) return 'female';
+    if (nouns.some((noun) => maleNouns.has(noun))) return 'male';
+  }
+  const given = draft.key.split(' ').length > 1 ? (draft.key.split(' ')[0] ?? '') : '';
+  const longest =
+    draft.names
+      .map(({ key }) => key)
+      .find((key) => key.includes(' '))
+      ?.split(' ')[0] ?? given;
+  if (femaleNames.has(longest) && !maleNames.has(longest)) return 'female';
+  return maleNames.has(longest) && !femaleNames.has(longest) ? 'male' : null;
+}
+
+export function mentionOf(
+  text: string,
+  name: Name,
+): { text: string; start: number; end: number; form: 'name' } {
+  return { ...excerpt(text, name.whole.start, name.end), form: 'name' };
+}

@@ -1,0 +1,74 @@
+/** Finds what the article says is open: undecided, unknown, denied, disputed or unconfirmed. */
+import type { Excerpt, Span } from '../summary.ts';
+import { contains, excerpt, overlaps, trimmed } from '../text/span.ts';
+import type { NamedReading } from './phrases.ts';
+import type { SpokenQuote } from './quotes.ts';
+
+type Pattern = { name: string; example: string; pattern: RegExp };
+
+export const unsettledPatterns: readonly Pattern[] = [
+  {
+    name: 'undecided',
+    example: 'The cabinet has not made a final decision on the port.',
+    pattern:
+      /\b(?:(?:has|have|had) (?:not|yet to)(?: yet)? (?:made? (?:a|any)(?: final)? decision|decided?|ruled? out|agreed?)|no (?:final )?decision|undecided|remains? to be (?:seen|decided)|still (?:weighing|considering|deciding)|under consideration)\b/i,
+  },
+  {
+    name: 'unknown',
+    example: 'It was not clear who gave the order.',
+    pattern:
+      /\b(?:(?:does|do|did) not (?:yet )?know (?:whether|if|who|when|how|what|why)|(?:is|was|remains?|remained) (?:unclear|unknown|uncertain)|(?:is|was) not (?:immediately |yet )?(?:clear|known)|not immediately clear|it (?:is|was) unclear)\b/i,
+  },
+  {
+    name: 'disputed',
+    example: 'The figures are disputed by the opposition.',
+    pattern:
+      /\b(?:(?:is|are|was|were|remains?) (?:disputed|contested|in dispute)|denie[sd] (?:that|having|any|the)|disputes? the)\b/i,
+  },
+  {
+    name: 'unconfirmed',
+    example: 'The report could not be independently verified.',
+    pattern:
+      /\b(?:could not be (?:independently |immediately )?(?:verified|confirmed)|(?:has|have) not (?:been )?(?:independently )?(?:confirmed|verified)|unconfirmed|yet to (?:confirm|respond|comment)|declined to (?:confirm|say|comment on))\b/i,
+  },
+];
+
+/** The reported clause, or the part of the sentence between contrasts, in which such words stand. */
+export function findUnsettled(reading: NamedReading, quotes: readonly SpokenQuote[]): Excerpt[] {
+  const found: Excerpt[] = [];
+  for (const sentence of reading.sentences) {
+    for (const part of partsOf(reading, sentence)) {
+      const match = firstMatch(reading, part);
+      if (match === null) continue;
+      const reported = quotes.find(({ quote }) => quote.kind === 'indirect' && contains(quote, match));
+      const span = reported?.quote ?? part;
+      if (!found.some((other) => overlaps(other, span)))
+        found.push(excerpt(reading.text, span.start, span.end));
+    }
+  }
+  return found;
+}
+
+function firstMatch(reading: NamedReading, part: Span): Span | null {
+  for (const { pattern } of unsettledPatterns) {
+    const match = pattern.exec(reading.text.slice(part.start, part.end));
+    if (match === null) continue;
+    const start = part.start + match.index;
+    const quoted = reading.quotations.some((quotation) => contains(quotation, { start, end: start + 1 }));
+    if (!quoted) return { start, end: start + match[0].length };
+  }
+  return null;
+}
+
+/** A sentence split where a contrast or a semicolon begins a new statement. */
+function partsOf(reading: NamedReading, sentence: Span): Span[] {
+  const text = reading.text.slice(sentence.start, sentence.end);
+  const parts: Span[] = [];
+  let start = 0;
+  for (const border of text.matchAll(/(?:, (?:but|while|although|though)|;) /g)) {
+    parts.push({ start: sentence.start + start, end: sentence.start + border.index });
+    start = border.index + border[0].length;
+  }
+  parts.push({ start: sentence.start + start, end: sentence.end });
+  return parts.map((part) => trimmed(reading.text, part));
+}
