@@ -1,6 +1,5 @@
 /** The log: one JSON object a line on standard error, without secrets. */
-import { destination, pino, type DestinationStream, type Logger } from 'pino';
-import type { Config } from './config.ts';
+import { destination, pino, type DestinationStream, type LevelWithSilent, type Logger } from 'pino';
 
 export type Log = Logger;
 
@@ -10,7 +9,7 @@ const token = /\bx(?:ox[a-z]|app)-[\w-]{8,}|\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27
 const secretNames = ['token', 'secret', 'password', 'authorization', 'headers.authorization'];
 
 export function createLog(
-  level: Config['logLevel'],
+  level: LevelWithSilent,
   stream: DestinationStream = destination({ dest: 2, sync: true }),
 ): Log {
   const guarded: DestinationStream = {

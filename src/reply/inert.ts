@@ -1,8 +1,7 @@
 /** Makes any text harmless to show: what steers a terminal, turns the direction or hides is taken out. */
 
 /** Direction overrides and isolates, invisible marks and tag characters: they change how the words around them look. */
-const invisible =
-  /\p{Default_Ignorable_Code_Point}|[\p{Bidi_Control}\uFFF9-\uFFFB]/gu;
+const invisible = /\p{Default_Ignorable_Code_Point}|[\p{Bidi_Control}\uFFF9-\uFFFB]/gu;
 
 /** Joiners are letters' business in Persian or in emoji; anywhere else they only make two words look the same. */
 const strayJoiner =
@@ -15,13 +14,18 @@ export function inert(text: string): string {
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(strayJoiner, '')
-    .replace(invisible, (sign) => (/[\u200C\u200D\uFE00-\uFE0F]/.test(sign) ? sign : ''))
+    .replace(invisible, (sign) => (isPartOfSign(sign) ? sign : ''))
     .replace(/\p{Cc}/gu, (control) => (control === '\n' ? '\n' : visibleSign(control)));
 }
 
 /** The same on one line. */
 export function inertLine(text: string): string {
   return inert(text).replace(/\s*\n\s*/g, ' ');
+}
+
+/** Joiners that were left, and the selectors that choose between two looks of a sign. */
+function isPartOfSign(sign: string): boolean {
+  return sign === '\u200C' || sign === '\u200D' || (sign >= '\uFE00' && sign <= '\uFE0F');
 }
 
 function visibleSign(control: string): string {

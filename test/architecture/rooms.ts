@@ -17,7 +17,7 @@ const DATA = ['src/core/'];
 export const rooms: Room[] = [
   { path: 'src/main.ts', may: ['src/', 'commands/'], packages: ['node:*'] },
   { path: 'src/config.ts', may: [], packages: ['zod'] },
-  { path: 'src/log.ts', may: [], types: ['src/config.ts'], packages: ['pino'] },
+  { path: 'src/log.ts', may: [], packages: ['pino'] },
 
   { path: 'src/core/', may: [], packages: ['zod', 'world-countries', 'fastest-levenshtein', 'node:crypto'] },
   { path: 'src/reply/', may: [] },
@@ -49,10 +49,11 @@ export const rooms: Room[] = [
   { path: 'src/options.ts', may: ['src/command.ts', 'src/core/'], packages: ['zod', 'fastest-levenshtein'] },
   {
     path: 'src/loadCommands.ts',
-    may: ['src/command.ts', 'src/options.ts'],
+    may: ['src/options.ts'],
+    types: ['src/command.ts'],
     packages: ['zod', 'node:fs/promises', 'node:path', 'node:url'],
   },
-  { path: 'src/complete.ts', may: ['src/command.ts', 'src/core/'], types: ['src/store/store.ts'] },
+  { path: 'src/complete.ts', may: ['src/core/'], types: ['src/command.ts', 'src/store/store.ts'] },
   {
     path: 'src/bot.ts',
     may: [
