@@ -15,6 +15,9 @@ type Field = Exclude<keyof Header, 'text'>;
 const dateLine = /^\s*date:?[^\S\n]+(\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?)(?=\s|$)/i;
 const fieldLine = /^\s*(title|url|outlet):[^\S\n]*(\S[^\n]*?)[^\S\n]*\r?(?:\n|$)/i;
 
+/** Under the other lines: what the file says of itself to whoever opens it. */
+const noteLine = /^\s*note:[^\n]*(?:\n|$)/i;
+
 const fields: Record<string, Field> = { title: 'title', url: 'url', outlet: 'outlet' };
 
 /** Lines that only look like a header (an impossible date, a second title) belong to the text. */
@@ -27,7 +30,7 @@ export function readHeader(input: string): Header {
     rest = rest.slice(line.length);
   }
   const found = rest.length < input.length;
-  return { ...header, text: found ? rest.replace(/^\s+/, '') : input };
+  return { ...header, text: found ? rest.replace(noteLine, '').replace(/^\s+/, '') : input };
 }
 
 function readLine(text: string): { field: Field; value: string; length: number } | null {

@@ -15,7 +15,5 @@ export async function readSample(): Promise<Article[]> {
 
 async function readArticle(file: string): Promise<Article> {
   const { text, title, url, outlet, publishedAt } = readHeader(await readFile(join(folder, file), 'utf8'));
-  // The note says to whoever opens the file what it is; it is no part of the article.
-  const body = text.replace(/^note: [^\n]*\n+/, '').trimEnd();
-  return { id: `sample-${basename(file, '.txt')}`, text: body, title, url, outlet, publishedAt };
+  return { id: `sample-${basename(file, '.txt')}`, text: text.trimEnd(), title, url, outlet, publishedAt };
 }

@@ -67,7 +67,7 @@ function nearNames(expected: SeedActor, summary: Summary): string {
 }
 
 function describe(actor: Actor): string {
-  return `${actor.name} (${actor.kind}; also ${actor.aliases.join(', ')})`;
+  return `${[actor.name, ...actor.aliases].join(' / ')} (${actor.kind})`;
 }
 
 function roleTexts(actor: Actor | undefined): string {

@@ -1,0 +1,20 @@
+/** Prints what things cost on this machine, never a verdict: `npm run bench`. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { benchAnalyze } from './analyze.ts';
+import { show } from './measure.ts';
+import { benchQuotes } from './quotes.ts';
+import { benchSummarize } from './summarize.ts';
+import { benchTerminal } from './terminal.ts';
+
+const dataFolder = await mkdtemp(join(tmpdir(), 'readout-bench-'));
+try {
+  show('machine', `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`);
+  await benchTerminal(dataFolder);
+  await benchQuotes(dataFolder);
+  await benchSummarize();
+  await benchAnalyze();
+} finally {
+  await rm(dataFolder, { recursive: true });
+}
