@@ -61,7 +61,7 @@ function clauseOf(
   const start =
     found.rule === 'verb-subject' || cue.form === 'according' ? (found.subject?.last ?? cue.last) : cue.last;
   const adjuncts = readAdjuncts(reading, sentence, cue, start, dates);
-  const first = found.subject === null ? cue.first : Math.min(found.subject.first, cue.first);
+  const first = found.subject === null || found.shared ? cue.first : Math.min(found.subject.first, cue.first);
   const lead = found.shared ? null : leadAdjuncts(reading, sentence, first, dates);
   return {
     cue,

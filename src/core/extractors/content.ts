@@ -58,11 +58,18 @@ function contentEnd(
   return end;
 }
 
+/** "… and added", ", describing": a clause of speech that goes on from this one, or one of its own behind a comma. */
 function isCut(reading: NamedReading, clause: SpeechClause): boolean {
-  const at =
-    clause.rule === 'shared-subject' || clause.rule === 'main-subject' ? clause.cue.first : clause.first;
-  const before = reading.tokens[at - 1]?.lower ?? '';
-  return /^(?:,|and|but|;)$/.test(before) && clause.first >= 0 && at === clause.first;
+  const before = reading.tokens[clause.first - 1]?.lower ?? '';
+  const shared = clause.rule === 'shared-subject' || clause.rule === 'main-subject';
+  if (shared) return /^(?:,|and|but|;)$/.test(before);
+  const behindComma = before === ',' || /^(?:[,;])$/.test(reading.tokens[clause.first - 2]?.text ?? '');
+  return (
+    behindComma &&
+    /^(?:,|and|but|;)$/.test(before) &&
+    clause.cue.kinds.includes('speech') &&
+    !clause.cue.kinds.includes('thought')
+  );
 }
 
 /** The span of the tokens without signs at its ends. */

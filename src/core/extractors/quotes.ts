@@ -1,4 +1,5 @@
 /** Makes quotes of quotations and reported clauses: kind, content, speaker, addressee, date and place. */
+import { reportingVerbs } from '../lexicon/cues.ts';
 import type { Quote, Span } from '../summary.ts';
 import { contains, excerpt, overlaps } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
@@ -112,12 +113,11 @@ function reportedDrafts(
   contents: readonly Content[],
   attributions: readonly Attribution[],
 ): Draft[] {
+  const reports = contents.filter(({ clause, span }) => isReport(reading, clause, span));
   const drafts: Draft[] = [];
-  let outer: Span | null = null;
-  for (const { clause, span } of contents) {
-    if (!clause.cue.kinds.includes('speech')) continue;
-    if (outer !== null && contains(outer, clause.cue)) continue;
-    outer = span;
+  for (const { clause, span } of reports) {
+    const here = reports.filter((other) => other.clause.sentence === clause.sentence);
+    if (here.some((other) => other.clause !== clause && contains(other.span, clause.cue))) continue;
     if (attributions.some(({ quotation }) => overlaps(quotation, span))) continue;
     drafts.push({
       kind: 'indirect',
@@ -133,6 +133,14 @@ function reportedDrafts(
     });
   }
   return drafts;
+}
+
+/** A verb that reports by itself, any verb of speech before "that", or words in front of a closing clause. */
+function isReport(reading: NamedReading, clause: SpeechClause, span: Span): boolean {
+  const { cue } = clause;
+  if (!cue.kinds.includes('speech')) return false;
+  if (cue.form === 'according' || reportingVerbs.has(cue.lemma)) return true;
+  return span.end <= cue.start || reading.tokens[clause.last]?.lower === 'that';
 }
 
 function complete(

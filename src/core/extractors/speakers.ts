@@ -1,5 +1,6 @@
 /** Finds out who a phrase means: a named actor, an unnamed source, or nobody the text makes clear. */
-import { organizationNouns } from '../lexicon/organizations.ts';
+import { documentNouns } from '../lexicon/cues.ts';
+import { ledBodies, organizationNouns } from '../lexicon/organizations.ts';
 import { roleNoun } from '../lexicon/roles.ts';
 import { determiners, feminine, masculine, plural } from '../lexicon/words.ts';
 import { fold } from '../text/fold.ts';
@@ -44,6 +45,12 @@ function resolve(floor: Floor, phrase: Phrase, sentence: Sentence): Speaker | nu
   if (phrase.form === 'pronoun') return pronounReferent(floor, phrase);
   if (phrase.form === 'name')
     return phrase.name === null ? null : (floor.cast.actorOf.get(phrase.name) ?? null);
+  if (documentNouns.has(phrase.head)) return null;
+  if (ledBodies.has(phrase.head)) {
+    const leader = nameAt(floor.reading, phrase.last - 2);
+    const body = floor.cast.actors.find(({ key }) => key === `${leader?.key ?? ''} ${phrase.head}`);
+    if (body !== undefined) return body;
+  }
   return nominalReferent(floor, phrase, sentence) ?? addUnnamed(floor, phrase);
 }
 
@@ -96,7 +103,7 @@ function namedIn(floor: Floor, sentence: Sentence, before: number): NamedActor[]
 
 /** "the minister" is the last one of that role, "the ministry" the last body with that word in its name. */
 function nominalReferent(floor: Floor, phrase: Phrase, sentence: Sentence): Speaker | null {
-  const { reading, cast, unnamed } = floor;
+  const { reading, unnamed } = floor;
   const opening = reading.tokens[phrase.first]?.lower ?? '';
   const definite = opening === 'the' || (!determiners.has(opening) && hasPossessor(reading, phrase));
   const text = bareText(reading, phrase);
@@ -123,7 +130,6 @@ function nominalReferent(floor: Floor, phrase: Phrase, sentence: Sentence): Spea
     );
     if (body !== undefined) return body;
   }
-  void cast;
   return same ?? null;
 }
 
