@@ -84,6 +84,9 @@ function nothingFound(filters: Filters, total: number): UserError {
     return new UserError('The list ends before that page.', [
       { label: 'First page', command: question(filters) },
     ]);
+  if (Object.values(filters).every((value) => value === undefined)) {
+    return new UserError('No quote is stored yet. /brief reads an article.');
+  }
   const { speaker, ...others } = filters;
   const hasOthers = Object.values(others).some((value) => value !== undefined);
   const next = [

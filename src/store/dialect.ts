@@ -17,6 +17,8 @@ function run<Row>(database: DatabaseSync, query: CompiledQuery): QueryResult<Row
   const statement = database.prepare(query.sql);
   const parameters = query.parameters as readonly SQLInputValue[];
   if (statement.columns().length > 0) return { rows: statement.all(...parameters) as Row[] };
+  // FTS5 reports row ids of its own that do not fit a number.
+  statement.setReadBigInts(true);
   return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
 }
 

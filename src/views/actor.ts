@@ -2,7 +2,7 @@
 import type { StoredQuote } from '../core/records.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import { counts, rolesOverTime, type ActorRecord } from './actors.ts';
-import { quoteBlock } from './quotes.ts';
+import { quoteBlocks } from './quotes.ts';
 import { count, quoted, titleOf, whereAndWhen } from './words.ts';
 
 export type ActorPage = {
@@ -35,11 +35,13 @@ export function actorPage({ actor, otherNames, quotes, total, companions }: Acto
     },
     { kind: 'facts', rows },
     ...(quotes.length === 0 ? [] : [{ kind: 'subheading', text: 'Last words' } as const]),
-    ...quotes.map(quoteBlock),
+    ...quoteBlocks(quotes),
   ];
   const [newest] = appearances;
   const actions = [
-    ...(total > 0 ? [{ label: `All ${count(total, 'quote')}`, command: `/quotes ${quoted(name)}` }] : []),
+    ...(total > quotes.length
+      ? [{ label: `All ${count(total, 'quote')}`, command: `/quotes ${quoted(name)}` }]
+      : []),
     ...(newest === undefined ? [] : [{ label: 'Brief', command: `/brief article:${newest.article.id}` }]),
   ];
   return { blocks: [...blocks, { kind: 'actions', actions }] };

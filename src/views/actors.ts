@@ -42,11 +42,11 @@ function actorLine(actor: ActorRecord): Line {
   ];
 }
 
-/** "quoted 3 times, mentioned 8 times". */
+/** "quoted 3 · mentioned 8". */
 export function counts(appearances: StoredActor[]): string {
   const quotes = appearances.reduce((sum, { quoted: number }) => sum + number, 0);
   const mentions = appearances.reduce((sum, { mentioned }) => sum + mentioned, 0);
-  return `quoted ${count(quotes, 'time')}, mentioned ${count(mentions, 'time')}`;
+  return `quoted ${quotes} · mentioned ${mentions}`;
 }
 
 /** Every role once, with the date of the newest article that gives it, newest first. */

@@ -30,12 +30,12 @@ export function whomDoYouMean(
   command: 'quotes' | 'actors',
 ): { message: string; next: Action[] } {
   if (match.kind === 'choices') {
-    const next = actorChoices(match.actors, command);
-    return {
-      message:
-        match.actors.length === 1 ? `Do you mean this by “${name}”?` : `Whom do you mean by “${name}”?`,
-      next,
-    };
+    const [first, ...more] = match.actors;
+    const message =
+      more.length > 0
+        ? `“${name}” fits several. Whom do you mean?`
+        : `Nobody is called “${name}” exactly. Did you mean ${first?.name ?? ''}?`;
+    return { message, next: actorChoices(match.actors, command) };
   }
   const near = match.nearest.map((actor) => actor.name);
   const hint =

@@ -11,9 +11,9 @@ export function fullDay(iso: string): string {
 
 /**
  * "Sun 1 Feb", "this week (2–8 Feb)", "9–15 Mar 2027", from an ISO date or interval. `near` is the article's date: the
- * year is said when it is not the article's, and "this week" is the article's week.
+ * year is said when it is not the article's, and "this week" is the article's week, left out when it is `said` already.
  */
-export function period(iso: string, near: string | null): string {
+export function period(iso: string, near: string | null, said = ''): string {
   const [first = '', last = first] = iso.split('/');
   const [start, end, anchor] = [toDay(first), toDay(last), near === null ? null : toDay(near)];
   if (start === null || end === null) return iso;
@@ -21,7 +21,7 @@ export function period(iso: string, near: string | null): string {
   if (start.equals(end)) return `${weekdays[start.dayOfWeek - 1] ?? ''} ${dayMonth(start)}${year}`;
   const days = span(start, end) + year;
   const week = anchor === null ? null : weekWord(start, end, anchor);
-  return week === null ? days : `${week} (${days})`;
+  return week === null || said.toLowerCase().includes(week) ? days : `${week} (${days})`;
 }
 
 function span(start: Temporal.PlainDate, end: Temporal.PlainDate): string {

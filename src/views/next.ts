@@ -21,8 +21,9 @@ export function whatIsNext(summary: Summary, text: string): Line[] {
 function eventLine(event: Event, clause: Span, summary: Summary, text: string): Line {
   const quote = summary.quotes.find((each) => each.kind === 'indirect' && covers(contentSpan(each), event));
   const by = quote === undefined ? null : attribution(speakerOf(summary, quote), quote, summary.publishedAt);
+  const words = asSentence(text, clause);
   return [
-    { text: `${asSentence(text, clause)} — ${period(event.date, summary.publishedAt)}` },
+    { text: `${words} — ${period(event.date, summary.publishedAt, words)}` },
     ...(by === null ? [] : [{ text: ` — ${by}`, style: 'quiet' } as const]),
   ];
 }

@@ -1,9 +1,9 @@
 /** A list of quotes, newest first: who, to whom, when, the words, how they are known and where they stand. */
-import type { Block, Reply } from '../reply/reply.ts';
+import type { Block, Reply, Saying } from '../reply/reply.ts';
 import type { StoredQuote } from '../core/records.ts';
 import { fullDay } from './dates.ts';
 import { saying } from './saying.ts';
-import { kindLabel, speakerLine } from './speaker.ts';
+import { kindLabel, occasion, speakerLine } from './speaker.ts';
 import { count, titleOf, whereAndWhen } from './words.ts';
 
 export type QuoteList = {
@@ -19,7 +19,7 @@ export type QuoteList = {
 export function quotesPage({ title, quotes, total, offset, nextPage }: QuoteList): Reply {
   const blocks: Block[] = [
     { kind: 'heading', text: title, aside: count(total, 'quote') },
-    ...quotes.map(quoteBlock),
+    ...quoteBlocks(quotes),
   ];
   if (total > quotes.length) {
     blocks.push({ kind: 'note', text: `${offset + 1}–${offset + quotes.length} of ${total}` });
@@ -29,15 +29,34 @@ export function quotesPage({ title, quotes, total, offset, nextPage }: QuoteList
   return { blocks };
 }
 
-export function quoteBlock({ quote, speaker, article }: StoredQuote): Block {
-  const note = [kindLabel(quote), whereAndWhen(article), titleOf(article)]
-    .filter((part) => part !== null)
-    .join(' · ');
-  return {
-    kind: 'quote',
-    by: speakerLine(speaker, quote, null),
-    sayings: [saying(quote, article, note)],
-  };
+/** One block for what one speaker said on one occasion, as long as it stands together. */
+export function quoteBlocks(quotes: StoredQuote[]): Block[] {
+  const groups: StoredQuote[][] = [];
+  for (const quote of quotes) {
+    const group = groups.at(-1);
+    if (group?.[0] !== undefined && isSameOccasion(group[0], quote)) group.push(quote);
+    else groups.push([quote]);
+  }
+  return groups.flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    return [
+      { kind: 'quote', by: speakerLine(first.speaker, first.quote, null), sayings: group.map(toSaying) },
+    ];
+  });
+}
+
+function isSameOccasion(one: StoredQuote, other: StoredQuote): boolean {
+  return (
+    one.article.id === other.article.id &&
+    one.quote.speaker === other.quote.speaker &&
+    occasion(one.quote, null) === occasion(other.quote, null)
+  );
+}
+
+function toSaying({ quote, article }: StoredQuote): Saying {
+  const note = [kindLabel(quote), whereAndWhen(article), titleOf(article)].filter((part) => part !== null);
+  return saying(quote, article, note.join(' · '));
 }
 
 /** What was asked for, in words. */

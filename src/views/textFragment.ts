@@ -2,15 +2,17 @@
 import type { Span } from '../core/summary.ts';
 
 const contextWords = 4;
-const longQuote = 300;
-const endWords = 6;
+
+/** More words than this are found by their beginning and their end: a link of a few words is one a person can copy. */
+const mostWords = 10;
+const endWords = 4;
 
 /** `url#:~:text=…` for the words at a span; with the words around them where they occur twice. `null` without a page. */
 export function textFragment(url: string | null, text: string, span: Span): string | null {
   if (url === null) return null;
   const words = clean(text.slice(span.start, span.end));
   if (words === '') return url;
-  const target = words.length > longQuote ? ends(words) : encode(words);
+  const target = words.split(' ').length > mostWords ? ends(words) : encode(words);
   const twice = occurrences(clean(text), words) > 1;
   const prefix = twice ? lastWords(clean(text.slice(0, span.start))) : '';
   const suffix = twice ? firstWords(clean(text.slice(span.end))) : '';
@@ -20,7 +22,6 @@ export function textFragment(url: string | null, text: string, span: Span): stri
   return `${url}${hash}:~:text=${before}${target}${after}`;
 }
 
-/** Long words are found by their beginning and their end. */
 function ends(words: string): string {
   const all = words.split(' ');
   return `${encode(all.slice(0, endWords).join(' '))},${encode(all.slice(-endWords).join(' '))}`;

@@ -115,6 +115,22 @@ export function keepingTests({ store, another }: Opened): void {
       expect(back.quotes.map(({ quote }) => quote)).toEqual(first.summary.quotes);
     });
 
+    test('replaces a summary whole when it is replaced many times at once, here and elsewhere', async () => {
+      const other = await another();
+      await store().addArticle(numbered(1).article, numbered(1).summary);
+      await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          (index % 2 === 0 ? store() : other).replaceSummary('article-1', {
+            ...numbered(1).summary,
+            version: index + 2,
+          }),
+        ),
+      );
+      expect(await store().counts('anyone')).toMatchObject({ articles: 1, quotes: 5, actors: 2 });
+      const found = await store().quotes({ workspace: 'anyone', about: 'harbour', limit: 1, offset: 0 });
+      expect(found.total).toBe(5);
+    });
+
     test('says so when there is no article whose summary could be replaced', async () => {
       await expect(store().replaceSummary('nowhere', first.summary)).rejects.toThrow(
         'There is no article nowhere in the store; add it first.',

@@ -1,15 +1,21 @@
 /** Decides how replies look on a stream: their width, and colours only on a terminal that wants them. */
 import type { WriteStream } from 'node:tty';
-import { plainText } from '../../reply/plainText.ts';
+import { inertLine } from '../../reply/inert.ts';
+import { noStyle, plainText, type Style } from '../../reply/plainText.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { noStyle, type Style } from '../../reply/wrap.ts';
 
 export type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>;
 
 const ansi: Style = {
   strong: (text) => `\u001B[1m${text}\u001B[22m`,
   quiet: (text) => `\u001B[2m${text}\u001B[22m`,
+  hyperlink: null,
 };
+
+/** The sequence that makes words a link (OSC 8). Encoded, an address holds nothing that could end it. */
+function hyperlink(text: string, link: string): string {
+  return `\u001B]8;;${encodeURI(inertLine(link)).replaceAll('%25', '%')}\u001B\\${text}\u001B]8;;\u001B\\`;
+}
 
 const defaultWidth = 110;
 const widest = 120;
@@ -17,7 +23,24 @@ const narrowest = 40;
 
 export function show(reply: Reply, output: Output, environment: Record<string, string | undefined>): string {
   const width = Math.min(widest, Math.max(narrowest, output.columns ?? defaultWidth));
-  return `${plainText(reply, width, wantsColour(output, environment) ? ansi : noStyle)}\n`;
+  return `${plainText(reply, width, styleFor(output, environment))}\n`;
+}
+
+function styleFor(output: Output, environment: Record<string, string | undefined>): Style {
+  if (!wantsColour(output, environment)) return noStyle;
+  return showsLinks(environment) ? { ...ansi, hyperlink } : ansi;
+}
+
+/** Terminals that are known to open links behind words; in any other the address itself is shown. */
+function showsLinks({
+  TERM_PROGRAM = '',
+  VTE_VERSION,
+  WT_SESSION,
+  TERM = '',
+}: Record<string, string | undefined>): boolean {
+  const isKnown =
+    /^(?:iTerm\.app|WezTerm|vscode|ghostty)$/.test(TERM_PROGRAM) || /kitty|foot|alacritty/.test(TERM);
+  return isKnown || VTE_VERSION !== undefined || WT_SESSION !== undefined;
 }
 
 function wantsColour(
