@@ -28,8 +28,8 @@ export type ArticleQuery = {
   workspace: Workspace;
   /**
    * Words that the title or the text holds, all of them, in any order, case and ending, with or without diacritics;
-   * words like "the" are asked for only when there are no others. Any user input is allowed: syntax is not
-   * understood but dropped, and input without a single word matches nothing.
+   * words like "the" are asked for only when there are no others, words after the 64th not at all. Any user input is
+   * allowed: syntax is not understood but dropped, and input without a single word matches nothing.
    */
   about?: string | undefined;
   /** The outlet's name; case, diacritics and punctuation do not matter. */

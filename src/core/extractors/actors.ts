@@ -8,7 +8,7 @@ import type { Actor, Role } from '../summary.ts';
 import { fold } from '../text/fold.ts';
 import { excerpt } from '../text/span.ts';
 import type { SpeechClause } from './clauses.ts';
-import { isCueForm } from './cues.ts';
+import { isCueForm } from '../lexicon/cueForms.ts';
 import type { Name } from './names.ts';
 import type { NamedReading } from './phrases.ts';
 import { findRoles } from './roles.ts';

@@ -1,9 +1,10 @@
 /** Decides which clause, or which phrase, a quotation belongs to. */
 import { coordinators } from '../lexicon/words.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { mainSubject, type SpeechClause } from './clauses.ts';
+import type { SpeechClause } from './clauses.ts';
 import { nameAt, type NamedReading, type Phrase } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
+import { mainSubject } from './subjects.ts';
 
 export type Attribution = {
   quotation: Quotation;
@@ -137,12 +138,25 @@ function signOff({ reading, last, sentence }: Situation): Found | null {
   return { clause: null, subject: namePhrase(name), continues: null };
 }
 
-/** `Norn: "…"`: the sentence's subject before a colon. */
-function label({ reading, first, sentence }: Situation): Found | null {
-  if (reading.tokens[first - 1]?.text !== ':') return null;
-  const name = nameAt(reading, first - 2);
-  const opening = mainSubject(reading, sentence, first - 1);
-  const subject = opening ?? (name === null ? null : namePhrase(name));
+/** `Norn: "…"`: a name alone before a colon, else the clause or the subject of the sentence that the colon ends. */
+function label({ reading, first, sentence, clauses }: Situation): Found | null {
+  return reading.tokens[first - 1]?.text === ':' ? beforeColon(reading, sentence, first - 1, clauses) : null;
+}
+
+function beforeColon(
+  reading: NamedReading,
+  sentence: Sentence,
+  colon: number,
+  clauses: readonly SpeechClause[],
+): Found | null {
+  const name = nameAt(reading, colon - 1);
+  if (name !== null && name.whole.first === sentence.first)
+    return { clause: null, subject: namePhrase(name), continues: null };
+  const clause = clauses.find(
+    ({ sentence: its, subject, nested }) => its === sentence && subject !== null && !nested,
+  );
+  if (clause !== undefined) return byClause(clause);
+  const subject = mainSubject(reading, sentence, colon);
   return subject === null ? null : { clause: null, subject, continues: null };
 }
 
@@ -164,45 +178,37 @@ function continuedSentence(situation: Situation): Found | null {
   if (!isLight(reading, sentence.first, first, /^(?:—|–|-|\.\.\.|…|\(|and)$/)) return null;
   if (!isLight(reading, last, sentence.last, /^(?:[.,!?;—–)'-]|…)$/)) return null;
   const previous = earlier.at(-1);
-  const sameParagraph = previous?.sentence.paragraph === sentence.paragraph;
   const clause = earlierClauses.findLast(({ subject }) => subject !== null);
-  const clauseHere = clause !== undefined && clause.sentence.paragraph === sentence.paragraph ? clause : null;
-  if (
-    previous?.subject != null &&
-    sameParagraph &&
-    (clauseHere === null || clauseHere.first < endToken(previous))
-  ) {
-    return { clause: previous.clause, subject: previous.subject, continues: previous };
+  const clauseHere = clause?.sentence.paragraph === sentence.paragraph ? clause : undefined;
+  if (previous !== undefined && previous.sentence.paragraph === sentence.paragraph) {
+    if (clauseHere === undefined || clauseHere.first < previous.sentence.last) return goOn(previous);
   }
-  if (clauseHere !== null)
-    return {
-      clause: clauseHere,
-      subject: clauseHere.subject,
-      continues: previous?.clause === clauseHere ? previous : null,
-    };
-  if (
-    previous?.subject != null &&
-    !previous.quotation.closed &&
-    previous.sentence.paragraph === sentence.paragraph - 1
-  ) {
-    return { clause: previous.clause, subject: previous.subject, continues: previous };
-  }
-  const ending = reading.tokens[sentence.first - 1]?.text;
-  if (ending === ':' && clause !== undefined && clause.sentence.paragraph === sentence.paragraph - 1)
-    return byClause(clause);
-  return null;
+  if (clauseHere !== undefined) return byClause(clauseHere);
+  const before = reading.sentences[reading.sentences.indexOf(sentence) - 1];
+  if (before === undefined) return null;
+  if (previous?.sentence === before && isOnlyQuoted(reading, before)) return goOn(previous);
+  const colon = reading.tokens[before.last - 1]?.text === ':';
+  return colon ? beforeColon(reading, before, before.last - 1, earlierClauses) : null;
 }
 
-function endToken({ sentence }: Attribution): number {
-  return sentence.last;
+function goOn(previous: Attribution): Found {
+  return { clause: previous.clause, subject: previous.subject, continues: previous };
 }
 
-/** The nearest clause before the words in the sentence, or the one that ends it. */
+/** The sentence is one quotation and nothing else. */
+function isOnlyQuoted({ quotations, quotationOf, tokens }: NamedReading, sentence: Sentence): boolean {
+  const quotation = quotations[quotationOf[sentence.first] ?? -1];
+  return quotation !== undefined && quotation.end >= (tokens[sentence.last - 1]?.start ?? Infinity);
+}
+
+/** The nearest clause before the words that no other clause reports, or the one that ends the sentence. */
 function cueAtDistance({ first, last, clauses }: Situation): Found | null {
-  const before = clauses.findLast((clause) => clause.last <= first && clause.subject !== null);
-  if (before !== undefined) return byClause(before);
-  const after = clauses.findLast((clause) => clause.first >= last && clause.subject !== null);
-  return after === undefined ? null : byClause(after);
+  const spoken = clauses.filter(({ subject }) => subject !== null);
+  const before = spoken.findLast((clause) => clause.last <= first && !clause.nested);
+  const after = spoken.findLast((clause) => clause.first >= last);
+  const nested = spoken.findLast((clause) => clause.last <= first);
+  const clause = before ?? after ?? nested;
+  return clause === undefined ? null : byClause(clause);
 }
 
 /** Quoted words in a paragraph whose earlier words have a speaker. */
@@ -214,7 +220,7 @@ function cueBehind({ sentence, earlier, reading, first }: Situation): Found | nu
     const main = mainSubject(reading, sentence, first);
     if (main !== null && main.form !== 'nominal') return null;
   }
-  return { clause: previous.clause, subject: previous.subject, continues: previous };
+  return goOn(previous);
 }
 
 function sentenceSubject({ reading, sentence, first }: Situation): Found | null {
@@ -226,7 +232,7 @@ function sentenceSubject({ reading, sentence, first }: Situation): Found | null 
 function inherited({ sentence, earlier, earlierClauses }: Situation): Found | null {
   const previous = earlier.at(-1);
   if (previous?.subject != null && sentence.paragraph - previous.sentence.paragraph <= 1) {
-    return { clause: previous.clause, subject: previous.subject, continues: previous };
+    return goOn(previous);
   }
   const clause = earlierClauses.findLast(({ subject }) => subject !== null);
   return clause === undefined || sentence.paragraph - clause.sentence.paragraph > 1 ? null : byClause(clause);

@@ -1,5 +1,6 @@
 /** Finds the noun phrase that ends before a verb or begins after it: who speaks, who is told. */
 import { ledBodies } from '../lexicon/organizations.ts';
+import { isCueForm } from '../lexicon/cueForms.ts';
 import { documentNouns } from '../lexicon/cues.ts';
 import { roleNoun, speakingNouns } from '../lexicon/roles.ts';
 import {
@@ -19,7 +20,6 @@ import {
 } from '../lexicon/words.ts';
 import type { Span } from '../summary.ts';
 import type { Reading } from '../text/reading.ts';
-import { isCueForm } from './cues.ts';
 import type { Name } from './names.ts';
 
 /** Someone as a sentence mentions them. `first` and `last` are token indexes. */

@@ -13,7 +13,7 @@ import {
 } from '../lexicon/words.ts';
 import type { Role } from '../summary.ts';
 import { excerpt } from '../text/span.ts';
-import { isCueForm } from './cues.ts';
+import { isCueForm } from '../lexicon/cueForms.ts';
 import type { Name } from './names.ts';
 import { isTime, nameAt, type NamedReading } from './phrases.ts';
 

@@ -23,7 +23,8 @@ export const cueVerbs: Readonly<Record<CueKind, ReadonlySet<string>>> = {
     observe promise pledge vow threaten swear urge implore beg exhort instruct order teach tease taunt tout
     sigh groan gripe grumble grouse fume huff intone echo offer begin conclude interrupt laugh smile chuckle
     quote cite find show read stress sum+up concur correct express convey explain telegraph blog caption chorus
-    decide rule determine certify attest vouch warrant stipulate
+    decide rule determine certify attest vouch warrant stipulate charge retaliate thunder bemoan marvel fret boom hiss counsel banter chime growl grunt mumble whine wail
+  roar correct persist press proffer riff snarl sneer snipe spit sputter swear vouch wisecrack
   `),
   label: wordSet(`
     call describe characterize characterise brand dub label term portray depict denounce praise accuse slam blast
@@ -93,4 +94,11 @@ export const documentNouns = wordSet(`
   press paper newspaper magazine website site page transcript document complaint lawsuit filing ruling order bill
   law text note notice sign banner slogan caption headline release communique communiqué declaration indictment
   affidavit summary review analysis bulletin dispatch column op-ed book video recording account narrator invitation
+`);
+
+/** Occasions and channels of speech: "in an interview", "on Twitter". */
+export const mediumNouns = wordSet(`
+  interview speech conference briefing call remarks tv television radio twitter facebook instagram youtube debate rally
+  appearance event hearing testimony address meeting program programme show broadcast podcast monologue session forum
+  town hall visit trip ceremony lecture response reply
 `);

@@ -98,3 +98,22 @@ export const nameParticles = wordSet(
 export const numberWords = wordSet(
   'two three four five six seven eight nine ten dozens hundreds thousands millions half',
 );
+
+/** Nouns for stretches of time, which open sentences without being their subject ("Hours later, …"). */
+export const timeNouns = wordSet(`
+  second seconds minute minutes hour hours day days week weeks weekend month months year years decade decades century
+  morning afternoon evening night noon midnight moment moments time times date dates spring summer autumn fall winter
+`);
+
+const adjectives = wordSet(`
+  new old first last second third own big small large great good bad best worst better worse high low long short full
+  top major minor main key recent early late latest previous current former future final initial original right left
+  wrong true false real clear open free strong weak hard easy young rich poor black white red blue green few many other
+  same different public private national local global foreign domestic military civil human federal royal special
+  general common whole entire single double daily weekly angry famous popular senior junior chief total annual
+`);
+
+/** Whether the word is an adjective for sure, by the list or by its ending. */
+export function isAdjective(word: string): boolean {
+  return adjectives.has(word) || /(?:ous|ful|ive|ic|able|ible|less|ish)$/.test(word);
+}
