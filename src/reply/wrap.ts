@@ -14,28 +14,37 @@ export type Page = {
 /** `text` is what takes room; `shown` is the same with what makes it a link or gives it its look. */
 export type Mark = { text: string; shown: string };
 
-type Word = Mark & { spaced: boolean };
+type Look = (text: string) => string;
+
+type Word = { text: string; look: Look; spaced: boolean };
 
 /** The lines of text that show `line`: the first one after `first`, the others after as many spaces as `rest` says. */
 export function wrap(line: Line, page: Page, first = '', rest = displayWidth(first)): string[] {
   const room = Math.max(page.width - rest, 10);
-  const lines: string[] = [];
-  let current = '';
+  const lines: Word[][] = [[]];
   let used = 0;
-  for (const { text, shown, spaced } of words(line, page, room)) {
-    const gap = spaced && used > 0 ? 1 : 0;
-    const needed = displayWidth(text);
-    if (used > 0 && used + gap + needed > room) {
-      lines.push(current);
-      current = shown;
-      used = needed;
-    } else {
-      current += ' '.repeat(gap) + shown;
-      used += gap + needed;
-    }
+  for (const word of words(line, page, room)) {
+    const gap = word.spaced && used > 0 ? 1 : 0;
+    const needed = displayWidth(word.text);
+    const fits = used === 0 || used + gap + needed <= room;
+    if (fits) lines.at(-1)?.push(word);
+    else lines.push([word]);
+    used = fits ? used + gap + needed : needed;
   }
-  lines.push(current);
-  return lines.map((text, index) => (index === 0 ? first : ' '.repeat(rest)) + text);
+  return lines.map((each, index) => (index === 0 ? first : ' '.repeat(rest)) + shown(each));
+}
+
+/** Words that look alike get their look together. */
+function shown(line: Word[]): string {
+  let done = '';
+  let alike = '';
+  for (const [index, { text, look, spaced }] of line.entries()) {
+    alike += (index > 0 && spaced ? ' ' : '') + text;
+    if (line[index + 1]?.look === look) continue;
+    done += look(alike);
+    alike = '';
+  }
+  return done;
 }
 
 /** The words of a line in pieces that fit; a link stands as its mark. */
@@ -43,20 +52,26 @@ function words(line: Line, page: Page, room: number): Word[] {
   const found: Word[] = [];
   let spaced = false;
   for (const { text, style, link } of lineRuns(line)) {
-    const look = style === undefined ? (plain: string) => plain : page[style];
+    const look = style === undefined ? unchanged : page[style];
     for (const [index, part] of inertLine(text)
       .split(/[ \u3000]+/)
       .entries()) {
       spaced ||= index > 0;
       if (part === '' || (link !== undefined && part === '↗')) continue;
       for (const piece of pieces(part, room)) {
-        found.push({ text: piece, shown: look(piece), spaced });
+        found.push({ text: piece, look, spaced });
         spaced = false;
       }
     }
-    if (link !== undefined) found.push({ ...page.mark(link), spaced: true });
+    if (link === undefined) continue;
+    const mark = page.mark(link);
+    found.push({ text: mark.text, look: (text) => text.replace(mark.text, () => mark.shown), spaced: true });
   }
   return found;
+}
+
+function unchanged(text: string): string {
+  return text;
 }
 
 function pieces(word: string, room: number): string[] {

@@ -10,21 +10,20 @@ const endWords = 4;
 /** `url#:~:text=…` for the words at a span; with the words around them where they occur twice. `null` without a page. */
 export function textFragment(url: string | null, text: string, span: Span): string | null {
   if (url === null) return null;
-  const words = clean(text.slice(span.start, span.end));
-  if (words === '') return url;
-  const target = words.split(' ').length > mostWords ? ends(words) : encode(words);
-  const twice = occurrences(clean(text), words) > 1;
-  const prefix = twice ? lastWords(clean(text.slice(0, span.start))) : '';
-  const suffix = twice ? firstWords(clean(text.slice(span.end))) : '';
-  const before = prefix === '' ? '' : `${encode(prefix)}-,`;
-  const after = suffix === '' ? '' : `,-${encode(suffix)}`;
-  const hash = url.includes('#') ? '' : '#';
-  return `${url}${hash}:~:text=${before}${target}${after}`;
-}
-
-function ends(words: string): string {
-  const all = words.split(' ');
-  return `${encode(all.slice(0, endWords).join(' '))},${encode(all.slice(-endWords).join(' '))}`;
+  const raw = text.slice(span.start, span.end).trim();
+  const words = raw.split(/\s+/);
+  if (raw === '') return url;
+  // Words that stand in two paragraphs can only be named by where they begin and end.
+  const isRange = words.length > mostWords || (words.length > 1 && raw.includes('\n'));
+  const first = isRange ? words.slice(0, Math.min(endWords, Math.ceil(words.length / 2))) : words;
+  const last = isRange ? [words.slice(Math.max(first.length, words.length - endWords))] : [];
+  const target = [first, ...last].map((part) => encode(part.join(' '))).join(',');
+  const twice = occursTwice(text, first.join(' '));
+  const before = twice ? lastWords(text.slice(0, span.start)) : '';
+  const after = twice ? firstWords(text.slice(span.end)) : '';
+  const prefix = before === '' ? '' : `${encode(before)}-,`;
+  const suffix = after === '' ? '' : `,-${encode(after)}`;
+  return `${url}${url.includes('#') ? '' : '#'}:~:text=${prefix}${target}${suffix}`;
 }
 
 /** `-`, `&` and `,` have a meaning in a fragment. */
@@ -34,22 +33,19 @@ function encode(words: string): string {
     .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-function clean(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
+/** The words before and after stand in one paragraph each, as a browser looks for them. */
 function lastWords(text: string): string {
-  return text.split(' ').slice(-contextWords).join(' ');
+  const line = text.trimEnd().split('\n').at(-1) ?? '';
+  return line.trim().split(/\s+/).slice(-contextWords).join(' ');
 }
 
 function firstWords(text: string): string {
-  return text.split(' ').slice(0, contextWords).join(' ');
+  const line = text.trimStart().split('\n', 1)[0] ?? '';
+  return line.trim().split(/\s+/).slice(0, contextWords).join(' ');
 }
 
-function occurrences(text: string, words: string): number {
-  const [haystack, needle] = [text.toLowerCase(), words.toLowerCase()];
-  let found = 0;
-  for (let at = haystack.indexOf(needle); at >= 0 && found < 2; at = haystack.indexOf(needle, at + 1))
-    found++;
-  return found;
+function occursTwice(text: string, words: string): boolean {
+  const all = text.replace(/\s+/g, ' ').toLowerCase();
+  const wanted = words.toLowerCase();
+  return all.indexOf(wanted) !== all.lastIndexOf(wanted);
 }

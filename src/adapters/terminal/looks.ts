@@ -22,7 +22,8 @@ const widest = 120;
 const narrowest = 40;
 
 export function show(reply: Reply, output: Output, environment: Record<string, string | undefined>): string {
-  const width = Math.min(widest, Math.max(narrowest, output.columns ?? defaultWidth));
+  const { columns = 0 } = output;
+  const width = columns === 0 ? defaultWidth : Math.min(widest, Math.max(narrowest, columns));
   return `${plainText(reply, width, styleFor(output, environment))}\n`;
 }
 
