@@ -1,0 +1,97 @@
+/** The README shows what the program does today: its brief, its commands and its tree. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { loadCommands } from '../src/loadCommands.ts';
+
+const project = join(import.meta.dirname, '..');
+const file = join(project, 'README.md');
+const readme = readFileSync(file, 'utf8');
+
+const dataFolder = mkdtempSync(join(tmpdir(), 'readout-readme-'));
+afterAll(() => {
+  rmSync(dataFolder, { recursive: true });
+});
+
+function run(...words: string[]): string {
+  const environment = { ...process.env, READOUT_DATA: dataFolder, READOUT_TIME_ZONE: 'UTC' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'src/main.ts'), ...words], {
+    ...{ cwd: dataFolder, env: environment, encoding: 'utf8' },
+  });
+  expect(status, stderr).toBe(0);
+  return stdout;
+}
+
+/** The README with the part between two comments written anew. */
+function withPart(text: string, name: string, part: string): string {
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  expect(text).toContain(start);
+  return text.slice(0, text.indexOf(start) + start.length) + `\n${part}\n` + text.slice(text.indexOf(end));
+}
+
+/** The brief as it looks, up to the links and what to ask next. */
+function brief(): string {
+  const [answer = ''] = run('/brief').split('\n→ ', 1);
+  return `\`\`\`\n> /brief\n${answer.trimEnd()}\n\`\`\``;
+}
+
+async function commandTable(): Promise<string> {
+  const commands = await loadCommands(join(project, 'commands'));
+  const rows = [...commands.values()].map(({ info }) => {
+    const examples = info.examples.map((example) => `\`${example}\``).join('<br>');
+    return `| \`/${info.name}\` | ${info.description} | ${examples} |`;
+  });
+  return ['| command | answers | for example |', '|---|---|---|', ...rows].join('\n');
+}
+
+test('the brief and the commands are those of the program', async () => {
+  const fresh = withPart(withPart(readme, 'brief', brief()), 'commands', await commandTable());
+  await expect(fresh).toMatchFileSnapshot(file);
+});
+
+/** The paths of the tree, each with the folders above it. */
+function treePaths(): string[] {
+  const tree = /## The house\n\n```\n([^]*?)```/.exec(readme)?.[1] ?? '';
+  const above: string[] = [];
+  return tree
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const [, indent = '', name = ''] = /^( *)(\S+)/.exec(line) ?? [];
+      above.splice(indent.length / 2, Infinity, name);
+      return above.join('');
+    });
+}
+
+test('every path of the tree exists, folders with a slash', () => {
+  const paths = treePaths();
+  expect(paths.length).toBeGreaterThan(25);
+  for (const path of paths) {
+    expect(existsSync(join(project, path)), path).toBe(true);
+    expect(statSync(join(project, path)).isDirectory(), path).toBe(path.endsWith('/'));
+  }
+});
+
+test('the tree leaves out no command, no file of src and no room', () => {
+  const paths = treePaths();
+  const entries = (folder: string) =>
+    readdirSync(join(project, folder), { withFileTypes: true }).map((entry) => ({
+      path: `${folder}${entry.name}${entry.isDirectory() ? '/' : ''}`,
+      isFolder: entry.isDirectory(),
+    }));
+  const expected = [
+    ...['commands/', 'src/', 'src/adapters/'].flatMap(entries),
+    ...entries('src/core/').filter(({ isFolder }) => isFolder),
+  ];
+  expect(paths).toEqual(expect.arrayContaining(expected.map(({ path }) => path)));
+});
+
+test('every file the README links to exists, and every script it names', () => {
+  for (const [, path = ''] of readme.matchAll(/\]\(([^)#:]+)\)/g))
+    expect(existsSync(join(project, path)), path).toBe(true);
+  const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { scripts: object };
+  for (const [, script = ''] of readme.matchAll(/npm run (?:--silent )?(\w+)/g))
+    expect(scripts).toHaveProperty(script);
+});
