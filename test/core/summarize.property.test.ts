@@ -25,6 +25,25 @@ const articles: fc.Arbitrary<Article> = fc.record({
   ),
 });
 
+test('the texts are odd, but there is something to find in them', () => {
+  const texts = fc.sample(oddText, { numRuns: 300, seed: 1 });
+  const unknown = { title: null, url: null, outlet: null, publishedAt: '2026-02-02' };
+  const attributed = texts.filter((text) =>
+    summarize({ id: 'odd', text, ...unknown }).quotes.some(({ speaker }) => speaker !== null),
+  );
+  expect(attributed.length).toBeGreaterThan(100);
+});
+
+test('a direct or mixed quote begins with its mark', () => {
+  fc.assert(
+    fc.property(articles, (article) => {
+      for (const quote of summarize(article).quotes.filter(({ kind }) => kind !== 'indirect'))
+        expect(quote.text).toMatch(/^\p{P}/u);
+    }),
+    { numRuns: 400 },
+  );
+});
+
 test('a summary is valid, and the same for the same article', () => {
   fc.assert(
     fc.property(articles, (article) => {
