@@ -6,11 +6,10 @@ import { courtesyTitles, femaleNouns, honorifics, maleNouns } from '../lexicon/r
 import { auxiliaries, prepositions } from '../lexicon/words.ts';
 import type { Actor, Role } from '../summary.ts';
 import { fold } from '../text/fold.ts';
-import { excerpt } from '../text/span.ts';
 import type { SpeechClause } from './clauses.ts';
 import { isCueForm } from '../lexicon/cueForms.ts';
 import type { Name } from './names.ts';
-import type { NamedReading } from './phrases.ts';
+import { nameAt, type NamedReading } from './phrases.ts';
 import { findRoles } from './roles.ts';
 
 export type Sex = 'male' | 'female' | null;
@@ -51,7 +50,19 @@ function describe(draft: Draft, kind: NamedActor['kind']): Omit<NamedActor, 'id'
     kind === 'state'
       ? (states.get(bare(draft.key)) ?? capitals.get(bare(draft.key)) ?? longest.text)
       : longest.text;
-  return { name, key: draft.key, names: draft.names, roles: distinct(draft.roles), sex: sexOf(draft) };
+  return {
+    name,
+    key: draft.key,
+    names: draft.names,
+    roles: distinct([...draft.roles, ...outletRole(draft)]),
+    sex: sexOf(draft),
+  };
+}
+
+/** News names the big outlets without saying what they are. */
+function outletRole({ key, names: [first] }: Draft): Role[] {
+  if (first === undefined || !outlets.has(bare(key))) return [];
+  return [{ text: 'news outlet', start: first.start, end: first.end, former: false }];
 }
 
 function distinct(roles: readonly Role[]): Role[] {
@@ -212,9 +223,10 @@ function isOnlyPlace(reading: NamedReading, names: readonly Name[]): boolean {
   return names.every((name) => {
     let before = name.first - 1;
     if (reading.tokens[before]?.lower === 'the') before--;
-    return /^(?:in|near|across|outside|inside|throughout|around|of|from|at|through|,)$/.test(
-      reading.tokens[before]?.lower ?? '',
-    );
+    const link = reading.tokens[before]?.lower ?? '';
+    const city = nameAt(reading, before - 1)?.key ?? '';
+    if (link === ',') return capitals.has(city) || otherPlaces.has(city);
+    return /^(?:in|near|across|outside|inside|throughout|around|of|from|at|through)$/.test(link);
   });
 }
 
@@ -237,11 +249,4 @@ function sexOf(draft: Draft): Sex {
       ?.split(' ')[0] ?? given;
   if (femaleNames.has(longest) && !maleNames.has(longest)) return 'female';
   return maleNames.has(longest) && !femaleNames.has(longest) ? 'male' : null;
-}
-
-export function mentionOf(
-  text: string,
-  name: Name,
-): { text: string; start: number; end: number; form: 'name' } {
-  return { ...excerpt(text, name.whole.start, name.end), form: 'name' };
 }

@@ -1,8 +1,8 @@
 /** Decides which clause, or which phrase, a quotation belongs to. */
-import { coordinators } from '../lexicon/words.ts';
+import { coordinators, verbs } from '../lexicon/words.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { SpeechClause } from './clauses.ts';
-import { nameAt, type NamedReading, type Phrase } from './phrases.ts';
+import { nameAt, phraseStartingAt, type NamedReading, type Phrase } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
 import { mainSubject } from './subjects.ts';
 
@@ -39,6 +39,7 @@ type Rule = { name: string; example: string; find: (situation: Situation) => Fou
 export const attributionRules: readonly Rule[] = [
   { name: 'cue-after', example: '"We stay," the minister said.', find: cueAfter },
   { name: 'cue-before', example: 'The minister said, "We stay."', find: cueBefore },
+  { name: 'verb-after', example: '"We stay," Norn snarled back.', find: verbAfter },
   { name: 'sign-off', example: '"We stay." — Ilva Norn', find: signOff },
   { name: 'label', example: 'Norn: "We stay."', find: label },
   { name: 'continued-sentence', example: 'Norn said no. "We stay."', find: continuedSentence },
@@ -108,26 +109,33 @@ function cueAfter({ reading, last, clauses, quotation }: Situation): Found | nul
   if (clause === undefined || !isLight(reading, last, clause.first, /^(?:,|—|–|--|'|’|\)|then|as)$/))
     return null;
   if (clause.cue.form === 'participle' && clause.rule !== 'subject-verb') return null;
-  const beforeMark = reading.text.charAt(quotation.end - 2);
   const inverted = clause.cue.first === clause.first;
   if (inverted && clause.rule !== 'verb-subject' && clause.cue.form !== 'according') return null;
-  const ends = /[,?!.…—–-]/.test(beforeMark) || /^[,—–-]/.test(reading.text.slice(quotation.end).trimStart());
+  const closing = reading.text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end);
+  const ends = /[,?!.…—–-]['’"”)]*$/.test(closing) || /^[,—–-]$/.test(reading.tokens[last]?.text ?? '');
   if (!ends && !clause.cue.kinds.includes('speech')) return null;
   return ends || inverted || clause.cue.form === 'according' ? byClause(clause) : null;
+}
+
+/** `"…," Norn snarled`: any finite verb right behind a name or a pronoun right behind the words. */
+function verbAfter({ reading, last, sentence, quotation }: Situation): Found | null {
+  if (!/[,?!]['’"”]*$/.test(reading.text.slice(quotation.end - 3, quotation.end))) return null;
+  const subject = phraseStartingAt(reading, last, sentence.last);
+  if (subject === null || subject.form === 'nominal') return null;
+  const verb = reading.tokens[subject.last]?.lower ?? '';
+  return verbs.has(verb) || /(?:ed|s)$/.test(verb) ? { clause: null, subject, continues: null } : null;
 }
 
 /** `the minister said, "…"`: nothing but signs and small words between the clause and the words. */
 function cueBefore({ reading, first, clauses }: Situation): Found | null {
   const clause = clauses.findLast((candidate) => candidate.last <= first);
   if (clause === undefined) return null;
-  return isLight(
-    reading,
-    clause.last,
-    first,
-    /^(?:,|:|that|—|–|-|\(|\[|'|‘|as|it|a|an|the|simply|how|of|for|him|her|them)$/,
-  )
-    ? byClause(clause)
-    : null;
+  const light = /^(?:,|:|that|—|–|-|\(|\[|'|‘|as|it|a|an|the|simply|how|of|for|him|her|them)$/;
+  if (!isLight(reading, clause.last, first, light)) return null;
+  const outer = clauses.findLast((candidate) => !candidate.nested && candidate.last <= clause.first);
+  return byClause(
+    clause.nested && clause.subject?.form === 'pronoun' && outer !== undefined ? outer : clause,
+  );
 }
 
 /** `"…" — Name` at the end of a paragraph, or a name alone on the line after a paragraph of quoted words. */

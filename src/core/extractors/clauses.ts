@@ -66,7 +66,7 @@ function clauseOf(
   };
 }
 
-/** "… told reporters and added": the subject of the clause before, or of the sentence. */
+/** "… told reporters and added": the subject of the clause before; behind a comma rather that of the sentence. */
 function sharedSubject(
   reading: NamedReading,
   sentence: Sentence,
@@ -76,8 +76,12 @@ function sharedSubject(
   const previous = earlier.findLast(
     ({ subject, nested, cue: { form } }) => subject !== null && !nested && form !== 'according',
   );
-  if (previous !== undefined) return { subject: previous.subject, rule: 'shared-subject' };
-  return { subject: mainSubject(reading, sentence, cue.first), rule: 'main-subject' };
+  const main = mainSubject(reading, sentence, cue.first);
+  const takesMain =
+    previous === undefined || (cue.form === 'participle' && main !== null && main.form !== 'nominal');
+  return takesMain
+    ? { subject: main, rule: 'main-subject' }
+    : { subject: previous.subject, rule: 'shared-subject' };
 }
 
 /** Right behind an earlier clause, or behind "that" or "if" after one, begins what that clause reports. */

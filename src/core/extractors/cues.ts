@@ -66,14 +66,22 @@ function isVerb(reading: NamedReading, index: number, form: CueForm): boolean {
   if (previous === 'to') return /^(?:on|used|continued?s?)$/.test(tokens[before - 1]?.lower ?? '');
   if (determiners.has(previous) || prepositions.has(previous) || isPossessive(reading, before)) return false;
   if (form === 'present') return !auxiliaries.has(previous);
-  const singleName =
-    nameAt(reading, before) !== null && !/s$/.test(previous) && tokens[before - 1]?.lower !== 'and';
-  return (
-    !singleName &&
-    (!auxiliaries.has(previous) ||
-      modals.has(previous) ||
-      /^(?:do|does|did|don't|doesn't|didn't)$/.test(previous))
-  );
+  if (auxiliaries.has(previous))
+    return modals.has(previous) || /^(?:do|does|did|don't|doesn't|didn't)$/.test(previous);
+  return canBePlural(reading, before);
+}
+
+/** A base form has a plural or a pronoun before it; "conference call" and "Benghazi attack" are nouns. */
+function canBePlural({ tokens }: NamedReading, index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'word') return true;
+  if (
+    /^(?:people|men|women|children|police|i|you|we|they|who|that|which|and|or|some|many|few|both|others|all)$/.test(
+      token.lower,
+    )
+  )
+    return true;
+  return /s$/.test(token.lower) || tokens[index - 1]?.lower === 'and';
 }
 
 /** "Norn's showing", "the town's plans". */

@@ -54,15 +54,16 @@ export function findNames(reading: Reading): Name[] {
   const headlines: Name[] = [];
   for (const sentence of sentences) {
     const found = isHeadline(tokens, sentence) ? headlines : names;
-    let index = Math.max(sentence.first, datelineEnd(reading, sentence.first));
-    const begin = index;
+    if (isDateline(tokens, sentence)) continue;
+    let index = sentence.first;
     while (index < sentence.last) {
       if (tokens[index]?.capital !== true) {
         index++;
         continue;
       }
       const last = runEnd(tokens, index, sentence.last);
-      const initial = index === begin || /^(?:["“”'‘:•—–(.?!…-]|'')$/.test(tokens[index - 1]?.text ?? '');
+      const initial =
+        index === sentence.first || /^(?:["“”'‘:•—–(.?!…-]|'')$/.test(tokens[index - 1]?.text ?? '');
       const name = nameOf(reading, index, last, initial, usual);
       if (name !== null) found.push(name);
       index = last;
@@ -71,6 +72,11 @@ export function findNames(reading: Reading): Name[] {
   const keys = new Set(names.flatMap((name) => [name.key, name.key.split(' ').at(-1)]));
   const confirmed = headlines.filter((name) => keys.has(name.key) || isKnownName(name.key));
   return [...names, ...confirmed].sort((one, other) => one.start - other.start);
+}
+
+/** Where the report was filed: a sentence of its own that ends in a dash. */
+function isDateline(tokens: readonly Token[], sentence: Sentence): boolean {
+  return /^(?:—|–|--)$/.test(tokens[sentence.last - 1]?.text ?? '');
 }
 
 /** Most words have a capital, as in a headline: a capital says nothing there. */
@@ -90,19 +96,6 @@ function usualCapitals({ tokens, sentences }: Reading): Capitals {
     else if (!starts.has(index) && tokens[index - 1]?.kind === 'word') capital.add(token.lower);
   }
   return { lower, capital };
-}
-
-/** "WASHINGTON (AP) —", "LOS ANGELES, Feb. 2 —": where the report was filed, not part of its first sentence. */
-function datelineEnd({ tokens }: Reading, first: number): number {
-  const opening = tokens[first]?.text ?? '';
-  if (opening.length < 3 || opening !== opening.toUpperCase() || opening === opening.toLowerCase())
-    return first;
-  for (let index = first + 1; index < first + 14; index++) {
-    const token = tokens[index];
-    if (token === undefined || token.text === '.') return first;
-    if (/^(?:—|–|--)$/.test(token.text)) return index + 1;
-  }
-  return first;
 }
 
 /** The first token after the run of capitalised words that begins here. */

@@ -29,6 +29,8 @@ export type Phrase = Span & {
   form: 'name' | 'nominal' | 'pronoun';
   /** The name, for `name`. */
   name: Name | null;
+  /** For "who": the phrase it stands for. */
+  antecedent?: Phrase;
   /** The noun that says who it is ("spokesman"), or the pronoun; in lower case. */
   head: string;
 };
@@ -226,4 +228,14 @@ function phrase(reading: NamedReading, first: number, last: number, headLast: nu
 /** A determiner alone is no part of a name; a role between them is ("the group's president, …"). */
 function nameStart(first: number, name: Name): number {
   return name.whole.first - first > 1 ? first : name.whole.first;
+}
+
+/** "who", "which" or "that" at the head of a relative clause, with the phrase before it. */
+export function relativePhrase(reading: NamedReading, index: number, floor: number): Phrase | null {
+  const token = reading.tokens[index];
+  const before = reading.tokens[index - 1]?.text === ',' ? index - 2 : index - 1;
+  const antecedent = phraseEndingAt(reading, before, floor);
+  if (token === undefined || antecedent === null) return null;
+  const { start, end, lower: head } = token;
+  return { first: index, last: index + 1, start, end, form: 'pronoun', name: null, head, antecedent };
 }

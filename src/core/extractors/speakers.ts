@@ -42,6 +42,7 @@ export function speakerOf(floor: Floor, phrase: Phrase, sentence: Sentence): Spe
 }
 
 function resolve(floor: Floor, phrase: Phrase, sentence: Sentence): Speaker | null {
+  if (phrase.antecedent !== undefined) return speakerOf(floor, phrase.antecedent, sentence);
   if (phrase.form === 'pronoun') return pronounReferent(floor, phrase);
   if (phrase.form === 'name')
     return phrase.name === null ? null : (floor.cast.actorOf.get(phrase.name) ?? null);

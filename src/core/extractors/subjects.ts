@@ -16,6 +16,7 @@ import {
   nameAt,
   phraseEndingAt,
   phraseStartingAt,
+  relativePhrase,
   type NamedReading,
   type Phrase,
 } from './phrases.ts';
@@ -76,17 +77,17 @@ function subjectBefore(reading: NamedReading, sentence: Sentence, cue: Cue): Sub
     }
     if ((reading.quotationOf[index] ?? -1) >= 0) return null;
     if (coordinators.has(token.lower)) return 'shared';
-    if (/^(?:who|which|that)$/.test(token.lower)) {
-      const antecedent = tokens[index - 1]?.text === ',' ? index - 2 : index - 1;
-      return found(phraseEndingAt(reading, antecedent, floor), 'relative-clause');
-    }
+    if (/^(?:who|which|that)$/.test(token.lower))
+      return found(relativePhrase(reading, index, floor), 'relative-clause');
     if (cue.form === 'participle' && (prepositions.has(token.lower) || subordinators.has(token.lower)))
       return 'shared';
     const subject = phraseEndingAt(reading, index, floor);
     if (subject === null) return null;
-    const tail = tailBefore(reading, sentence, subject);
-    if (tail !== null) {
-      index = tail;
+    const outside =
+      tailBefore(reading, sentence, subject) ??
+      (rule === 'after-appositive' ? relativeBefore(reading, subject, floor) : null);
+    if (outside !== null) {
+      index = outside;
       continue;
     }
     if (cue.form === 'participle' && isObject(reading, subject)) return 'shared';
@@ -126,6 +127,17 @@ function tailBefore(reading: NamedReading, sentence: Sentence, phrase: Phrase): 
   if (opensSentence) return null;
   const participle = reading.tokens[phrase.first - 2]?.lower ?? '';
   return before === 'by' && /(?:ed|en|wn|de|ut)$/.test(participle) ? phrase.first - 3 : phrase.first - 2;
+}
+
+/** "Norn, who is a pastor at the church of Pellin, Lindra, |": the index before a relative clause the phrase is in. */
+function relativeBefore(reading: NamedReading, phrase: Phrase, floor: number): number | null {
+  for (let before = phrase.first - 1; before > floor; before--) {
+    const token = reading.tokens[before];
+    if (token?.text === ',')
+      return /^(?:who|which|whose)$/.test(reading.tokens[before + 1]?.lower ?? '') ? before - 1 : null;
+    if (token?.kind !== 'word') return null;
+  }
+  return null;
 }
 
 /** "in a statement", "on Twitter", "last week": says how or when, not who. */

@@ -14,7 +14,7 @@ export const cueVerbs: Readonly<Record<CueKind, ReadonlySet<string>>> = {
     say tell add note argue state write tweet announce report claim declare explain continue reply respond answer
     ask acknowledge admit affirm allege assert assure boast caution clarify comment complain concede conclude
     confess confirm contend contest counter deny disclose elaborate emphasize emphasise estimate exclaim
-    go+on hint imply inform insist interject joke lament lie maintain mention mutter observe opine ponder post
+    go+on shoot+back fire+back hit+back push+back chime+in weigh+in hint imply inform insist interject joke lament lie maintain mention mutter observe opine ponder post
     predict proclaim protest quip recall recount reiterate relate remark remind repeat reveal retort rule
     scoff scream shout speculate speak stress suggest summarize surmise testify text theorize underline underscore
     utter vent volunteer warn whisper yell cry chant chide bellow blurt demand inquire wonder plead pray
@@ -24,7 +24,7 @@ export const cueVerbs: Readonly<Record<CueKind, ReadonlySet<string>>> = {
     sigh groan gripe grumble grouse fume huff intone echo offer begin conclude interrupt laugh smile chuckle
     quote cite find show read stress sum+up concur correct express convey explain telegraph blog caption chorus
     decide rule determine certify attest vouch warrant stipulate charge retaliate thunder bemoan marvel fret boom hiss counsel banter chime growl grunt mumble whine wail
-  roar correct persist press proffer riff snarl sneer snipe spit sputter swear vouch wisecrack
+  roar put+it correct persist press proffer riff snarl sneer snipe spit sputter swear vouch wisecrack
   `),
   label: wordSet(`
     call describe characterize characterise brand dub label term portray depict denounce praise accuse slam blast
@@ -63,6 +63,9 @@ export const irregularForms: Readonly<Record<string, string[]>> = {
   understand: ['understood'],
   foresee: ['foresaw', 'foreseen', 'foreseeing'],
   cast: ['cast'],
+  shoot: ['shot'],
+  hit: ['hit', 'hitting'],
+  put: ['put', 'putting'],
   lie: ['lied', 'lying'],
 };
 

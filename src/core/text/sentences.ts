@@ -13,7 +13,9 @@ export function findSentences(
   const sentences: Sentence[] = [];
   let first = 0;
   for (const [paragraph, span] of paragraphs.entries()) {
-    let last = first;
+    let last = datelineEnd(tokens, first);
+    if (last > first) push(sentences, tokens, first, last, paragraph);
+    first = last;
     for (; last < tokens.length; last++) {
       const token = tokens[last];
       if (token === undefined || token.start >= span.end) break;
@@ -84,4 +86,17 @@ function endsWithAbbreviation(previous: Token, token: Token): boolean {
       token.lower,
     )
   );
+}
+
+/** "WASHINGTON (AP) —", "LOS ANGELES, Feb. 2 —": where the report was filed, not part of its first sentence. */
+function datelineEnd(tokens: readonly Token[], first: number): number {
+  const opening = tokens[first]?.text ?? '';
+  if (opening.length < 3 || opening !== opening.toUpperCase() || opening === opening.toLowerCase())
+    return first;
+  for (let index = first + 1; index < first + 14; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.text === '.') return first;
+    if (/^(?:—|–|--)$/.test(token.text)) return index + 1;
+  }
+  return first;
 }
