@@ -15,8 +15,12 @@ export const excerptSchema = spanSchema.extend({ text: z.string() });
 
 export const mentionSchema = excerptSchema.extend({ form: z.enum(['name', 'nominal', 'pronoun']) });
 
-/** What an actor is called in the article ("Iranian Foreign Minister"), true as of the article's date. */
-export const roleSchema = excerptSchema.extend({
+/**
+ * What an actor is called in the article ("Iranian Foreign Minister"), true as of the article's date. `start`–`end` is
+ * where the article says so; for a known outlet, where it is first named.
+ */
+export const roleSchema = spanSchema.extend({
+  text: z.string(),
   /** The article says the role is over ("former president"). */
   former: z.boolean(),
 });

@@ -6,11 +6,10 @@ import { courtesyTitles, femaleNouns, honorifics, maleNouns } from '../lexicon/r
 import { auxiliaries, prepositions } from '../lexicon/words.ts';
 import type { Actor, Role } from '../summary.ts';
 import { fold } from '../text/fold.ts';
-import { excerpt } from '../text/span.ts';
 import type { SpeechClause } from './clauses.ts';
 import { isCueForm } from '../lexicon/cueForms.ts';
 import type { Name } from './names.ts';
-import type { NamedReading } from './phrases.ts';
+import { nameAt, type NamedReading } from './phrases.ts';
 import { findRoles } from './roles.ts';
 
 export type Sex = 'male' | 'female' | null;
@@ -51,7 +50,19 @@ function describe(draft: Draft, kind: NamedActor['kind']): Omit<NamedActor, 'id'
     kind === 'state'
       ? (states.get(bare(draft.key)) ?? capitals.get(bare(draft.key)) ?? longest.text)
       : longest.text;
-  return { name, key: draft.key, names: draft.names, roles: distinct(draft.roles), sex: sexOf(draft) };
+  return {
+    name,
+    key: draft.key,
+    names: draft.names,
+    roles: distinct([...draft.roles, ...outletRole(draft)]),
+    sex: sexOf(draft),
+  };
+}
+
+/** News names the big outlets without saying what they are. */
+function outletRole({ key, names: [first] }: Draft): Role[] {
+  if (first === undefined || !outlets.has(bare(key))) return [];
+  return [{ text: 'news outlet', start: first.start, end: first.end, former: false }];
 }
 
 function distinct(roles: readonly Role[]): Role[] {
@@ -73,9 +84,10 @@ function mergeNames(reading: NamedReading): Draft[] {
     draft.names.push(led === null ? name : withBody(reading, name));
     if (led === null) draft.roles.push(...findRoles(reading, name));
   }
+  const longer = Map.groupBy(longNames(drafts), ([short]) => short);
   for (const draft of [...drafts.values()].sort((one, other) => words(one.key) - words(other.key))) {
-    const fuller = fullerName(draft, drafts);
-    if (fuller === null) continue;
+    const fuller = fullerName(draft, longer.get(draft.key)?.map(([, long]) => long) ?? []);
+    if (fuller === null || !drafts.has(fuller.key)) continue;
     fuller.names.push(...draft.names);
     fuller.roles.push(...draft.roles);
     drafts.delete(draft.key);
@@ -123,40 +135,35 @@ function words(key: string): number {
   return key.split(' ').length;
 }
 
-/** The one longer name this name is short for; none when two would fit. */
-function fullerName(draft: Draft, drafts: ReadonlyMap<string, Draft>): Draft | null {
-  const { key } = draft;
-  const bodyless =
-    key.split(' ').some((word) => ledBodies.has(word)) || states.has(bare(key)) || capitals.has(key);
-  if (bodyless) return null;
-  const fitting = [...drafts.values()].filter((other) => other !== draft && isShortFor(key, other.key));
+/** Every name with the names that may stand for it for short. */
+function longNames(drafts: ReadonlyMap<string, Draft>): [short: string, long: Draft][] {
+  return [...drafts.values()].flatMap((long) =>
+    shortForms(long.key)
+      .filter((short) => short !== long.key && drafts.has(short))
+      .map((short): [string, Draft] => [short, long]),
+  );
+}
+
+/** The one longer name this name is short for; of several the only one named before it; else none. */
+function fullerName(draft: Draft, fitting: readonly Draft[]): Draft | null {
+  if (states.has(bare(draft.key)) || capitals.has(draft.key)) return null;
   if (fitting.length <= 1) return fitting[0] ?? null;
   const first = draft.names[0]?.start ?? 0;
   const before = fitting.filter((other) => (other.names[0]?.start ?? 0) < first);
   return before.length === 1 ? (before[0] ?? null) : null;
 }
 
-/** "Norn", "Ilva", "I. Norn" and "Ilva Maria Norn" for "Ilva Norn"; "NRA" for "National Rifle Association". */
-export function isShortFor(short: string, long: string): boolean {
-  const few = short.split(' ');
-  const many = long.split(' ');
-  if (
-    many.some((word) => ledBodies.has(word)) ||
-    many.includes('of') ||
-    organizationNouns.has(many.at(-1) ?? '')
-  ) {
-    const initials = many
-      .filter((word) => !/^(?:of|the|and|for)$/.test(word))
-      .map((word) => word.charAt(0))
-      .join('');
-    return (
-      few.length === 1 && short.replaceAll('.', '').length >= 3 && short.replaceAll('.', '') === initials
-    );
+/** "Norn", "Ilva" and "Ilva Norn" for "Ilva Maria Norn"; "NRA" for "National Rifle Association". */
+function shortForms(long: string): string[] {
+  const parts = long.split(' ');
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (parts.length < 2 || parts.some((part) => ledBodies.has(part))) return [];
+  if (parts.includes('of') || organizationNouns.has(last)) {
+    const initials = parts.filter((part) => !/^(?:of|the|and|for)$/.test(part)).map((part) => part.charAt(0));
+    return initials.length >= 3 ? [initials.join(''), initials.join('.')] : [];
   }
-  if (few.length >= many.length) return false;
-  if (few.length === 1)
-    return short.length > 1 && (many.at(-1) === short || (many[0] === short && isGivenName(short)));
-  return few.at(-1) === many.at(-1) && few[0] === many[0];
+  const withoutFirst = parts.slice(1).join(' ');
+  return [...new Set([last, withoutFirst, ...(isGivenName(first) ? [first] : []), `${first} ${last}`])];
 }
 
 function isGivenName(word: string): boolean {
@@ -212,9 +219,10 @@ function isOnlyPlace(reading: NamedReading, names: readonly Name[]): boolean {
   return names.every((name) => {
     let before = name.first - 1;
     if (reading.tokens[before]?.lower === 'the') before--;
-    return /^(?:in|near|across|outside|inside|throughout|around|of|from|at|through|,)$/.test(
-      reading.tokens[before]?.lower ?? '',
-    );
+    const link = reading.tokens[before]?.lower ?? '';
+    const city = nameAt(reading, before - 1)?.key ?? '';
+    if (link === ',') return capitals.has(city) || otherPlaces.has(city);
+    return /^(?:in|near|across|outside|inside|throughout|around|of|from|at|through)$/.test(link);
   });
 }
 
@@ -237,11 +245,4 @@ function sexOf(draft: Draft): Sex {
       ?.split(' ')[0] ?? given;
   if (femaleNames.has(longest) && !maleNames.has(longest)) return 'female';
   return maleNames.has(longest) && !femaleNames.has(longest) ? 'male' : null;
-}
-
-export function mentionOf(
-  text: string,
-  name: Name,
-): { text: string; start: number; end: number; form: 'name' } {
-  return { ...excerpt(text, name.whole.start, name.end), form: 'name' };
 }

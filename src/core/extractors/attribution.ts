@@ -49,36 +49,31 @@ export const attributionRules: readonly Rule[] = [
   { name: 'inherited', example: 'Norn said no.\n\n"We stay."', find: inherited },
 ];
 
+/** So many clauses on either side of a quotation may introduce it. */
+const NEAR_CLAUSES = 12;
+
 export function attribute(reading: NamedReading, clauses: readonly SpeechClause[]): Attribution[] {
   const attributions: Attribution[] = [];
-  let sentenceIndex = 0;
-  let clauseIndex = 0;
-  let tokenIndex = 0;
+  let token = 0;
+  let index = 0;
+  let clause = 0;
   for (const quotation of reading.quotations) {
-    while ((reading.tokens[tokenIndex]?.start ?? Infinity) < quotation.start) tokenIndex++;
-    const first = tokenIndex;
-    while ((reading.tokens[tokenIndex]?.start ?? Infinity) < quotation.end) tokenIndex++;
-    while (
-      sentenceIndex + 1 < reading.sentences.length &&
-      (reading.sentences[sentenceIndex]?.last ?? 0) <= first
-    )
-      sentenceIndex++;
-    const sentence = reading.sentences[sentenceIndex];
+    while ((reading.tokens[token]?.start ?? Infinity) < quotation.start) token++;
+    const first = token;
+    while ((reading.tokens[token]?.start ?? Infinity) < quotation.end) token++;
+    while ((reading.sentences[index]?.last ?? Infinity) <= first) index++;
+    const sentence = reading.sentences[index];
     if (sentence === undefined) break;
-    while ((clauses[clauseIndex]?.sentence.first ?? Infinity) < sentence.first) clauseIndex++;
-    let end = clauseIndex;
-    while (clauses[end]?.sentence === sentence) end++;
-    const situation: Situation = {
-      reading,
-      quotation,
-      first,
-      last: tokenIndex,
-      sentence,
-      clauses: clauses.slice(clauseIndex, end),
-      earlierClauses: clauses.slice(Math.max(0, clauseIndex - 8), clauseIndex),
-      earlier: attributions,
-    };
-    attributions.push(decide(situation));
+    while ((clauses[clause]?.cue.first ?? Infinity) < first) clause++;
+    const near = clauses.slice(Math.max(0, clause - NEAR_CLAUSES), clause + NEAR_CLAUSES);
+    attributions.push(
+      decide({
+        ...{ reading, quotation, sentence, first, last: token },
+        clauses: near.filter((candidate) => candidate.sentence === sentence),
+        earlierClauses: near.filter((candidate) => candidate.sentence.index < sentence.index),
+        earlier: attributions,
+      }),
+    );
   }
   return attributions;
 }
@@ -192,7 +187,7 @@ function continuedSentence(situation: Situation): Found | null {
     if (clauseHere === undefined || clauseHere.first < previous.sentence.last) return goOn(previous);
   }
   if (clauseHere !== undefined) return byClause(clauseHere);
-  const before = reading.sentences[reading.sentences.indexOf(sentence) - 1];
+  const before = reading.sentences[sentence.index - 1];
   if (before === undefined) return null;
   if (previous?.sentence === before && isOnlyQuoted(reading, before)) return goOn(previous);
   const colon = reading.tokens[before.last - 1]?.text === ':';

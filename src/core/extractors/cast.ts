@@ -2,6 +2,7 @@
 import type { Actor, Mention } from '../summary.ts';
 import { excerpt } from '../text/span.ts';
 import type { NamedActor } from './actors.ts';
+import type { Name } from './names.ts';
 import type { NamedReading, Phrase } from './phrases.ts';
 import type { Floor, Speaker } from './speakers.ts';
 
@@ -23,21 +24,26 @@ export function listActors(reading: NamedReading, floor: Floor): Actor[] {
 }
 
 function namedActor(reading: NamedReading, actor: NamedActor, phrases: readonly Phrase[]): Actor {
-  const names = actor.names.map((name): Mention => ({
-    ...excerpt(reading.text, name.whole.start, name.end),
-    form: 'name',
-  }));
+  const names = actor.names.map((name) => nameMention(reading, actor, name));
   const others = mentionsOf(
     reading,
     phrases.filter(({ form }) => form !== 'name'),
   );
   const mentions = [...names, ...others].sort((one, other) => one.start - other.start);
-  const spellings = actor.names.flatMap((name) => [
-    reading.text.slice(name.whole.start, name.end),
-    name.text,
+  const spellings = names.flatMap((mention, index) => [
+    mention.text,
+    actor.names[index]?.text ?? mention.text,
   ]);
   const aliases = [...new Set(spellings)].filter((spelling) => spelling !== actor.name);
   return { id: actor.id, name: actor.name, kind: actor.kind, aliases, roles: actor.roles, mentions };
+}
+
+/** The name with its titles and with the role right before it. */
+function nameMention(reading: NamedReading, actor: NamedActor, { whole, end }: Name): Mention {
+  const role = actor.roles.find(
+    (held) => held.end <= whole.start && reading.text.slice(held.end, whole.start).trim() === '',
+  );
+  return { ...excerpt(reading.text, role?.start ?? whole.start, end), form: 'name' };
 }
 
 function mentionsOf(reading: NamedReading, phrases: readonly Phrase[]): Mention[] {

@@ -6,15 +6,32 @@ import { isTime, type NamedReading } from './phrases.ts';
 /** Fewer words than these report nothing. */
 const MIN_CONTENT_TOKENS = 3;
 
-/** `later` are the other clauses of the sentence. */
-export function contentOf(
-  reading: NamedReading,
-  clause: SpeechClause,
-  others: readonly SpeechClause[],
-): Span | null {
+/** A report of more words than these is a text without sentences, not a report. */
+const MAX_CONTENT_TOKENS = 250;
+
+/** What each clause reports. */
+export type Contents = ReadonlyMap<SpeechClause, Span>;
+
+/** So many clauses ahead may end what a clause reports. */
+const LOOK_AHEAD = 12;
+
+export function contentsOf(reading: NamedReading, clauses: readonly SpeechClause[]): Contents {
+  const contents = new Map<SpeechClause, Span>();
+  for (const [index, clause] of clauses.entries()) {
+    if (clause.subject === null) continue;
+    const ahead = clauses.slice(index + 1, index + 1 + LOOK_AHEAD);
+    const later = ahead.filter(({ sentence }) => sentence === clause.sentence);
+    const span = contentOf(reading, clause, later);
+    if (span !== null) contents.set(clause, span);
+  }
+  return contents;
+}
+
+/** `later` are the clauses of the sentence behind this one. */
+function contentOf(reading: NamedReading, clause: SpeechClause, later: readonly SpeechClause[]): Span | null {
   const { sentence } = clause;
   const start = skipLight(reading, clause.last, sentence.last);
-  const end = contentEnd(reading, start, sentence.last, others);
+  const end = contentEnd(reading, start, sentence.last, later);
   const leads = end - start >= MIN_CONTENT_TOKENS && !/^[,.]$/.test(reading.tokens[start]?.text ?? '');
   if (clause.rule !== 'verb-subject' && leads) return spanOf(reading, start, end);
   return trailing(reading, clause);
@@ -39,20 +56,20 @@ function contentEnd(
   reading: NamedReading,
   start: number,
   limit: number,
-  others: readonly SpeechClause[],
+  later: readonly SpeechClause[],
 ): number {
   const { tokens } = reading;
-  const next = others.find((other) => other.first > start && isCut(reading, other));
-  const last = next === undefined ? limit : next.first;
+  const next = later.find((other) => other.first > start && isCut(reading, other));
+  const last = Math.min(next?.first ?? limit, start + MAX_CONTENT_TOKENS + 1);
   for (let index = start; index < last; index++) {
     if (tokens[index]?.text !== ',' || (reading.quotationOf[index] ?? -1) >= 0) continue;
     if (/^(?:but|while|although|though|whereas)$/.test(tokens[index + 1]?.lower ?? '')) return index;
   }
   let end = last;
   while (
+    next !== undefined &&
     end > start &&
-    /^(?:and|but|or|,|while|by|in|before|after)$/.test(tokens[end - 1]?.lower ?? '') &&
-    next !== undefined
+    /^(?:and|but|or|,|while|by|in|before|after)$/.test(tokens[end - 1]?.lower ?? '')
   )
     end--;
   return end;
@@ -78,6 +95,11 @@ function spanOf(reading: NamedReading, from: number, to: number): Span | null {
   let last = to;
   while (first < last && reading.tokens[first]?.kind === 'sign') first++;
   while (first < last && /^(?:[.,;:!?—–…-]|\.\.\.|--)$/.test(reading.tokens[last - 1]?.text ?? '')) last--;
-  if (last - first < MIN_CONTENT_TOKENS || isTime(reading.tokens[first]?.lower ?? '')) return null;
+  if (
+    last - first < MIN_CONTENT_TOKENS ||
+    last - first > MAX_CONTENT_TOKENS ||
+    isTime(reading.tokens[first]?.lower ?? '')
+  )
+    return null;
   return { start: reading.tokens[first]?.start ?? 0, end: reading.tokens[last - 1]?.end ?? 0 };
 }

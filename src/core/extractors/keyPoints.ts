@@ -2,8 +2,8 @@
 import { numberWords, pronouns } from '../lexicon/words.ts';
 import type { Excerpt } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { contains, excerpt } from '../text/span.ts';
-import type { NamedReading } from './phrases.ts';
+import { excerpt } from '../text/span.ts';
+import { nameAt, type NamedReading } from './phrases.ts';
 import type { SpeechClause } from './clauses.ts';
 
 const MIN_WORDS = 8;
@@ -13,8 +13,11 @@ const MAX_WORDS = 60;
 const weights = { lead: 1, decay: 0.12, name: 0.06, figure: 0.1, reported: 0.15, quoted: -0.25 };
 
 export function findKeyPoints(reading: NamedReading, clauses: readonly SpeechClause[]): Excerpt[] {
+  const reporting = new Set(
+    clauses.filter(({ subject }) => subject?.form !== 'pronoun').map(({ sentence }) => sentence),
+  );
   const candidates = reading.sentences
-    .map((sentence, index) => ({ sentence, score: score(reading, clauses, sentence, index) }))
+    .map((sentence) => ({ sentence, score: score(reading, sentence, reporting.has(sentence)) }))
     .filter(({ score }) => score > 0);
   const wanted = Math.min(5, Math.max(1, Math.ceil(reading.sentences.length / 4)));
   return candidates
@@ -25,12 +28,7 @@ export function findKeyPoints(reading: NamedReading, clauses: readonly SpeechCla
 }
 
 /** Zero for a sentence that does not stand alone. */
-function score(
-  reading: NamedReading,
-  clauses: readonly SpeechClause[],
-  sentence: Sentence,
-  index: number,
-): number {
+function score(reading: NamedReading, sentence: Sentence, reports: boolean): number {
   const tokens = reading.tokens.slice(sentence.first, sentence.last);
   const words = tokens.filter(({ kind }) => kind === 'word').length;
   if (
@@ -44,16 +42,24 @@ function score(
     (_, offset) => (reading.quotationOf[sentence.first + offset] ?? -1) >= 0,
   ).length;
   if (quoted > tokens.length / 2) return 0;
-  const names = reading.names.filter((name) => contains(sentence, name) && !name.quoted).length;
+  const names = namesIn(reading, sentence);
   return (
-    weights.lead / (1 + index * weights.decay) +
+    weights.lead / (1 + sentence.index * weights.decay) +
     Math.min(names, 4) * weights.name +
     (tokens.some(({ kind, lower }) => kind === 'number' || numberWords.has(lower)) ? weights.figure : 0) +
-    (clauses.some((clause) => clause.sentence === sentence && clause.subject?.form !== 'pronoun')
-      ? weights.reported
-      : 0) +
+    (reports ? weights.reported : 0) +
     (quoted > 0 ? weights.quoted : 0)
   );
+}
+
+/** Names outside quotation marks. */
+function namesIn(reading: NamedReading, sentence: Sentence): number {
+  let names = 0;
+  for (let index = sentence.first; index < sentence.last; index++) {
+    const name = nameAt(reading, index);
+    if (name !== null && name.whole.first === index && !name.quoted) names++;
+  }
+  return names;
 }
 
 /** Opens with a word that points back: "He added", "But it", "That is why". */

@@ -1,23 +1,23 @@
-/** Makes quotes of quotations and reported clauses: kind, content, speaker, addressee, date and place. */
-import { reportingVerbs } from '../lexicon/cues.ts';
-import type { Quote, Span } from '../summary.ts';
-import { contains, excerpt, overlaps } from '../text/span.ts';
+/** Makes quotes of quotations and reported clauses: who said them to whom, when and where. */
+import type { Quote } from '../summary.ts';
+import { excerpt } from '../text/span.ts';
+import type { Sentence } from '../text/sentences.ts';
 import type { Attribution } from './attribution.ts';
 import type { SpeechClause } from './clauses.ts';
-import { contentOf } from './content.ts';
+import { contentsOf } from './content.ts';
 import type { NamedReading, Phrase } from './phrases.ts';
+import { quotedDraft } from './quoted.ts';
+import { reportedDrafts } from './reported.ts';
 import { speakerOf, type Floor, type Speaker } from './speakers.ts';
 
-/** Quoted words as few as these may be a title or a nickname; they need a cue to count as speech. */
-const SCARE_QUOTE_WORDS = 4;
-
-type Draft = Omit<Quote, 'id' | 'speaker' | 'addressee' | 'said' | 'place'> & {
+/** A quote before its speaker is known. */
+export type QuoteDraft = Pick<Quote, 'kind' | 'text' | 'start' | 'end' | 'content' | 'rule'> & {
   subject: Phrase | null;
   clause: SpeechClause | null;
-  paragraph: number;
+  sentence: Sentence;
 };
 
-export type SpokenQuote = { quote: Quote; speaker: Speaker | null; subject: Phrase | null };
+export type SpokenQuote = { quote: Quote; speaker: Speaker | null; sentence: Sentence };
 
 export function findQuotes(
   reading: NamedReading,
@@ -26,169 +26,71 @@ export function findQuotes(
   floor: Floor,
 ): SpokenQuote[] {
   const contents = contentsOf(reading, clauses);
-  const spoken = attributions
-    .map((attribution) => quotedDraft(reading, attribution, contents))
-    .filter((draft) => draft !== null);
+  const quoted = attributions.map((attribution) => quotedDraft(reading, attribution, contents));
   const reported = reportedDrafts(reading, contents, attributions);
-  const drafts = [...spoken, ...reported].sort((one, other) => one.start - other.start);
-  const quotes: SpokenQuote[] = [];
-  for (const draft of drafts) quotes.push(complete(reading, draft, quotes, floor));
-  return quotes;
-}
-
-type Content = { clause: SpeechClause; span: Span };
-
-function contentsOf(reading: NamedReading, clauses: readonly SpeechClause[]): Content[] {
-  const contents: Content[] = [];
-  let from = 0;
-  for (const [index, clause] of clauses.entries()) {
-    if (clauses[from]?.sentence !== clause.sentence) from = index;
-    if (clause.subject === null) continue;
-    let to = index + 1;
-    while (clauses[to]?.sentence === clause.sentence) to++;
-    const span = contentOf(
-      reading,
-      clause,
-      clauses.slice(from, to).filter((other) => other !== clause),
-    );
-    if (span !== null) contents.push({ clause, span });
-  }
-  return contents;
-}
-
-function quotedDraft(
-  reading: NamedReading,
-  attribution: Attribution,
-  contents: readonly Content[],
-): Draft | null {
-  const { quotation, clause, subject, rule, sentence } = attribution;
-  const words = reading.text.slice(quotation.start, quotation.end);
-  const short = (words.match(/\p{L}[\p{L}\p{M}'’-]*|\p{N}+/gu) ?? []).length <= SCARE_QUOTE_WORDS;
-  const content = contents.find(
-    (candidate) => candidate.clause === clause && contains(candidate.span, quotation),
-  );
-  const direct = isDirect(reading, attribution);
-  if (short && !direct && !isSpoken(attribution, content)) return null;
-  return {
-    kind: direct ? 'direct' : 'mixed',
-    ...excerpt(reading.text, quotation.start, quotation.end),
-    content: [
-      direct || content === undefined ? { start: quotation.start, end: quotation.end } : content.span,
-    ],
-    speakerMention: subject === null ? null : excerpt(reading.text, subject.start, subject.end),
-    cue: clause === null ? null : excerpt(reading.text, clause.cue.start, clause.cue.end),
-    rule,
-    subject,
-    clause,
-    paragraph: sentence.paragraph,
-  };
-}
-
-/** A few words in marks are speech when a cue beside them, or a clause around them, says so. */
-function isSpoken({ clause, rule }: Attribution, content: Content | undefined): boolean {
-  if (clause === null) return false;
-  return content !== undefined
-    ? clause.cue.kinds.some((kind) => kind !== 'thought')
-    : rule === 'cue-before' || rule === 'cue-after';
-}
-
-/** Whole sentences in marks, rather than a part of the article's own sentence. */
-function isDirect(reading: NamedReading, { quotation, rule, sentence, clause }: Attribution): boolean {
-  const { text } = reading;
-  const opening = text.slice(quotation.start, quotation.end).replace(/^[^\p{L}\p{N}[(…]+/u, '');
-  const whole = /^[\p{Lu}\p{N}[(…]/u.test(opening) || /^i(?:\P{L}|$)/u.test(opening);
-  const before = text.slice(sentence.start, quotation.start).trimEnd();
-  if (rule === 'continued-sentence' || rule === 'sign-off' || rule === 'inherited') return true;
-  if (/[,:]$/.test(before) && clause !== null && clause.cue.start < quotation.start) {
-    return whole || text.slice(sentence.start, quotation.start).includes('"') || /[”]/.test(before);
-  }
-  if (before === '' || /^(?:["“”'(]|and|but|''|\p{P})+$/iu.test(before))
-    return whole && rule !== 'main-subject';
-  return whole && /:$/.test(before);
-}
-
-/** Clauses without marks: what a verb of saying reports, unless it stands inside another report. */
-function reportedDrafts(
-  reading: NamedReading,
-  contents: readonly Content[],
-  attributions: readonly Attribution[],
-): Draft[] {
-  const reports = contents.filter(({ clause, span }) => isReport(reading, clause, span));
-  const drafts: Draft[] = [];
-  for (const { clause, span } of reports) {
-    const here = reports.filter((other) => other.clause.sentence === clause.sentence);
-    if (here.some((other) => other.clause !== clause && contains(other.span, clause.cue))) continue;
-    if (attributions.some(({ quotation }) => overlaps(quotation, span))) continue;
-    drafts.push({
-      kind: 'indirect',
-      ...excerpt(reading.text, span.start, span.end),
-      content: [span],
-      speakerMention:
-        clause.subject === null ? null : excerpt(reading.text, clause.subject.start, clause.subject.end),
-      cue: excerpt(reading.text, clause.cue.start, clause.cue.end),
-      rule: clause.rule,
-      subject: clause.subject,
-      clause,
-      paragraph: clause.sentence.paragraph,
+  const drafts = [...quoted.filter((draft) => draft !== null), ...reported];
+  const lastBy = new Map<Speaker, SpokenQuote>();
+  return drafts
+    .sort((one, other) => one.start - other.start)
+    .map((draft, index) => {
+      const speaker =
+        draft.subject === null ? null : speakerOf(floor, draft.subject, (draft.clause ?? draft).sentence);
+      const previous = speaker === null ? undefined : lastBy.get(speaker);
+      const quote = complete(reading, draft, `q${index + 1}`, speaker, previous, floor);
+      const spoken = { quote, speaker, sentence: draft.sentence };
+      if (speaker !== null) lastBy.set(speaker, spoken);
+      return spoken;
     });
-  }
-  return drafts;
-}
-
-/** A verb that reports by itself, any verb of speech before "that", or words in front of a closing clause. */
-function isReport(reading: NamedReading, clause: SpeechClause, span: Span): boolean {
-  const { cue } = clause;
-  if (!cue.kinds.includes('speech')) return false;
-  if (cue.form === 'according' || reportingVerbs.has(cue.lemma)) return true;
-  return span.end <= cue.start || reading.tokens[clause.last]?.lower === 'that';
 }
 
 function complete(
   reading: NamedReading,
-  draft: Draft,
-  earlier: readonly SpokenQuote[],
+  draft: QuoteDraft,
+  id: string,
+  speaker: Speaker | null,
+  previous: SpokenQuote | undefined,
   floor: Floor,
-): SpokenQuote {
-  const { subject, clause, paragraph, ...found } = draft;
-  const sentence = clause?.sentence ?? reading.sentences.findLast(({ start }) => start <= draft.start);
-  const speaker = subject === null || sentence === undefined ? null : speakerOf(floor, subject, sentence);
+): Quote {
+  const { subject, clause, sentence, ...found } = draft;
+  const cue = clause?.cue ?? null;
   const own = circumstances(reading, clause, floor);
-  const previous = earlier.findLast((quote) => quote.speaker !== null && quote.speaker === speaker);
-  const none = own.addressee === null && own.said === null && own.place === null;
-  const near =
-    previous !== undefined &&
-    paragraphOf(reading, previous.quote) >= paragraph - (clause?.cue.continues === true ? 1 : 0);
-  const { addressee, said, place } = none && near ? previous.quote : own;
-  const quote = {
-    id: `q${earlier.length + 1}`,
+  return {
+    id,
     ...found,
     speaker: speaker?.id ?? null,
-    addressee,
-    said,
-    place,
+    speakerMention: subject === null ? null : excerpt(reading.text, subject.start, subject.end),
+    cue: cue === null ? null : excerpt(reading.text, cue.start, cue.end),
+    ...(previous !== undefined && goesOn(draft, sentence, own, previous)
+      ? circumstancesOf(previous.quote)
+      : own),
   };
-  return { quote, speaker, subject };
 }
 
-function paragraphOf(reading: NamedReading, span: Span): number {
-  return reading.paragraphs.findIndex((paragraph) =>
-    contains(paragraph, { start: span.start, end: span.start }),
-  );
+type Circumstances = Pick<Quote, 'addressee' | 'said' | 'place'>;
+
+function circumstancesOf({ addressee, said, place }: Quote): Circumstances {
+  return { addressee, said, place };
 }
 
-function circumstances(
-  reading: NamedReading,
-  clause: SpeechClause | null,
-  floor: Floor,
-): Pick<Quote, 'addressee' | 'said' | 'place'> {
+/** Words that say nothing of addressee, date and place share them with the speaker's words right before. */
+function goesOn(
+  { clause }: QuoteDraft,
+  sentence: Sentence,
+  own: Circumstances,
+  previous: SpokenQuote,
+): boolean {
+  const reach = clause?.cue.continues === true ? 1 : 0;
+  const near = sentence.paragraph - previous.sentence.paragraph <= reach;
+  return near && own.addressee === null && own.said === null && own.place === null;
+}
+
+function circumstances(reading: NamedReading, clause: SpeechClause | null, { cast }: Floor): Circumstances {
   if (clause === null) return { addressee: null, said: null, place: null };
   const { addressee, said, place } = clause;
-  const named = addressee?.name == null ? undefined : floor.cast.actorOf.get(addressee.name);
+  const actor = addressee?.name == null ? null : (cast.actorOf.get(addressee.name)?.id ?? null);
   return {
     addressee:
-      addressee === null
-        ? null
-        : { ...excerpt(reading.text, addressee.start, addressee.end), actor: named?.id ?? null },
+      addressee === null ? null : { ...excerpt(reading.text, addressee.start, addressee.end), actor },
     said: said === null ? null : { text: said.text, start: said.start, end: said.end, date: said.date },
     place,
   };

@@ -1,7 +1,7 @@
 /** Finds out who a phrase means: a named actor, an unnamed source, or nobody the text makes clear. */
 import { documentNouns } from '../lexicon/cues.ts';
 import { ledBodies, organizationNouns } from '../lexicon/organizations.ts';
-import { roleNoun } from '../lexicon/roles.ts';
+import { roleHead, roleNoun } from '../lexicon/roles.ts';
 import { determiners, feminine, masculine, plural } from '../lexicon/words.ts';
 import { fold } from '../text/fold.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -9,25 +9,39 @@ import type { Cast, NamedActor } from './actors.ts';
 import { nameAt, type NamedReading, type Phrase } from './phrases.ts';
 
 /** A speaker without a name, kept apart from every named actor. */
-export type UnnamedActor = { id: string; kind: 'unnamed'; name: string; head: string; phrases: Phrase[] };
+export type UnnamedActor = { id: string; kind: 'unnamed'; name: string; head: string };
 
 export type Speaker = NamedActor | UnnamedActor;
 
-/** Where "he" may look for the one it means: so many sentences back. */
+/** How many sentences back "he", and "the minister", may look for the one they mean. */
 const PRONOUN_REACH = 6;
+const NOMINAL_REACH = 60;
 
-/** Who spoke so far, in the order of the text. Phrases are resolved from first to last. */
+/** A named actor outside quotation marks; `possessor` where only something of theirs is named ("Norn's aide"). */
+type Appearance = { actor: NamedActor; first: number; possessor: boolean };
+
+/** Who spoke and who was named so far. Phrases are resolved in the order of the text. */
 export type Floor = {
   reading: NamedReading;
   cast: Cast;
+  /** For each sentence, in order. */
+  appearances: Appearance[][];
+  speakers: Map<Sentence, Speaker>;
   unnamed: UnnamedActor[];
-  /** For the first token of a sentence, who speaks in it. */
-  bySentence: Map<number, Speaker>;
   resolved: Map<Phrase, Speaker | null>;
 };
 
 export function openFloor(reading: NamedReading, cast: Cast): Floor {
-  return { reading, cast, unnamed: [], bySentence: new Map(), resolved: new Map() };
+  const appearances: Appearance[][] = reading.sentences.map(() => []);
+  let index = 0;
+  for (const name of reading.names) {
+    while ((reading.sentences[index]?.last ?? Infinity) <= name.first) index++;
+    const actor = cast.actorOf.get(name);
+    if (actor === undefined || name.quoted) continue;
+    const possessor = reading.tokens[name.last]?.lower === "'s";
+    appearances[index]?.push({ actor, first: name.whole.first, possessor });
+  }
+  return { reading, cast, appearances, speakers: new Map(), unnamed: [], resolved: new Map() };
 }
 
 /** The speaker a phrase means; a phrase asked for twice means the same one. */
@@ -36,50 +50,52 @@ export function speakerOf(floor: Floor, phrase: Phrase, sentence: Sentence): Spe
   if (known !== undefined) return known;
   const speaker = resolve(floor, phrase, sentence);
   floor.resolved.set(phrase, speaker);
-  if (speaker !== null && !floor.bySentence.has(sentence.first))
-    floor.bySentence.set(sentence.first, speaker);
+  if (speaker !== null && !floor.speakers.has(sentence)) floor.speakers.set(sentence, speaker);
   return speaker;
 }
 
 function resolve(floor: Floor, phrase: Phrase, sentence: Sentence): Speaker | null {
   if (phrase.antecedent !== undefined) return speakerOf(floor, phrase.antecedent, sentence);
-  if (phrase.form === 'pronoun') return pronounReferent(floor, phrase);
+  if (phrase.form === 'pronoun') return pronounReferent(floor, phrase, sentence);
   if (phrase.form === 'name')
     return phrase.name === null ? null : (floor.cast.actorOf.get(phrase.name) ?? null);
   if (documentNouns.has(phrase.head)) return null;
-  if (ledBodies.has(phrase.head)) {
-    const leader = nameAt(floor.reading, phrase.last - 2);
-    const body = floor.cast.actors.find(({ key }) => key === `${leader?.key ?? ''} ${phrase.head}`);
-    if (body !== undefined) return body;
-  }
-  return nominalReferent(floor, phrase, sentence) ?? addUnnamed(floor, phrase);
+  return ledBody(floor, phrase) ?? nominalReferent(floor, phrase, sentence) ?? addUnnamed(floor, phrase);
+}
+
+/** "The Kohlmann government" is the body of that name. */
+function ledBody({ reading, cast }: Floor, phrase: Phrase): NamedActor | null {
+  const leader = ledBodies.has(phrase.head) ? nameAt(reading, phrase.last - 2) : null;
+  return leader === null
+    ? null
+    : (cast.actors.find(({ key }) => key === `${leader.key} ${phrase.head}`) ?? null);
 }
 
 /** Walks back through the sentences: whoever speaks there comes first, then whoever is named first. */
-function pronounReferent(floor: Floor, phrase: Phrase): Speaker | null {
-  const { reading, bySentence } = floor;
+function pronounReferent(floor: Floor, phrase: Phrase, sentence: Sentence): Speaker | null {
   const fits = fitting(phrase.head);
   if (fits === null) return null;
-  const here = reading.sentences.findLastIndex((sentence) => sentence.first <= phrase.first);
-  for (let index = here; index >= Math.max(0, here - PRONOUN_REACH); index--) {
-    const sentence = reading.sentences[index];
-    if (sentence === undefined) continue;
-    const speaker = index === here ? undefined : bySentence.get(sentence.first);
+  for (let index = sentence.index; index >= Math.max(0, sentence.index - PRONOUN_REACH); index--) {
+    const earlier = floor.reading.sentences[index];
+    const speaker =
+      earlier === undefined || index === sentence.index ? undefined : floor.speakers.get(earlier);
     if (speaker !== undefined && fits(speaker)) return speaker;
-    const named = namedIn(floor, sentence, Math.min(sentence.last, phrase.first)).find(fits);
+    const named = namedIn(floor, index, phrase.first).find(fits);
     if (named !== undefined) return named;
   }
   return null;
 }
 
 function fitting(pronoun: string): ((speaker: Speaker) => boolean) | null {
-  if (masculine.has(pronoun))
-    return (speaker) => isOnePerson(speaker) && !('sex' in speaker && speaker.sex === 'female');
-  if (feminine.has(pronoun))
-    return (speaker) => isOnePerson(speaker) && !('sex' in speaker && speaker.sex === 'male');
+  if (masculine.has(pronoun)) return (speaker) => isOnePerson(speaker) && sexOf(speaker) !== 'female';
+  if (feminine.has(pronoun)) return (speaker) => isOnePerson(speaker) && sexOf(speaker) !== 'male';
   if (plural.has(pronoun)) return (speaker) => !isOnePerson(speaker) && speaker.kind !== 'state';
   if (pronoun === 'it') return (speaker) => speaker.kind === 'organization' || speaker.kind === 'state';
   return null;
+}
+
+function sexOf(speaker: Speaker): NamedActor['sex'] {
+  return speaker.kind === 'unnamed' ? null : speaker.sex;
 }
 
 function isOnePerson(speaker: Speaker): boolean {
@@ -87,19 +103,14 @@ function isOnePerson(speaker: Speaker): boolean {
   return speaker.kind === 'unnamed' && roleNoun(speaker.head) === speaker.head;
 }
 
-/** The named actors of a sentence outside quotation marks; a possessor ("Norn's aide") comes last. */
-function namedIn(floor: Floor, sentence: Sentence, before: number): NamedActor[] {
-  const { reading, cast } = floor;
-  const found: NamedActor[] = [];
-  const possessors: NamedActor[] = [];
-  for (let index = sentence.first; index < before; index++) {
-    const name = nameAt(reading, index);
-    if (name === null || name.quoted || index !== name.whole.first) continue;
-    const actor = cast.actorOf.get(name);
-    if (actor === undefined) continue;
-    (reading.tokens[name.last]?.lower === "'s" ? possessors : found).push(actor);
-  }
-  return [...found, ...possessors];
+/** The actors named in a sentence before a token, possessors last. */
+function namedIn(floor: Floor, sentence: number, before: number): NamedActor[] {
+  const named = (floor.appearances[sentence] ?? []).filter(({ first }) => first < before);
+  const [owners, others] = [
+    named.filter(({ possessor }) => possessor),
+    named.filter(({ possessor }) => !possessor),
+  ];
+  return [...others, ...owners].map(({ actor }) => actor);
 }
 
 /** "the minister" is the last one of that role, "the ministry" the last body with that word in its name. */
@@ -107,31 +118,39 @@ function nominalReferent(floor: Floor, phrase: Phrase, sentence: Sentence): Spea
   const { reading, unnamed } = floor;
   const opening = reading.tokens[phrase.first]?.lower ?? '';
   const definite = opening === 'the' || (!determiners.has(opening) && hasPossessor(reading, phrase));
-  const text = bareText(reading, phrase);
-  const same = unnamed.findLast((source) => fold(source.name) === fold(text));
-  if (!definite)
-    return opening === 'a' || opening === 'an' || roleNoun(phrase.head) === phrase.head
-      ? null
-      : (same ?? null);
-  const reach = reading.sentences
-    .slice(0, reading.sentences.indexOf(sentence) + 1)
-    .flatMap((earlier) => namedIn(floor, earlier, phrase.first));
+  const name = fold(bareText(reading, phrase));
   const role = roleNoun(phrase.head);
-  if (role !== null && role === phrase.head) {
-    const holder = reach.findLast(
-      (actor) =>
-        actor.kind === 'person' &&
-        actor.roles.some((held) => !held.former && held.start < phrase.start && headNoun(held.text) === role),
+  const single = role !== null && role === phrase.head;
+  const same = unnamed.findLast((candidate) => fold(candidate.name) === name) ?? null;
+  if (!definite) return /^an?$/.test(opening) || single ? null : same;
+  if (single) {
+    const holds = ({ kind, roles }: NamedActor): boolean =>
+      kind === 'person' &&
+      roles.some((held) => !held.former && held.start < phrase.start && roleHead(held.text) === role);
+    return (
+      lastNamed(floor, sentence, phrase, holds) ??
+      same ??
+      unnamed.findLast(({ head }) => head === role) ??
+      null
     );
-    return holder ?? same ?? unnamed.findLast((source) => source.head === role) ?? null;
   }
-  if (organizationNouns.has(phrase.head)) {
-    const body = reach.findLast(
-      (actor) => actor.kind === 'organization' && actor.key.split(' ').includes(phrase.head),
-    );
-    if (body !== undefined) return body;
+  if (!organizationNouns.has(phrase.head)) return same;
+  const isBody = ({ kind, key }: NamedActor): boolean =>
+    kind === 'organization' && key.split(' ').includes(phrase.head);
+  return lastNamed(floor, sentence, phrase, isBody) ?? same;
+}
+
+function lastNamed(
+  floor: Floor,
+  sentence: Sentence,
+  phrase: Phrase,
+  fits: (actor: NamedActor) => boolean,
+): NamedActor | null {
+  for (let index = sentence.index; index >= Math.max(0, sentence.index - NOMINAL_REACH); index--) {
+    const found = namedIn(floor, index, phrase.first).findLast(fits);
+    if (found !== undefined) return found;
   }
-  return same ?? null;
+  return null;
 }
 
 function hasPossessor(reading: NamedReading, phrase: Phrase): boolean {
@@ -140,26 +159,16 @@ function hasPossessor(reading: NamedReading, phrase: Phrase): boolean {
   return false;
 }
 
-/** The noun a role turns on: "Iranian Foreign Minister" → "minister", "head of the agency" → "head". */
-function headNoun(role: string): string {
-  const words =
-    role
-      .toLowerCase()
-      .split(/\s+(?:of|for|at|in|to|from)\s+/)[0]
-      ?.split(/[^\p{L}-]+/u) ?? [];
-  return words.findLast((word) => roleNoun(word) !== null) ?? words.at(-1) ?? '';
-}
-
 function addUnnamed(floor: Floor, phrase: Phrase): UnnamedActor {
-  const source = {
-    id: `u${floor.unnamed.length + 1}`,
-    kind: 'unnamed' as const,
+  const id = `u${floor.unnamed.length + 1}`;
+  const added: UnnamedActor = {
+    id,
+    kind: 'unnamed',
     name: bareText(floor.reading, phrase),
     head: phrase.head,
-    phrases: [],
   };
-  floor.unnamed.push(source);
-  return source;
+  floor.unnamed.push(added);
+  return added;
 }
 
 /** The phrase without its article. */

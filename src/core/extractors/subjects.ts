@@ -194,7 +194,8 @@ function invertedSubject(reading: NamedReading, sentence: Sentence, cue: Cue): P
 }
 
 /** The first noun phrase of the sentence, after an opening adverbial ("Hours later, …", "After the vote, …"). */
-export function mainSubject(reading: NamedReading, sentence: Sentence, before: number): Phrase | null {
+export function mainSubject(reading: NamedReading, sentence: Sentence, limit: number): Phrase | null {
+  const before = Math.min(limit, sentence.first + REACH);
   let index = sentence.first;
   for (let openings = 0; openings < 3; openings++) {
     const next = afterOpening(reading, index, before);

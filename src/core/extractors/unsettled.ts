@@ -36,13 +36,17 @@ export const unsettledPatterns: readonly Pattern[] = [
 /** The reported clause, or the part of the sentence between contrasts, in which such words stand. */
 export function findUnsettled(reading: NamedReading, quotes: readonly SpokenQuote[]): Excerpt[] {
   const found: Excerpt[] = [];
+  const quotesIn = Map.groupBy(quotes, (quote) => quote.sentence);
   for (const sentence of reading.sentences) {
     for (const part of partsOf(reading, sentence)) {
       const match = firstMatch(reading, part);
       if (match === null) continue;
-      const reported = quotes.find(({ quote }) => quote.kind === 'indirect' && contains(quote, match));
+      const reported = quotesIn
+        .get(sentence)
+        ?.find(({ quote }) => quote.kind === 'indirect' && contains(quote, match));
       const span = reported?.quote ?? part;
-      if (!found.some((other) => overlaps(other, span)))
+      const last = found.at(-1);
+      if (last === undefined || !overlaps(last, span))
         found.push(excerpt(reading.text, span.start, span.end));
     }
   }

@@ -76,6 +76,13 @@ export function roleNoun(word: string): string | null {
   return singular !== word && roleNouns.has(singular) ? singular : null;
 }
 
+/** The noun a role turns on: "Iranian Foreign Minister" → "minister", "head of the agency" → "head". */
+export function roleHead(role: string): string {
+  const [phrase = ''] = role.toLowerCase().split(/ (?:of|for|at|in|to|from) /);
+  const words = phrase.split(/[^\p{L}-]+/u);
+  return words.findLast((word) => roleNoun(word) !== null) ?? words.at(-1) ?? '';
+}
+
 /** Nouns for people who speak without being named, and for bodies that speak as one. */
 export const speakingNouns = wordSet(`
   officials official sources source authorities police prosecutors residents witnesses analysts experts critics

@@ -2,8 +2,8 @@
 import type { Span } from '../summary.ts';
 import type { Token } from './tokens.ts';
 
-/** `first` and `last` are token indexes, `last` the first one after the sentence. */
-export type Sentence = Span & { first: number; last: number; paragraph: number };
+/** `first` and `last` are token indexes, `last` the first one after the sentence; `index` counts the sentences. */
+export type Sentence = Span & { index: number; first: number; last: number; paragraph: number };
 
 export function findSentences(
   tokens: readonly Token[],
@@ -39,7 +39,7 @@ function push(
 ): void {
   const start = tokens[first]?.start ?? 0;
   const end = tokens[last - 1]?.end ?? start;
-  sentences.push({ start, end, first, last, paragraph });
+  sentences.push({ start, end, index: sentences.length, first, last, paragraph });
 }
 
 /** Whether a sentence begins at this token: what stands before has ended one, and this looks like a start. */

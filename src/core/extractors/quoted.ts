@@ -1,0 +1,55 @@
+/** Decides which quotations are speech, and whether all of it stands in marks. */
+import type { Span } from '../summary.ts';
+import { contains, excerpt } from '../text/span.ts';
+import type { Attribution } from './attribution.ts';
+import type { Contents } from './content.ts';
+import type { NamedReading } from './phrases.ts';
+import type { QuoteDraft } from './quotes.ts';
+
+/** Quoted words as few as these may be a title or a nickname; they need a cue to count as speech. */
+const SCARE_QUOTE_WORDS = 4;
+
+/** `null` when the quotation is no speech. */
+export function quotedDraft(
+  reading: NamedReading,
+  attribution: Attribution,
+  contents: Contents,
+): QuoteDraft | null {
+  const { quotation, clause, subject, rule, sentence } = attribution;
+  const words = reading.text.slice(quotation.start, quotation.end);
+  const short = (words.match(/\p{L}[\p{L}\p{M}'’-]*|\p{N}+/gu) ?? []).length <= SCARE_QUOTE_WORDS;
+  const reported = clause === null ? undefined : contents.get(clause);
+  const content = reported !== undefined && contains(reported, quotation) ? reported : null;
+  const direct = isDirect(reading, attribution);
+  if (short && !direct && !isSpoken(attribution, content)) return null;
+  const { start, end } = quotation;
+  return {
+    kind: direct ? 'direct' : 'mixed',
+    ...excerpt(reading.text, start, end),
+    content: [direct || content === null ? { start, end } : content],
+    ...{ rule, subject, clause, sentence },
+  };
+}
+
+/** A few words in marks are speech when a cue beside them, or a clause around them, says so. */
+function isSpoken({ clause, rule }: Attribution, content: Span | null): boolean {
+  if (clause === null) return false;
+  return content !== null
+    ? clause.cue.kinds.some((kind) => kind !== 'thought')
+    : rule === 'cue-before' || rule === 'cue-after';
+}
+
+/** Whole sentences in marks, rather than a part of the article's own sentence. */
+function isDirect(reading: NamedReading, { quotation, rule, sentence, clause }: Attribution): boolean {
+  const { text } = reading;
+  const opening = text.slice(quotation.start, quotation.end).replace(/^[^\p{L}\p{N}[(…]+/u, '');
+  const whole = /^[\p{Lu}\p{N}[(…]/u.test(opening) || /^i(?:\P{L}|$)/u.test(opening);
+  const before = text.slice(sentence.start, quotation.start).trimEnd();
+  if (rule === 'continued-sentence' || rule === 'sign-off' || rule === 'inherited') return true;
+  if (/[,:]$/.test(before) && clause !== null && clause.cue.start < quotation.start) {
+    return whole || text.slice(sentence.start, quotation.start).includes('"') || /[”]/.test(before);
+  }
+  if (before === '' || /^(?:["“”'(]|and|but|''|\p{P})+$/iu.test(before))
+    return whole && rule !== 'main-subject';
+  return whole && /:$/.test(before);
+}

@@ -1,0 +1,63 @@
+/** Finds what is reported without quotation marks ("said that …", "according to …"). */
+import { reportingVerbs } from '../lexicon/cues.ts';
+import type { Span } from '../summary.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { contains, excerpt, overlaps } from '../text/span.ts';
+import type { Attribution } from './attribution.ts';
+import type { SpeechClause } from './clauses.ts';
+import type { Contents } from './content.ts';
+import type { NamedReading } from './phrases.ts';
+import type { QuoteDraft } from './quotes.ts';
+
+/** The reports of a sentence that no other one reports, as far as nothing in them is in marks. */
+export function reportedDrafts(
+  reading: NamedReading,
+  contents: Contents,
+  attributions: readonly Attribution[],
+): QuoteDraft[] {
+  const quotations = Map.groupBy(attributions, ({ sentence }) => sentence);
+  const reports = [...contents].filter(([clause, span]) => isReport(reading, clause, span));
+  const drafts: QuoteDraft[] = [];
+  for (const [sentence, here] of Map.groupBy(reports, ([clause]) => clause.sentence)) {
+    const quoted = (quotations.get(sentence) ?? []).map(({ quotation }) => quotation);
+    for (const [clause, span] of outermost(here)) {
+      if (!quoted.some((quotation) => overlaps(quotation, span)))
+        drafts.push(draftOf(reading, sentence, clause, span));
+    }
+  }
+  return drafts;
+}
+
+type Report = [clause: SpeechClause, span: Span];
+
+/** So many reports in one sentence are no prose; only the first are looked at. */
+const MAX_REPORTS = 40;
+
+function outermost(reports: readonly Report[]): Report[] {
+  const looked = reports.slice(0, MAX_REPORTS);
+  return looked.filter(
+    ([{ cue }]) => !looked.some(([other, span]) => other.cue !== cue && contains(span, cue)),
+  );
+}
+
+function draftOf({ text }: NamedReading, sentence: Sentence, clause: SpeechClause, span: Span): QuoteDraft {
+  const { rule, subject } = clause;
+  const { start, end } = span;
+  return {
+    kind: 'indirect',
+    ...excerpt(text, start, end),
+    content: [{ start, end }],
+    rule,
+    subject,
+    clause,
+    sentence,
+  };
+}
+
+/** A verb that reports by itself, any verb of speech before "that", or words in front of a closing clause. */
+function isReport(reading: NamedReading, clause: SpeechClause, span: Span): boolean {
+  const { cue } = clause;
+  if (!cue.kinds.includes('speech')) return false;
+  if (cue.form === 'according' || reportingVerbs.has(cue.lemma)) return true;
+  return span.end <= cue.start || reading.tokens[clause.last]?.lower === 'that';
+}
