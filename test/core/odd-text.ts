@@ -1,5 +1,8 @@
 /** Texts as no editor would let them pass: bits of news in any order, with odd marks and characters between. */
 import fc from 'fast-check';
+import { readSample } from '../../src/sample/sample.ts';
+
+const news = (await readSample()).map(({ text }) => text);
 
 const marks = fc.constantFrom(
   ...['"', '“', '”', '„', '«', '»', "'", '‘', '’', '""', '(', ')', '[', ']', '—', '…', '...', '?!', ':', ';'],
@@ -58,12 +61,36 @@ const oddities = fc.constantFrom(
   ...['ﬁ', 'İ', 'ß', '中国', 'قال', '1,234.5%', '@user', '<b>', '&amp;', 'https://a.example/?q="x"', '*_~`'],
 );
 
+const clauses = fc.constantFrom(
+  ...['the work on the dam will go on', 'it was not the end of it', 'they have had to wait for an answer'],
+  ...[
+    'I hope that he will be at the meeting',
+    'the talks are to take place in Turkey this week',
+    'he had been there',
+  ],
+);
+
+/** Sentences as they should be, so that most texts count as English and hold quotes. */
+const sentences = fc
+  .tuple(clauses, names, cues, circumstances, fc.nat(4))
+  .map(([clause, name, cue, circumstance, form]) => {
+    const forms = [
+      `"${clause}," ${name} ${cue} ${circumstance}.`,
+      `${name} ${cue} ${circumstance} that "${clause}" and ${clause}.`,
+      `“${clause},” ${cue} ${name}, who was the minister. “${clause}.”`,
+      `According to ${name}, ${clause} ${circumstance}.`,
+      `${name} ${cue} that ${clause} ${circumstance}.`,
+    ];
+    return forms[form] ?? clause;
+  });
+
 const pieces = fc.oneof(
+  { weight: 6, arbitrary: sentences },
   { weight: 4, arbitrary: marks },
   { weight: 5, arbitrary: names },
   { weight: 4, arbitrary: cues },
   { weight: 3, arbitrary: circumstances },
-  { weight: 5, arbitrary: fc.lorem({ maxCount: 5 }) },
+  { weight: 5, arbitrary: clauses },
   { weight: 2, arbitrary: oddities },
   { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
 );
@@ -72,8 +99,22 @@ const assembled = fc
   .array(fc.tuple(pieces, gaps), { maxLength: 80 })
   .map((parts) => parts.map(([piece, gap]) => piece + gap).join(''));
 
-/** Mostly assembled from pieces of news, sometimes any characters at all. */
+/** Real news with parts cut out and other things put in. */
+const damaged = fc
+  .tuple(
+    fc.constantFrom(...news),
+    fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), pieces, fc.nat(40))),
+  )
+  .map(([text, wounds]) =>
+    wounds.reduce((whole, [place, piece, cut]) => {
+      const at = Math.floor(place * whole.length);
+      return whole.slice(0, at) + piece + whole.slice(at + cut);
+    }, text),
+  );
+
+/** Mostly sentences and bits of news, sometimes any characters at all. */
 export const oddText = fc.oneof(
   { weight: 5, arbitrary: assembled },
+  { weight: 3, arbitrary: damaged },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },
 );
