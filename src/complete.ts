@@ -39,8 +39,8 @@ async function optionCompletions(
 ): Promise<Completions> {
   const named = /(?:^|\s)([a-z]+):(["“]?)([^"“”]*)$/i.exec(words);
   const option = options.find(({ name }) => name === named?.[1]?.toLowerCase());
-  if (named !== null && option !== undefined) {
-    const [, , mark = '', typed = ''] = named;
+  const [, , mark = '', typed = ''] = named ?? [];
+  if (option !== undefined && (isCompletable(option) || !typed.includes(' '))) {
     const found = await candidatesFor(option, typed, valuesOf);
     return {
       typed: mark + typed,
@@ -52,10 +52,15 @@ async function optionCompletions(
     .filter(({ name, positional }) => positional !== true && name.startsWith(lastWord.toLowerCase()))
     .filter(({ name }) => !words.includes(`${name}:`))
     .map(({ name }) => `${name}:`);
-  const { typed, found } = await positionalCompletions(words, options, valuesOf);
-  const before = typed.slice(0, typed.length - lastWord.length);
-  const loose = lastWord === '' && typed !== '' ? [] : names.map((each) => before + each);
-  return { typed, candidates: [...found, ...loose].slice(0, mostCandidates) };
+  const { typed: rest, found } = await positionalCompletions(words, options, valuesOf);
+  const before = rest.slice(0, rest.length - lastWord.length);
+  const isNameLikely = found.length === 0 || before === '';
+  const more = isNameLikely ? names.map((each) => before + each) : [];
+  return { typed: rest, candidates: [...found, ...more].slice(0, mostCandidates) };
+}
+
+function isCompletable({ choices, complete }: OptionInfo): boolean {
+  return choices.length > 0 || complete !== undefined;
 }
 
 /** The first positional options take a word each, the last one the rest of the line. */

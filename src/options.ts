@@ -79,7 +79,7 @@ function splitValue(text: string, isGood: (value: string) => boolean): { value: 
   const inMarks = /^["“”„]([^"“”„]*)["“”„]/.exec(text);
   if (inMarks !== null) return { value: inMarks[1] ?? '', rest: text.slice(inMarks[0].length) };
   const ends = [text.length, ...[...text.matchAll(/\s+/g)].map(({ index }) => index).reverse()];
-  const end = ends.find((each) => isGood(text.slice(0, each))) ?? ends.at(-1) ?? text.length;
+  const end = ends.find((each) => isGood(text.slice(0, each))) ?? text.length;
   return { value: text.slice(0, end), rest: text.slice(end) };
 }
 
@@ -108,7 +108,8 @@ function assignPositional(info: CommandInfo, words: string, values: Record<strin
 /** "abot:talks" is a slip of the hand, not a topic. */
 function checkUnknown(info: CommandInfo, words: string): void {
   if (words.includes('\n')) return;
-  for (const [, typed = ''] of words.matchAll(/(?<=^|\s)([a-z]{2,12}):(?=[^\s/])/gi)) {
+  const outsideMarks = words.replace(/["“”„][^"“”„]*["“”„]/g, '');
+  for (const [, typed = ''] of outsideMarks.matchAll(/(?<=^|\s)([a-z]{2,12}):(?=[^\s/])/gi)) {
     const near = info.options.find(({ name }) => distance(typed.toLowerCase(), name) <= 2);
     if (near !== undefined)
       throw new UserError(

@@ -9,16 +9,18 @@ const months = 'january february march april may june july august september octo
   ' ',
 );
 
-const relativeDays: Record<string, Day> = {
-  today: (today) => today,
-  yesterday: (today) => today.subtract({ days: 1 }),
-  'this week': monday,
-  'last week': (today) => monday(today).subtract({ weeks: 1 }),
-  'this month': (today) => today.with({ day: 1 }),
-  'last month': (today) => today.with({ day: 1 }).subtract({ months: 1 }),
-  'this year': (today) => today.with({ month: 1, day: 1 }),
-  'last year': (today) => today.with({ month: 1, day: 1 }).subtract({ years: 1 }),
-};
+const relativeDays = new Map<string, Day>(
+  Object.entries<Day>({
+    today: (today) => today,
+    yesterday: (today) => today.subtract({ days: 1 }),
+    'this week': monday,
+    'last week': (today) => monday(today).subtract({ weeks: 1 }),
+    'this month': (today) => today.with({ day: 1 }),
+    'last month': (today) => today.with({ day: 1 }).subtract({ months: 1 }),
+    'this year': (today) => today.with({ month: 1, day: 1 }),
+    'last year': (today) => today.with({ month: 1, day: 1 }).subtract({ years: 1 }),
+  }),
+);
 
 /** The option of every command that asks for a day. */
 export const dayOption = z.string().transform((text, check) => {
@@ -31,7 +33,7 @@ export const dayOption = z.string().transform((text, check) => {
 /** A weekday or a day without a year is the latest one that is not after today. `null` when it is no day. */
 export function readDay(text: string): Day | null {
   const words = text.toLowerCase().replace(/[.,]/g, ' ').trim().split(/\s+/);
-  const relative = relativeDays[words.join(' ')];
+  const relative = relativeDays.get(words.join(' '));
   if (relative !== undefined) return relative;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text.trim())) return exactDay(text.trim());
   return readWeekday(words) ?? readMonthDay(words);

@@ -11,30 +11,30 @@ export type KnownActor = ActorName & { names: string[] };
  * the first stands for all; most quoted come first.
  */
 export function groupNames(known: ActorName[]): KnownActor[] {
-  const groups = new Map<string, ActorName[]>();
+  const groups: ActorName[][] = [];
+  /** Every name that may mean a group, to the numbers of those groups. */
+  const meanings = new Map<string, Set<number>>();
   for (const each of [...known].sort(byLength)) {
-    const key = homeOf(each, groups) ?? `${each.kind} ${fold(each.name)}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const homes = [...(meanings.get(keyOf(each.kind, each.name)) ?? [])];
+    const home = homes.length === 1 ? (homes[0] ?? groups.length) : groups.length;
+    groups[home] = [...(groups[home] ?? []), each];
+    for (const name of namesOf(each)) {
+      const key = keyOf(each.kind, name);
+      meanings.set(key, (meanings.get(key) ?? new Set()).add(home));
+    }
   }
-  return [...groups.values()].map(join).sort((one, other) => other.quoted - one.quoted);
+  return groups.map(join).sort((one, other) => other.quoted - one.quoted);
 }
 
-/** Other names and shorter ones that can only mean one group of the same kind. */
-function homeOf(each: ActorName, groups: Map<string, ActorName[]>): string | null {
-  const name = fold(each.name);
-  const homes = [...groups].filter(([, members]) =>
-    members.some((member) => member.kind === each.kind && isSame(member, name, each.kind)),
-  );
-  return homes.length === 1 ? (homes[0]?.[0] ?? null) : null;
+/** The names that can stand for an actor in another article: aliases, and the end of a person's name. */
+function namesOf({ name, kind, aliases }: ActorName): string[] {
+  if (kind === 'unnamed') return [name];
+  const words = kind === 'person' ? fold(name).split(' ') : [];
+  return [name, ...aliases, ...words.map((_, index) => words.slice(index).join(' '))];
 }
 
-function isSame(member: ActorName, name: string, kind: Actor['kind']): boolean {
-  const full = fold(member.name);
-  if (full === name) return true;
-  if (kind === 'unnamed') return false;
-  return (
-    member.aliases.some((alias) => fold(alias) === name) || (kind === 'person' && full.endsWith(` ${name}`))
-  );
+function keyOf(kind: Actor['kind'], name: string): string {
+  return `${kind} ${fold(name)}`;
 }
 
 function join(members: ActorName[]): KnownActor {

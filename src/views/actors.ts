@@ -3,7 +3,7 @@ import type { Actor } from '../core/summary.ts';
 import type { Line, Reply } from '../reply/reply.ts';
 import type { StoredActor } from '../core/records.ts';
 import { fullDay } from './dates.ts';
-import { count, quoted, roleText } from './words.ts';
+import { count, fullest, quoted, roleText } from './words.ts';
 
 /** One actor over all the articles that were asked about, newest first. */
 export type ActorRecord = { name: string; kind: Actor['kind']; appearances: StoredActor[] };
@@ -51,14 +51,18 @@ export function counts(appearances: StoredActor[]): string {
 
 /** Every role once, with the date of the newest article that gives it, newest first. */
 export function rolesOverTime(appearances: StoredActor[]): string[] {
-  const seen = new Set<string>();
-  return appearances.flatMap(({ actor, article }) =>
-    [...actor.roles]
-      .sort((one, other) => Number(one.former) - Number(other.former))
-      .map(roleText)
-      .filter((role) => !seen.has(role.toLowerCase()) && seen.add(role.toLowerCase()))
-      .map((role) =>
-        article.publishedAt === null ? role : `${role}, as of ${fullDay(article.publishedAt)}`,
-      ),
-  );
+  const dates = new Map<string, string | null>();
+  for (const { actor, article } of appearances) {
+    const [past, present] = [
+      actor.roles.filter(({ former }) => former),
+      actor.roles.filter(({ former }) => !former),
+    ];
+    for (const role of [...present, ...past].map(roleText)) {
+      if (!dates.has(role)) dates.set(role, article.publishedAt);
+    }
+  }
+  return fullest([...dates.keys()]).map((role) => {
+    const date = dates.get(role) ?? null;
+    return date === null ? role : `${role}, as of ${fullDay(date)}`;
+  });
 }

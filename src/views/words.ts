@@ -18,10 +18,18 @@ export function whereAndWhen(article: Pick<ArticleLine, 'outlet' | 'publishedAt'
   return parts.filter((part) => part !== null).join(', ') || null;
 }
 
-/** What the article calls an actor; a role that is over is said to be former. */
+/** What the article calls an actor: the fullest form of the first role; one that is over is said to be former. */
 export function roleOf(actor: Actor): string | null {
-  const role = actor.roles.find(({ former }) => !former) ?? actor.roles[0];
-  return role === undefined ? null : roleText(role);
+  const present = actor.roles.filter(({ former }) => !former);
+  const [role] = fullest((present.length > 0 ? present : actor.roles).map(roleText));
+  return role ?? null;
+}
+
+/** Roles without those that only repeat the end of another ("Minister" beside "Water Minister"). */
+export function fullest(roles: string[]): string[] {
+  const isEnd = (role: string, other: string): boolean =>
+    other.toLowerCase().endsWith(` ${role.toLowerCase()}`);
+  return roles.filter((role) => !roles.some((other) => isEnd(role, other)));
 }
 
 export function roleText(role: Role): string {

@@ -31,3 +31,8 @@ export function createGather(): Gather {
     },
   };
 }
+
+/** The words that leave the chat. */
+export function isLeaving(line: string): boolean {
+  return /^\s*(?:exit|quit)\s*$/i.test(line);
+}

@@ -1,17 +1,20 @@
-/** The chat in a terminal: a line editor with history and completion; piped input is answered line by line. */
+/** The terminal as a platform: a chat for a person, answers line by line for a pipe, or one question. */
 import { createInterface, type Interface } from 'node:readline';
-import type { ReadStream } from 'node:tty';
+import type { Readable } from 'node:stream';
 import type { Answer, Asker, Bot } from '../../bot.ts';
 import type { Adapter } from '../adapter.ts';
+import { converse } from './chat.ts';
 import { readBytes, readLocalFile } from './files.ts';
-import { createGather } from './gather.ts';
 import { loadHistory, remember } from './history.ts';
 import { show, type Output } from './looks.ts';
+import { answerPipe } from './pipe.ts';
+
+export type Input = Readable & { isTTY?: boolean };
 
 export type TerminalSettings = {
   bot: Bot;
   asker: Pick<Asker, 'workspace' | 'timeZone'>;
-  input: ReadStream;
+  input: Input;
   output: Output;
   /** Where announcements go when nobody sits at the terminal. */
   errors: Output;
@@ -30,45 +33,49 @@ export type Terminal = Adapter & {
 
 const greeting = 'Readout. /readout shows what you can ask, Tab completes, exit leaves.\n';
 
-/** Lines of a pasted text come faster than anybody types. */
-const pasteMilliseconds = 60;
-
 export function createTerminal(settings: TerminalSettings): Terminal {
   const { bot, input, output, errors, environment } = settings;
-  const isChat = input.isTTY && output.isTTY === true;
+  const isChat = input.isTTY === true && output.isTTY === true;
   const end = Promise.withResolvers<undefined>();
-  let chat: Interface | null = null;
-
-  const answerOnce = async (question: string): Promise<Answer['outcome']> => {
-    const asker = { ...settings.asker, readFile: readFileOnce(input) };
-    const { outcome, reply } = await bot.answer(question, asker);
-    output.write(show(reply, output, environment));
-    return outcome;
+  let lines: Interface | null = null;
+  let announce = (words: string): void => {
+    (isChat ? output : errors).write(words);
   };
 
   return {
-    answerOnce,
     ended: end.promise,
-    start: async () => {
-      if (isChat) output.write(greeting);
-      chat = isChat ? await openChat(settings) : createInterface({ input });
-      converse(chat, settings, isChat, () => {
-        end.resolve(undefined);
+    answerOnce: async (question) => {
+      const { outcome, reply } = await bot.answer(question, {
+        ...settings.asker,
+        readFile: readFileOnce(input),
       });
+      output.write(show(reply, output, environment));
+      return outcome;
+    },
+    start: async () => {
+      lines = isChat ? await openEditor(settings) : createInterface({ input });
+      if (!isChat) {
+        end.resolve(pipe(lines, settings));
+        return;
+      }
+      output.write(greeting);
+      const chat = converse(lines, output, (question) => answerInChat(question, settings));
+      announce = chat.say;
+      end.resolve(chat.ended.then(() => undefined));
     },
     post: (_address, reply) => {
-      (isChat ? output : errors).write(show(reply, isChat ? output : errors, environment));
+      announce(show(reply, isChat ? output : errors, environment));
       return Promise.resolve();
     },
     stop: async () => {
-      if (chat === null) return;
-      chat.close();
+      if (lines === null) return;
+      lines.close();
       await end.promise;
     },
   };
 }
 
-async function openChat({ bot, asker, input, output, historyFile }: TerminalSettings): Promise<Interface> {
+async function openEditor({ bot, asker, input, output, historyFile }: TerminalSettings): Promise<Interface> {
   return createInterface({
     input,
     output,
@@ -76,7 +83,7 @@ async function openChat({ bot, asker, input, output, historyFile }: TerminalSett
     history: await loadHistory(historyFile),
     removeHistoryDuplicates: true,
     completer: (line: string, done: (error: null, found: [string[], string]) => void) => {
-      void bot.complete(line, { ...asker, readFile: readChatFile }).then(
+      void bot.complete(line, { ...asker, readFile: readFileInChat }).then(
         ({ candidates, typed }) => {
           done(null, [candidates, typed]);
         },
@@ -88,86 +95,35 @@ async function openChat({ bot, asker, input, output, historyFile }: TerminalSett
   });
 }
 
-/** Answers what comes, one after the other, until the input ends. */
-function converse(chat: Interface, settings: TerminalSettings, isChat: boolean, ended: () => void): void {
-  const { bot, output, environment } = settings;
-  const asker = { ...settings.asker, readFile: readChatFile };
-  const gather = createGather();
-  let paste: NodeJS.Timeout | undefined;
-  let last = Promise.resolve();
-  let round = 0;
-  let isFirst = true;
+async function answerInChat(question: string, settings: TerminalSettings): Promise<string> {
+  const { bot, asker, output, environment, historyFile, onTrouble } = settings;
+  if (!question.includes('\n')) await remember(historyFile, question).catch(onTrouble);
+  const { reply } = await bot.answer(question, { ...asker, readFile: readFileInChat });
+  return show(reply, output, environment);
+}
 
-  const answer = async (question: string, asked: number): Promise<void> => {
-    if (asked !== round) return;
-    if (isChat && !question.includes('\n'))
-      await remember(settings.historyFile, question).catch(settings.onTrouble);
-    const { reply } = await bot.answer(question, asker);
-    if (asked !== round) return;
-    output.write((isFirst || isChat ? '' : '\n') + show(reply, output, environment));
-    isFirst = false;
-  };
-  const ask = (questions: string[]): void => {
-    for (const question of questions) {
-      if (/^(?:exit|quit)$/i.test(question)) {
-        chat.close();
-        return;
-      }
-      const asked = round;
-      last = last.then(() => answer(question, asked));
-    }
-    void last.then(() => {
-      prompt();
-    });
-  };
-  const prompt = (): void => {
-    if (isChat && !isClosed && !gather.isWaiting()) chat.prompt(true);
-  };
-  let isClosed = false;
-
-  chat.on('line', (line) => {
-    if (isClosed) return;
-    const questions = gather.take(line);
-    if (/^\s*(?:exit|quit)\s*$/i.test(line)) questions.push(...gather.finish());
-    if (questions.length > 0 || !gather.isWaiting()) ask(questions);
-    if (!isChat) return;
-    clearTimeout(paste);
-    // A text whose last line has no end yet waits for it.
-    paste = setTimeout(() => {
-      if (chat.line === '') ask(gather.finish());
-    }, pasteMilliseconds);
+/** Answers with a blank line between them. */
+async function pipe(
+  lines: Interface,
+  { bot, asker, output, environment }: TerminalSettings,
+): Promise<undefined> {
+  let gap = '';
+  await answerPipe(lines, async (question) => {
+    const { reply } = await bot.answer(question, { ...asker, readFile: readFileInChat });
+    output.write(gap + show(reply, output, environment));
+    gap = '\n';
   });
-  chat.on('SIGINT', () => {
-    round++;
-    const wasIdle = chat.line === '' && !gather.isWaiting();
-    gather.clear();
-    chat.write(null, { ctrl: true, name: 'e' });
-    chat.write(null, { ctrl: true, name: 'u' });
-    output.write(wasIdle ? '\n(exit or Ctrl-D leaves)\n' : '\n');
-    prompt();
-  });
-  chat.on('close', () => {
-    if (isClosed) return;
-    clearTimeout(paste);
-    ask(gather.finish());
-    isClosed = true;
-    if (isChat) output.write('\n');
-    void last.then(ended);
-  });
-  prompt();
 }
 
 type ReadFile = NonNullable<Asker['readFile']>;
 
-const readChatFile: ReadFile = (path, atMost) =>
-  path === '-'
-    ? Promise.resolve({
-        problem:
-          'Standard input is this chat. Paste the text itself, or leave and ask with: npm start -- /brief - < file',
-      })
-    : readLocalFile(path, atMost);
+const inChat =
+  'Standard input is this chat. Paste the text itself, or leave and ask: npm start -- /brief - < file';
 
-function readFileOnce(input: ReadStream): ReadFile {
+const readFileInChat: ReadFile = (path, atMost) =>
+  path === '-' ? Promise.resolve({ problem: inChat }) : readLocalFile(path, atMost);
+
+function readFileOnce(input: Input): ReadFile {
   return async (path, atMost) =>
     path === '-' ? { bytes: await readBytes(input, atMost) } : await readLocalFile(path, atMost);
 }
