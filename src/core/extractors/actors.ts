@@ -196,7 +196,7 @@ function isAcronym(names: readonly Name[]): boolean {
 /** A single unknown word that speaks: a body when "the" stands before it or it is plural, else a person. */
 function guessSpeaker(reading: NamedReading, names: readonly Name[]): NamedActor['kind'] {
   const withArticle = names.some((name) => reading.tokens[name.first - 1]?.lower === 'the');
-  if (names.some(({ key }) => /s$/.test(key) && withArticle)) return 'group';
+  if (names.some(({ key }) => key.endsWith('s') && withArticle)) return 'group';
   return withArticle ? 'organization' : 'person';
 }
 

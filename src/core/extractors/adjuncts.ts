@@ -41,7 +41,7 @@ export function readAdjuncts(
     if (date !== null) {
       adjuncts.said ??= date;
       index = tokenAfter(reading, index, date.end);
-    } else if ((adverbs.has(token.lower) || /ly$/.test(token.lower)) && token.lower !== 'only') {
+    } else if ((adverbs.has(token.lower) || token.lower.endsWith('ly')) && token.lower !== 'only') {
       index++;
     } else {
       const object = links.test(token.lower) ? phraseStartingAt(reading, index + 1, sentence.last) : null;

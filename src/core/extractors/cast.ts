@@ -7,18 +7,17 @@ import type { NamedReading, Phrase } from './phrases.ts';
 import type { Floor, Speaker } from './speakers.ts';
 
 export function listActors(reading: NamedReading, floor: Floor): Actor[] {
-  const phrases = new Map<Speaker, Phrase[]>();
-  for (const [phrase, speaker] of floor.resolved) {
-    if (speaker !== null) phrases.set(speaker, [...(phrases.get(speaker) ?? []), phrase]);
-  }
-  const named = floor.cast.actors.map((actor) => namedActor(reading, actor, phrases.get(actor) ?? []));
-  const unnamed = floor.unnamed.map((source): Actor => ({
-    id: source.id,
-    name: source.name,
+  const spoken = [...floor.resolved].filter(([, speaker]) => speaker !== null);
+  const phrases = Map.groupBy(spoken, ([, speaker]) => speaker);
+  const phrasesOf = (speaker: Speaker): Phrase[] => (phrases.get(speaker) ?? []).map(([phrase]) => phrase);
+  const named = floor.cast.actors.map((actor) => namedActor(reading, actor, phrasesOf(actor)));
+  const unnamed = floor.unnamed.map((speaker): Actor => ({
+    id: speaker.id,
+    name: speaker.name,
     kind: 'unnamed',
     aliases: [],
     roles: [],
-    mentions: mentionsOf(reading, phrases.get(source) ?? []),
+    mentions: mentionsOf(reading, phrasesOf(speaker)),
   }));
   return [...named, ...unnamed];
 }

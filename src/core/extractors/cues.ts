@@ -81,7 +81,7 @@ function canBePlural({ tokens }: NamedReading, index: number): boolean {
     )
   )
     return true;
-  return /s$/.test(token.lower) || tokens[index - 1]?.lower === 'and';
+  return token.lower.endsWith('s') || tokens[index - 1]?.lower === 'and';
 }
 
 /** "Norn's showing", "the town's plans". */

@@ -46,14 +46,14 @@ const expressions: readonly { name: string; example: string; pattern: string; re
   {
     name: 'month',
     example: 'in March',
-    pattern: `(?:in |In |since |by |last |next |this |early |late |mid-)+(?<month>${MONTH})(?:,? (?<year>\\d{4})\\b)?`,
+    pattern: `(?:in |In |since |by |last |next |this |early |late |mid-){1,3}(?<month>${MONTH})(?:,? (?<year>\\d{4})\\b)?`,
     resolve: ({ month = '', year, whole = '' }, published, future) =>
       wholeMonth(month, year, whole, published, future),
   },
   {
     name: 'weekday',
     example: 'on Saturday night',
-    pattern: `${LEAD}(?:(?<which>last|next|this|early|late|earlier|later|Last|Next|Early|Late) )*(?<weekday>${DAY})\\b${PART_OF_DAY}`,
+    pattern: `${LEAD}(?:(?<which>last|next|this|early|late|earlier|later|Last|Next|Early|Late) ){0,2}(?<weekday>${DAY})\\b${PART_OF_DAY}`,
     resolve: ({ weekday = '', which }, published, future) => nearWeekday(weekday, which, published, future),
   },
   {

@@ -104,7 +104,7 @@ function chunkBefore(
     }
     if (isBoundary(reading, before) || isVerbLike(reading, before)) break;
     const lower = tokens[before]?.lower ?? '';
-    if (/ed$/.test(lower) && !modified(reading, before)) break;
+    if (lower.endsWith('ed') && !modified(reading, before)) break;
     first = before;
     if (determiners.has(lower) && lower !== 'other' && tokens[before - 1]?.lower !== 'all') break;
   }

@@ -51,5 +51,5 @@ function isDirect(reading: NamedReading, { quotation, rule, sentence, clause }: 
   }
   if (before === '' || /^(?:["“”'(]|and|but|''|\p{P})+$/iu.test(before))
     return whole && rule !== 'main-subject';
-  return whole && /:$/.test(before);
+  return whole && before.endsWith(':');
 }

@@ -105,7 +105,7 @@ function stepOver(reading: NamedReading, index: number, floor: number): number |
   if (token.text === ')') return openingBefore(reading, index, floor, '(') - 1;
   if (token.text === '—' || token.text === '–') return openingBefore(reading, index, floor, token.text) - 1;
   const light =
-    adverbs.has(lower) || /ly$/.test(lower) || auxiliaries.has(lower) || lower === 'not' || isTime(lower);
+    adverbs.has(lower) || lower.endsWith('ly') || auxiliaries.has(lower) || lower === 'not' || isTime(lower);
   return light || token.kind === 'number' ? index - 1 : null;
 }
 

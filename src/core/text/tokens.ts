@@ -38,10 +38,10 @@ export function tokenize(text: string): Token[] {
     const groups = match.groups ?? {};
     const start = match.index;
     const found = match[0];
-    if (groups['word'] !== undefined) pushWord(tokens, found, start);
-    else if (groups['initials'] !== undefined) push(tokens, found, start, 'word');
-    else if (groups['mark'] !== undefined) push(tokens, found, start, 'mark');
-    else if (groups['number'] !== undefined) push(tokens, found, start, 'number');
+    if (groups.word !== undefined) pushWord(tokens, found, start);
+    else if (groups.initials !== undefined) push(tokens, found, start, 'word');
+    else if (groups.mark !== undefined) push(tokens, found, start, 'mark');
+    else if (groups.number !== undefined) push(tokens, found, start, 'number');
     else if (found === '.' && endsAbbreviation(tokens.at(-1), start)) extend(tokens, start + 1);
     else push(tokens, found, start, 'sign');
   }
