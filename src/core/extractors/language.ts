@@ -7,6 +7,9 @@ const common = new Set(
   ),
 );
 
+/** So many tokens from the beginning tell the language. */
+const LOOKED_AT = 600;
+
 /** Shorter texts are taken as English when they hold any of the common words. */
 const ENOUGH_WORDS = 20;
 
@@ -15,7 +18,7 @@ const ENGLISH_SHARE = 0.18;
 
 /** `en`, or `und` when the text is not, or not surely, English. */
 export function findLanguage(tokens: readonly Token[]): string {
-  const words = tokens.filter(({ kind }) => kind === 'word').slice(0, 500);
+  const words = tokens.slice(0, LOOKED_AT).filter(({ kind }) => kind === 'word');
   const hits = words.filter(({ lower }) => common.has(lower)).length;
   if (words.length < ENOUGH_WORDS) return hits > 0 ? 'en' : 'und';
   return hits / words.length >= ENGLISH_SHARE ? 'en' : 'und';

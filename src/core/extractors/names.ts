@@ -11,17 +11,11 @@ import {
   titles,
 } from '../lexicon/roles.ts';
 import {
-  adverbs,
-  auxiliaries,
-  coordinators,
-  determiners,
+  functionWords,
   isAdjective,
   months,
   nameParticles,
   numberWords,
-  prepositions,
-  pronouns,
-  subordinators,
   weekdays,
 } from '../lexicon/words.ts';
 import type { Span } from '../summary.ts';
@@ -84,7 +78,7 @@ function isDateline(tokens: readonly Token[], sentence: Sentence): boolean {
 /** Most words have a capital, as in a headline: a capital says nothing there. */
 function isHeadline(tokens: readonly Token[], sentence: Sentence): boolean {
   const words = tokens.slice(sentence.first, sentence.last).filter((token) => token.kind === 'word');
-  const content = words.filter((token) => !isFunctionWord(token.lower));
+  const content = words.filter((token) => !functionWords.has(token.lower));
   return content.length >= 5 && content.filter((token) => token.capital).length >= content.length * 0.75;
 }
 
@@ -130,21 +124,9 @@ function linked(tokens: readonly Token[], index: number, limit: number): number 
   return null;
 }
 
-function isFunctionWord(lower: string): boolean {
-  return (
-    determiners.has(lower) ||
-    prepositions.has(lower) ||
-    coordinators.has(lower) ||
-    subordinators.has(lower) ||
-    pronouns.has(lower) ||
-    adverbs.has(lower) ||
-    auxiliaries.has(lower)
-  );
-}
-
 /** A function word ends no name, but a number may ("Channel Nine"). */
 function isTrailing(lower: string): boolean {
-  return isFunctionWord(lower) && !numberWords.has(lower);
+  return functionWords.has(lower) && !numberWords.has(lower);
 }
 
 function isCalendar(lower: string): boolean {
@@ -162,7 +144,8 @@ function nameOf(reading: Reading, from: number, to: number, initial: boolean, us
   let first = from;
   let last = to;
   const known = (): boolean => isKnownName(phrase(tokens, first, last));
-  while (first < last && !known() && (isFunctionWord(lowerOf(first)) || isCalendar(lowerOf(first)))) first++;
+  while (first < last && !known() && (functionWords.has(lowerOf(first)) || isCalendar(lowerOf(first))))
+    first++;
   while (first < last && !known() && (isCalendar(lowerOf(last - 1)) || isTrailing(lowerOf(last - 1)))) last--;
   if (first >= last) return null;
   if (initial && first === from && !known() && isOrdinaryWord(tokens, first, last, usual)) first++;
@@ -209,7 +192,7 @@ function isNoName(lower: string): boolean {
     titles.has(lower) ||
     roleNoun(lower) !== null ||
     courtesyTitles.has(lower) ||
-    isFunctionWord(lower) ||
+    functionWords.has(lower) ||
     speakingNouns.has(lower)
   );
 }

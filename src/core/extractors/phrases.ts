@@ -212,7 +212,7 @@ function chunkAfter(reading: NamedReading, index: number, limit: number): number
       continue;
     }
     const lower = reading.tokens[last]?.lower ?? '';
-    const participle = lower.endsWith("ed") && !modified(reading, last);
+    const participle = lower.endsWith('ed') && !modified(reading, last);
     const ends = determiners.has(lower) || isVerbLike(reading, last) || participle;
     if (isBoundary(reading, last) || (last > index && ends)) break;
     last++;

@@ -117,3 +117,10 @@ const adjectives = wordSet(`
 export function isAdjective(word: string): boolean {
   return adjectives.has(word) || /(?:ous|ful|ive|ic|able|ible|less|ish)$/.test(word);
 }
+
+/** Words of grammar; a capital on one of them makes no name. */
+export const functionWords: ReadonlySet<string> = new Set(
+  [determiners, prepositions, coordinators, subordinators, pronouns, adverbs, auxiliaries].flatMap(
+    (words) => [...words],
+  ),
+);

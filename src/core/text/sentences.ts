@@ -53,12 +53,7 @@ function startsSentence(tokens: readonly Token[], index: number, quotationOf: In
   if (closed && tokens[before]?.kind === 'mark') before--;
   const previous = tokens[before];
   if (previous === undefined || token.start === previous.end) return false;
-  if (
-    !token.capital &&
-    token.kind !== 'mark' &&
-    token.kind !== 'number' &&
-    !/^[([—•*‘'-]/.test(token.text)
-  ) {
+  if (!token.capital && token.kind !== 'mark' && token.kind !== 'number' && !/^[([—•*‘'-]/.test(token.text)) {
     return false;
   }
   if (/^[.…]+$/.test(previous.text)) return true;
