@@ -134,13 +134,18 @@ function cueBefore({ reading, first, clauses }: Situation): Found | null {
   if (!isLight(reading, clause.last, first, light)) return null;
   const outer = clauses.findLast((candidate) => !candidate.nested && candidate.last <= clause.first);
   return byClause(
-    clause.nested && clause.subject?.form === 'pronoun' && outer !== undefined ? outer : clause,
+    clause.nested &&
+      clause.subject?.form === 'pronoun' &&
+      outer !== undefined &&
+      !clause.cue.kinds.includes('label')
+      ? outer
+      : clause,
   );
 }
 
 /** `"…" — Name` at the end of a paragraph, or a name alone on the line after a paragraph of quoted words. */
 function signOff({ reading, last, sentence }: Situation): Found | null {
-  if (!/^(?:—|–|--|-|―)$/.test(reading.tokens[last]?.text ?? '')) return null;
+  if (!isDash(reading, last)) return null;
   const name = nameAt(reading, last + 1);
   if (name?.whole.first !== last + 1 || sentence.last - name.last > 12) return null;
   return { clause: null, subject: namePhrase(name), continues: null };
@@ -158,14 +163,22 @@ function beforeColon(
   clauses: readonly SpeechClause[],
 ): Found | null {
   const name = nameAt(reading, colon - 1);
-  if (name !== null && name.whole.first === sentence.first)
-    return { clause: null, subject: namePhrase(name), continues: null };
-  const clause = clauses.find(
-    ({ sentence: its, subject, nested }) => its === sentence && subject !== null && !nested,
+  const alone = name?.whole.first === sentence.first || isDash(reading, (name?.whole.first ?? 0) - 1);
+  if (name !== null && alone) return { clause: null, subject: namePhrase(name), continues: null };
+  const clause = clauses.findLast(
+    ({ sentence: its, subject, nested, cue }) =>
+      its === sentence &&
+      subject !== null &&
+      !nested &&
+      cue.kinds.some((kind) => kind === 'speech' || kind === 'label'),
   );
   if (clause !== undefined) return byClause(clause);
   const subject = mainSubject(reading, sentence, colon);
   return subject === null ? null : { clause: null, subject, continues: null };
+}
+
+function isDash({ tokens }: NamedReading, index: number): boolean {
+  return /^(?:-|—|–|--|―)$/.test(tokens[index]?.text ?? '');
 }
 
 function namePhrase(name: NonNullable<Phrase['name']>): Phrase {
@@ -236,12 +249,14 @@ function sentenceSubject({ reading, sentence, first }: Situation): Found | null 
   return subject === null ? null : { clause: null, subject, continues: null };
 }
 
-/** A paragraph of quoted words after a paragraph with a speaker. */
-function inherited({ sentence, earlier, earlierClauses }: Situation): Found | null {
+/** A paragraph of nothing but quoted words after one with a speaker. */
+function inherited({ reading, sentence, earlier, earlierClauses }: Situation): Found | null {
+  if (!isOnlyQuoted(reading, sentence)) return null;
   const previous = earlier.at(-1);
-  if (previous?.subject != null && sentence.paragraph - previous.sentence.paragraph <= 1) {
+  if (previous?.subject != null && sentence.paragraph - previous.sentence.paragraph <= 1)
     return goOn(previous);
-  }
-  const clause = earlierClauses.findLast(({ subject }) => subject !== null);
+  const clause = earlierClauses.findLast(
+    ({ subject, cue }) => subject !== null && cue.kinds.includes('speech'),
+  );
   return clause === undefined || sentence.paragraph - clause.sentence.paragraph > 1 ? null : byClause(clause);
 }

@@ -10,9 +10,11 @@ import {
   prepositions,
   subordinators,
   timeNouns,
+  verbs,
 } from '../lexicon/words.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Cue } from './cues.ts';
+import { isKnownName } from './names.ts';
 import {
   isTime,
   nameAt,
@@ -92,7 +94,8 @@ function subjectBefore(reading: NamedReading, sentence: Sentence, cue: Cue): Sub
       index = outside;
       continue;
     }
-    if (cue.form === 'participle' && isObject(reading, subject)) return 'shared';
+    const accompanies = tokens[subject.first - 1]?.lower === 'with';
+    if (cue.form === 'participle' && !accompanies && isObject(reading, subject)) return 'shared';
     return found(subject, rule);
   }
   return null;
@@ -121,14 +124,15 @@ function isClosingQuote(reading: NamedReading, index: number): boolean {
  * on from; `null` when it can be the subject.
  */
 function tailBefore(reading: NamedReading, sentence: Sentence, phrase: Phrase): number | null {
-  const before = reading.tokens[phrase.first - 1]?.lower ?? '';
-  if (isAdjunct(reading, phrase)) return phrase.first - 2;
+  const first = reading.tokens[phrase.first - 1]?.lower === 'the' ? phrase.first - 1 : phrase.first;
+  const before = reading.tokens[first - 1]?.lower ?? '';
+  if (isAdjunct(reading, phrase)) return first - 2;
   if (!prepositions.has(before) || /^(?:as|but|after|before|since|than|until|like)$/.test(before))
     return null;
-  const opensSentence = phrase.first - 1 === sentence.first && phrase.form === 'name';
+  const opensSentence = first - 1 === sentence.first && phrase.form === 'name';
   if (opensSentence) return null;
-  const participle = reading.tokens[phrase.first - 2]?.lower ?? '';
-  return before === 'by' && /(?:ed|en|wn|de|ut)$/.test(participle) ? phrase.first - 3 : phrase.first - 2;
+  const participle = reading.tokens[first - 2]?.lower ?? '';
+  return before === 'by' && /(?:ed|en|wn|de|ut)$/.test(participle) ? first - 3 : first - 2;
 }
 
 /**
@@ -178,12 +182,21 @@ function parenthesisBefore(reading: NamedReading, index: number, floor: number):
   for (let before = index - 1; before > floor; before--) {
     if (tokens[before]?.text !== ',' || (reading.quotationOf[before] ?? -1) >= 0) continue;
     if (coordinators.has(tokens[before + 1]?.lower ?? '')) continue;
+    if (isFullName(reading, before + 1, index)) return null;
     const ahead =
       phraseEndingAt(reading, before - 1, floor) ?? phraseBeforeParenthesis(reading, before - 1, floor);
     if (ahead === null || (ahead.form === 'nominal' && isAdjunct(reading, ahead))) return null;
     return prepositions.has(tokens[ahead.first - 1]?.lower ?? '') ? null : before;
   }
   return null;
+}
+
+/** ", Gov. Ilva Norn (Pellin), |": a whole name between the commas is the subject itself. */
+function isFullName(reading: NamedReading, first: number, last: number): boolean {
+  const name = nameAt(reading, first);
+  if (name === null || name.whole.first !== first || isKnownName(name.key)) return false;
+  const ends = name.last === last || reading.tokens[name.last]?.text === '(';
+  return ends && (name.title !== null || name.courtesy !== null);
 }
 
 /** "the foreign minister, | Lene Okar, |": the name between two commas behind a phrase without one. */
@@ -237,7 +250,12 @@ function afterOpening(reading: NamedReading, index: number, before: number): num
     phrase.form === 'nominal' &&
     (timeNouns.has(phrase.head) || adverbs.has(tokens[phrase.last]?.lower ?? ''));
   const adverbial =
-    prepositions.has(lower) || subordinators.has(lower) || /(?:ing|ed)$/.test(lower) || isTime(lower) || time;
+    prepositions.has(lower) ||
+    subordinators.has(lower) ||
+    verbs.has(lower) ||
+    /(?:ing|ed)$/.test(lower) ||
+    isTime(lower) ||
+    time;
   if (!adverbial) return null;
   for (let comma = index; comma < before; comma++) if (tokens[comma]?.text === ',') return comma + 1;
   return time ? null : before;

@@ -1,4 +1,6 @@
 /** Finds the sentences of a text; a quotation is never split between two of them. */
+import { cueForms } from '../lexicon/cueForms.ts';
+import { verbs } from '../lexicon/words.ts';
 import type { Span } from '../summary.ts';
 import type { Token } from './tokens.ts';
 
@@ -61,13 +63,13 @@ function startsSentence(tokens: readonly Token[], index: number, quotationOf: In
   return previous.text.endsWith('.') && previous.kind === 'word' && endsWithAbbreviation(previous, token);
 }
 
-/** A name or two and then a small word after "…?": the words that say who asked, not a new sentence. */
+/** A name or two and then a verb or a comma after "…?": the words that say who asked, not a new sentence. */
 function speaksOf(tokens: readonly Token[], index: number): boolean {
   for (let next = index; next < index + 5; next++) {
     const token = tokens[next];
+    if (next > index && token?.text === ',') return true;
     if (token?.kind !== 'word') return false;
-    if (!token.capital)
-      return next > index && /^(?:said|says|asked|asks|added|told|wrote|tweeted|shouted)$/.test(token.lower);
+    if (!token.capital) return next > index && (cueForms.has(token.lower) || verbs.has(token.lower));
   }
   return false;
 }
