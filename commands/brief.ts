@@ -1,6 +1,7 @@
 /** Briefs one article: the newest, the best for some words, a stored link, a file, or a text that is given. */
 import { z } from 'zod';
 import { defineCommand, UserError, type CommandContext } from '../src/command.ts';
+import { isArticleText } from '../src/core/givenText.ts';
 import { isWebAddress } from '../src/core/header.ts';
 import { matchActors } from '../src/core/matchActors.ts';
 import { TEXT_LIMIT, textOfBytes } from '../src/core/plainBytes.ts';
@@ -10,9 +11,6 @@ import { actorChoices, articleChoices } from '../src/views/ask.ts';
 import { briefPage } from '../src/views/brief.ts';
 
 const mostOthers = 5;
-
-/** More than a topic has: such words are the text of an article. */
-const topicLength = 280;
 
 export default defineCommand({
   description: 'What happened, who said what, what comes next: in one article',
@@ -34,7 +32,7 @@ export default defineCommand({
     const words = what.trim();
     if (article !== undefined) return await show(context, article, [], null);
     if (words === '') return await newest(context);
-    if (words.includes('\n') || words.length > topicLength) return await read(context, words, 'Pasted text');
+    if (isArticleText(words)) return await read(context, words, 'Pasted text');
     const link = linkIn(words);
     if (link !== null) return await byLink(context, link);
     if (context.readFile !== null && isPath(words)) return await byFile(context, words);

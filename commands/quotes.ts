@@ -6,7 +6,7 @@ import { matchActors } from '../src/core/matchActors.ts';
 import type { KnownActor } from '../src/core/people.ts';
 import { whomDoYouMean } from '../src/views/ask.ts';
 import { quotesPage, quotesTitle } from '../src/views/quotes.ts';
-import { quoted } from '../src/views/words.ts';
+import { count, quoted } from '../src/views/words.ts';
 
 const pageSize = 10;
 
@@ -67,7 +67,14 @@ async function findSpeaker(name: string, context: CommandContext): Promise<Known
   const match = matchActors(name, await context.store.actorNames(context.workspace));
   if (match.kind === 'found') return match.actor;
   const { message, next } = whomDoYouMean(name, match, 'quotes');
-  throw new UserError(message, next);
+  const { total } = await context.store.quotes({
+    workspace: context.workspace,
+    about: name,
+    limit: 1,
+    offset: 0,
+  });
+  const topic = { label: `${count(total, 'quote')} about it`, command: question({ about: name }) };
+  throw new UserError(message, total > 0 ? [...next, topic] : next);
 }
 
 function sinceDay(day: z.output<typeof options>['since'], context: CommandContext): string | undefined {
@@ -79,23 +86,22 @@ function sinceDay(day: z.output<typeof options>['since'], context: CommandContex
   );
 }
 
+/** Says so, and offers wider questions. */
 function nothingFound(filters: Filters, total: number): UserError {
-  if (total > 0)
-    return new UserError('The list ends before that page.', [
-      { label: 'First page', command: question(filters) },
-    ]);
-  if (Object.values(filters).every((value) => value === undefined)) {
-    return new UserError('No quote is stored yet. /brief reads an article.');
+  const asked = question(filters);
+  if (total > 0) {
+    return new UserError('The list ends before that page.', [{ label: 'First page', command: asked }]);
   }
-  const { speaker, ...others } = filters;
-  const hasOthers = Object.values(others).some((value) => value !== undefined);
-  const next = [
-    ...(speaker !== undefined && hasOthers
-      ? [{ label: `All of ${speaker}`, command: question({ speaker }) }]
-      : []),
-    ...(speaker === undefined ? [] : [{ label: `Who is ${speaker}`, command: `/actors ${quoted(speaker)}` }]),
-    { label: 'All quotes', command: '/quotes' },
-  ];
+  if (asked === '/quotes') return new UserError('No quote is stored yet. /brief reads an article.');
+  const { speaker } = filters;
+  const wider = new Map([[question({ ...filters, since: undefined }), 'On any day']]);
+  if (speaker !== undefined) {
+    wider
+      .set(question({ speaker }), `All of ${speaker}`)
+      .set(`/actors ${quoted(speaker)}`, `Who is ${speaker}`);
+  }
+  wider.set('/quotes', 'All quotes').delete(asked);
+  const next = [...wider].map(([command, label]) => ({ label, command }));
   return new UserError(`No stored quote fits: ${quotesTitle(filters)}.`, next);
 }
 

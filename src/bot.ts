@@ -3,6 +3,7 @@ import { UserError, type CommandContext } from './command.ts';
 import { completions, type Completions } from './complete.ts';
 import type { LoadedCommand } from './loadCommands.ts';
 import type { Log } from './log.ts';
+import { isArticleText } from './core/givenText.ts';
 import { nearestNames } from './core/nearestNames.ts';
 import { readOptions } from './options.ts';
 import type { Action, Reply } from './reply/reply.ts';
@@ -32,9 +33,6 @@ export type BotParts = {
 
 /** The command that a text without a command is for. */
 const textCommand = 'brief';
-
-/** A longer line, or one of several lines, is no slip of the hand but a text. */
-const longLine = 200;
 
 export function createBot(parts: BotParts): Bot {
   return {
@@ -71,9 +69,9 @@ async function run(line: string, asker: Asker, parts: BotParts): Promise<Reply> 
 function findCommand(line: string, commands: BotParts['commands']): { loaded: LoadedCommand; words: string } {
   const [, slash = '', name = '', words = ''] = /^(\/?)(\S*)\s*([^]*)$/.exec(line) ?? [];
   const loaded = commands.get(name.toLowerCase());
-  if (loaded !== undefined && (slash === '/' || !isText(line))) return { loaded, words };
+  if (loaded !== undefined && (slash === '/' || !isArticleText(line))) return { loaded, words };
   const forText = commands.get(textCommand);
-  if (slash === '' && forText !== undefined && isText(line)) return { loaded: forText, words: line };
+  if (slash === '' && forText !== undefined && isArticleText(line)) return { loaded: forText, words: line };
   const next = [...commands.keys()].map((known) => ({
     label: commands.get(known)?.info.description ?? '',
     command: `/${known}`,
@@ -89,10 +87,6 @@ function findCommand(line: string, commands: BotParts['commands']): { loaded: Lo
     `There is no command /${name}. Did you mean /${near.map(({ label }) => label).join(' or /')}?`,
     near,
   );
-}
-
-function isText(line: string): boolean {
-  return line.includes('\n') || line.length > longLine;
 }
 
 function explain(error: unknown, { log, newReference }: BotParts): Answer {

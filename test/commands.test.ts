@@ -57,6 +57,8 @@ describe('on the sample news', () => {
     ['/brief ./none.txt', /^\.\/none\.txt does not exist/],
     ['/quotes nobody', /^Nobody called “nobody” is in the stored articles\. The nearest names: /],
     ['/quotes witkoff', /^No stored quote fits: Quotes by Steve Witkoff\.[^]*→ \/actors "Steve Witkoff"/],
+    ['/quotes inquiry', /^Nobody called “inquiry”[^]*→ \/quotes about:"inquiry" +\d+ quotes about it/],
+    ['/quotes about:dam since:3 Feb', /^No stored quote fits[^]*→ \/quotes about:"dam" +On any day/],
     ['/quotes minister', /^“minister” fits several\. Whom do you mean\?[^]*→ \/quotes "/],
     ['/quotes foreign minister of Iran', /Did you mean Abbas Araghchi\?/],
     ['/quotes about:"flying saucers"', /^No stored quote fits: Quotes about “flying saucers”/],

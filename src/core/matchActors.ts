@@ -111,5 +111,5 @@ function unlikeness(query: string[], names: string[][]): number {
     names.flat().map((other) => distance(word, other) / Math.max(word.length, other.length)),
   );
   const least = Math.min(1, ...pairs);
-  return least > 0.6 ? 1 : least;
+  return least > 0.5 ? 1 : least;
 }

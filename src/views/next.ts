@@ -1,5 +1,7 @@
 /** Says what is to come: the article's own clause for each future event, and when. */
 import type { Event, Span, Summary } from '../core/summary.ts';
+import { findParagraphs } from '../core/text/paragraphs.ts';
+import { readText } from '../core/text/reading.ts';
 import type { Line } from '../reply/reply.ts';
 import { period } from './dates.ts';
 import { attribution } from './speaker.ts';
@@ -36,13 +38,11 @@ function clauseOf(event: Event, summary: Summary, text: string): Span {
 }
 
 function sentenceAround(text: string, span: Span): Span {
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
-  const lineEnd = text.indexOf('\n', span.end);
-  const paragraph = text.slice(start, lineEnd < 0 ? text.length : lineEnd);
-  const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(paragraph)];
-  const first = sentences.findLast(({ index }) => start + index <= span.start)?.index ?? 0;
-  const next = sentences.find(({ index }) => start + index >= span.end)?.index ?? paragraph.length;
-  return { start: start + first, end: start + next };
+  const paragraph = findParagraphs(text).find((each) => covers(each, span)) ?? span;
+  const { sentences } = readText(text.slice(paragraph.start, paragraph.end));
+  const start = sentences.findLast((sentence) => paragraph.start + sentence.start <= span.start)?.start ?? 0;
+  const end = sentences.find((sentence) => paragraph.start + sentence.end >= span.end)?.end;
+  return { start: paragraph.start + start, end: end === undefined ? paragraph.end : paragraph.start + end };
 }
 
 function covers(outer: Span, inner: Span): boolean {

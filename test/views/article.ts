@@ -8,7 +8,7 @@ Foreign Minister Mira Voss called the talks "very useful" and added: "We will si
 
 "Nobody asked us," a fisherman said. Oren Tabask, who has not decided, said nothing.
 
-The ferries start on Thursday. It is not known who pays.`;
+The ferries of the U.S. Navy start on Thursday. It is not known who pays.`;
 
 function find(words: string): Excerpt {
   const start = text.indexOf(words);

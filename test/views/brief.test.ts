@@ -23,7 +23,7 @@ test('says what happened, who said what, what comes next, what is open and who i
     '    "Nobody asked us,"',
     "What's next    Velmora will reopen the border this week — 3–9 Mar — a senior official, to Radio",
     '               Tessaly, Sun 2 Mar',
-    '               The ferries start on Thursday — Thu 6 Mar',
+    '               The ferries of the U.S. Navy start on Thursday — Thu 6 Mar',
     'Not settled    It is not known who pays.',
     'Who            Mira Voss · Oren Tabask · Velmora · 2 unnamed sources',
     '→ /quotes article:a1  Quotes',

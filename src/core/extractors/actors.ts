@@ -184,9 +184,21 @@ function kindOf(reading: NamedReading, draft: Draft, speaking: ReadonlySet<Name>
     return 'organization';
   if (isAcronym(names)) return 'organization';
   if (isPerson(draft, parts, reading)) return 'person';
+  if (isUnknownState(reading, names)) return 'state';
   if (names.some((name) => speaking.has(name)))
     return parts.length > 1 ? 'person' : guessSpeaker(reading, names);
   return null;
+}
+
+/** "Ardany's foreign minister", "neighbouring Ardany": a state that no list knows. */
+function isUnknownState({ tokens }: NamedReading, names: readonly Name[]): boolean {
+  return names.some((name) => {
+    if (/^neighbou?ring$/.test(tokens[name.first - 1]?.lower ?? '')) return true;
+    if (tokens[name.last]?.lower !== "'s") return false;
+    const office =
+      /^(?:government|parliament|army|military|president|minister|ministry|premier|king|queen|constitution|border)$/;
+    return [1, 2].some((step) => office.test(tokens[name.last + step]?.lower ?? ''));
+  });
 }
 
 function isAcronym(names: readonly Name[]): boolean {

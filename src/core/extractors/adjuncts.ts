@@ -1,13 +1,19 @@
 /** Reads what surrounds a verb of speech: who was told, when and where. */
 import { mediumNouns, tellingVerbs } from '../lexicon/cues.ts';
+import { organizationNouns, organizations, outlets } from '../lexicon/organizations.ts';
 import { capitals, otherPlaces, states } from '../lexicon/places.ts';
-import { adverbs } from '../lexicon/words.ts';
+import { adverbs, auxiliaries, prepositions, subordinators } from '../lexicon/words.ts';
 import type { Excerpt } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { contains, excerpt } from '../text/span.ts';
 import type { Cue } from './cues.ts';
 import type { DateMention } from './dates.ts';
 import { phraseStartingAt, type NamedReading, type Phrase } from './phrases.ts';
+
+/** What opens a sentence in more words than these is no adverbial. */
+const MAX_LEAD_TOKENS = 25;
+
+const placeLinks = /^(?:in|on|at|aboard|outside|inside|near)$/;
 
 /** `last` is the first token after them. */
 export type Adjuncts = {
@@ -17,7 +23,8 @@ export type Adjuncts = {
   place: Excerpt | null;
 };
 
-const links = /^(?:to|in|on|at|aboard|during|after|before|with|from|via|through|by|following|of|about)$/;
+const links =
+  /^(?:to|in|on|at|aboard|outside|inside|near|during|after|before|with|from|via|through|by|following|of|about)$/;
 
 /** Reads on from a cue, or from the subject behind it, up to the content. */
 export function readAdjuncts(
@@ -31,7 +38,7 @@ export function readAdjuncts(
   const adjuncts: Adjuncts = { last: start, addressee: null, said: null, place: null };
   let index = start;
   if (tellingVerbs.has(cue.lemma) && start === cue.last) {
-    adjuncts.addressee = phraseStartingAt(reading, index, sentence.last);
+    adjuncts.addressee = toldPhrase(reading, index, sentence.last);
     index = adjuncts.addressee?.last ?? index;
   }
   while (index < sentence.last) {
@@ -44,9 +51,11 @@ export function readAdjuncts(
     } else if ((adverbs.has(token.lower) || token.lower.endsWith('ly')) && token.lower !== 'only') {
       index++;
     } else {
-      const object = links.test(token.lower) ? phraseStartingAt(reading, index + 1, sentence.last) : null;
+      const object = links.test(token.lower)
+        ? phraseStartingAt(reading, index + 1, sentence.last, /^of$/)
+        : null;
       if (object === null) break;
-      addObject(reading, adjuncts, token.lower, object);
+      if (cue.form !== 'according') addObject(reading, adjuncts, token.lower, object);
       index = object.last;
     }
   }
@@ -54,11 +63,18 @@ export function readAdjuncts(
   return adjuncts;
 }
 
+/** "told | CNN": who was told; "warned | that" tells nobody. */
+function toldPhrase(reading: NamedReading, index: number, limit: number): Phrase | null {
+  const opening = reading.tokens[index]?.lower ?? '';
+  if (subordinators.has(opening) || prepositions.has(opening)) return null;
+  return phraseStartingAt(reading, index, limit, /^of$/);
+}
+
 /** "to reporters", "with CNN": who was told; "in Tehran", "on Air Force One": where. */
 function addObject(reading: NamedReading, adjuncts: Adjuncts, link: string, object: Phrase): void {
   const isPerson = object.form !== 'pronoun' && !mediumNouns.has(object.head);
   if ((link === 'to' || link === 'with') && isPerson) adjuncts.addressee ??= object;
-  if (/^(?:in|on|at|aboard)$/.test(link)) adjuncts.place ??= placeOf(reading, object);
+  if (placeLinks.test(link)) adjuncts.place ??= placeOf(reading, link, object);
 }
 
 /** "In a speech Sunday in Tehran, Khamenei …": when and where, said ahead of the subject. */
@@ -67,29 +83,52 @@ export function leadAdjuncts(
   sentence: Sentence,
   subjectFirst: number,
   dates: readonly DateMention[],
-): { said: DateMention | null; place: Excerpt | null } {
+): Omit<Adjuncts, 'last'> {
   const { tokens } = reading;
+  let addressee: Phrase | null = null;
   let said: DateMention | null = null;
   let place: Excerpt | null = null;
   const opening = tokens[sentence.first]?.lower ?? '';
   const adverbial = /^(?:in|on|at|during|speaking|after|late|early|earlier|last)$/.test(opening);
-  if (tokens[subjectFirst - 1]?.text !== ',' || (!adverbial && dateAt(dates, sentence.start) === null))
-    return { said, place };
+  const isLead = adverbial || dateAt(dates, sentence.start) !== null;
+  const isShort = subjectFirst - sentence.first <= MAX_LEAD_TOKENS;
+  if (
+    tokens[subjectFirst - 1]?.text !== ',' ||
+    !isLead ||
+    !isShort ||
+    hasVerb(reading, sentence.first, subjectFirst)
+  ) {
+    return { addressee, said, place };
+  }
   for (let index = sentence.first; index < subjectFirst - 1; index++) {
     const token = tokens[index];
     if (token === undefined) break;
     said ??= dateAt(dates, token.start);
-    if (!/^(?:in|at|aboard|on)$/.test(token.lower)) continue;
-    const object = phraseStartingAt(reading, index + 1, subjectFirst - 1);
-    if (object !== null) place ??= placeOf(reading, object);
+    const object = links.test(token.lower)
+      ? phraseStartingAt(reading, index + 1, subjectFirst - 1, /^of$/)
+      : null;
+    if (object === null) continue;
+    if (placeLinks.test(token.lower)) place ??= placeOf(reading, token.lower, object);
+    if (token.lower === 'to' && /^(?:speaking|talking|writing)$/.test(opening)) addressee ??= object;
   }
-  return { said, place };
+  return { addressee, said, place };
 }
 
-function placeOf(reading: NamedReading, { name }: Phrase): Excerpt | null {
+/** A clause with a verb of its own is what was said, not how. */
+function hasVerb({ tokens }: NamedReading, first: number, last: number): boolean {
+  return tokens.slice(first, last).some(({ lower }) => auxiliaries.has(lower) && lower !== "'s");
+}
+
+/** A place the lexicon knows, or any name behind "in" that is no body's and nobody's. */
+function placeOf(reading: NamedReading, link: string, { name }: Phrase): Excerpt | null {
   if (name === null) return null;
   const known = [states, capitals, otherPlaces].some((places) => places.has(name.key));
-  return known ? excerpt(reading.text, name.start, name.end) : null;
+  const plain = name.title === null && name.courtesy === null && !isKnownBody(name.key);
+  return known || (plain && link === 'in') ? excerpt(reading.text, name.start, name.end) : null;
+}
+
+function isKnownBody(key: string): boolean {
+  return outlets.has(key) || organizations.has(key) || organizationNouns.has(key.split(' ').at(-1) ?? '');
 }
 
 function dateAt(dates: readonly DateMention[], start: number): DateMention | null {

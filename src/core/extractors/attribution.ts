@@ -99,11 +99,16 @@ function isLight(reading: NamedReading, from: number, to: number, allowed: RegEx
 }
 
 /** `"…," the minister said` or `"…," said the minister`; a cue behind "but" belongs to the next quotation. */
-function cueAfter({ reading, last, clauses, quotation }: Situation): Found | null {
+function cueAfter({ reading, first, last, clauses, quotation }: Situation): Found | null {
   const clause = clauses.find((candidate) => candidate.first >= last);
   if (clause === undefined || !isLight(reading, last, clause.first, /^(?:,|—|–|--|'|’|\)|then|as)$/))
     return null;
   if (clause.cue.form === 'participle' && clause.rule !== 'subject-verb') return null;
+  const told = clauses.some(
+    ({ last: before, subject, nested, cue }) =>
+      before <= first && subject !== null && !nested && cue.kinds.includes('speech'),
+  );
+  if (clause.cue.form === 'according' && told) return null;
   const inverted = clause.cue.first === clause.first;
   if (inverted && clause.rule !== 'verb-subject' && clause.cue.form !== 'according') return null;
   const closing = reading.text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end);
@@ -137,7 +142,7 @@ function cueBefore({ reading, first, clauses }: Situation): Found | null {
 function signOff({ reading, last, sentence }: Situation): Found | null {
   if (!/^(?:—|–|--|-|―)$/.test(reading.tokens[last]?.text ?? '')) return null;
   const name = nameAt(reading, last + 1);
-  if (name === null || name.whole.first !== last + 1 || sentence.last - name.last > 12) return null;
+  if (name?.whole.first !== last + 1 || sentence.last - name.last > 12) return null;
   return { clause: null, subject: namePhrase(name), continues: null };
 }
 
@@ -183,7 +188,7 @@ function continuedSentence(situation: Situation): Found | null {
   const previous = earlier.at(-1);
   const clause = earlierClauses.findLast(({ subject }) => subject !== null);
   const clauseHere = clause?.sentence.paragraph === sentence.paragraph ? clause : undefined;
-  if (previous !== undefined && previous.sentence.paragraph === sentence.paragraph) {
+  if (previous?.sentence.paragraph === sentence.paragraph) {
     if (clauseHere === undefined || clauseHere.first < previous.sentence.last) return goOn(previous);
   }
   if (clauseHere !== undefined) return byClause(clauseHere);

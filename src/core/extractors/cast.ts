@@ -14,7 +14,7 @@ export function listActors(reading: NamedReading, floor: Floor): Actor[] {
   const unnamed = floor.unnamed.map((speaker): Actor => ({
     id: speaker.id,
     name: speaker.name,
-    kind: 'unnamed',
+    kind: speaker.kind,
     aliases: [],
     roles: [],
     mentions: mentionsOf(reading, phrasesOf(speaker)),

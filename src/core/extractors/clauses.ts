@@ -59,7 +59,8 @@ function clauseOf(
   const first = found.shared || subject === null ? cue.first : Math.min(subject.first, cue.first);
   const lead = found.shared ? null : leadAdjuncts(reading, sentence, first, dates);
   return {
-    ...{ cue, subject, rule, sentence, first, last, addressee },
+    ...{ cue, subject, rule, sentence, first, last },
+    addressee: addressee ?? lead?.addressee ?? null,
     nested: !found.shared && isNested(reading, first, earlier),
     said: said ?? lead?.said ?? null,
     place: place ?? lead?.place ?? null,

@@ -79,7 +79,7 @@ const expressions: readonly { name: string; example: string; pattern: string; re
 
 /** One pattern for a first, quick look; each hit is then read by the first expression that fits there. */
 const anyDate = new RegExp(
-  expressions.map(({ pattern }) => pattern.replaceAll(/\?<\w+>/g, '?:')).join('|'),
+  expressions.map(({ pattern }) => `\\b(?:${pattern.replaceAll(/\?<\w+>/g, '?:')})(?![\\p{L}\\d])`).join('|'),
   'gu',
 );
 const patterns = expressions.map(({ pattern, resolve }) => ({
@@ -128,7 +128,7 @@ export function resolveDate(
 }
 
 const futureVerb =
-  /\b(?:will|would|shall|could|may|might|plans?|planned|scheduled|expected|due|set|hopes?|going|aims?|intends?|to be|to take|to hold|to meet|to begin|to start|upcoming|coming)\b/g;
+  /\b(?:will|would|shall|could|may|might|plans?|planned|scheduled|expected|due|set|hopes?|going|expects?|forecasts?|predicts?|prepares?|begins|starts|meets|opens|aims?|intends?|to be|to take|to hold|to meet|to begin|to start|upcoming|coming)\b/g;
 const pastVerb = /\b(?:said|told|was|were|had|has|did|came|went|\w{3,}ed)\b/g;
 
 function isFuture(found: string, before: string): boolean {

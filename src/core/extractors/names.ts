@@ -15,8 +15,10 @@ import {
   auxiliaries,
   coordinators,
   determiners,
+  isAdjective,
   months,
   nameParticles,
+  numberWords,
   prepositions,
   pronouns,
   subordinators,
@@ -140,6 +142,11 @@ function isFunctionWord(lower: string): boolean {
   );
 }
 
+/** A function word ends no name, but a number may ("Channel Nine"). */
+function isTrailing(lower: string): boolean {
+  return isFunctionWord(lower) && !numberWords.has(lower);
+}
+
 function isCalendar(lower: string): boolean {
   return months.has(lower) || weekdays.has(lower);
 }
@@ -156,8 +163,7 @@ function nameOf(reading: Reading, from: number, to: number, initial: boolean, us
   let last = to;
   const known = (): boolean => isKnownName(phrase(tokens, first, last));
   while (first < last && !known() && (isFunctionWord(lowerOf(first)) || isCalendar(lowerOf(first)))) first++;
-  while (first < last && !known() && (isCalendar(lowerOf(last - 1)) || isFunctionWord(lowerOf(last - 1))))
-    last--;
+  while (first < last && !known() && (isCalendar(lowerOf(last - 1)) || isTrailing(lowerOf(last - 1)))) last--;
   if (first >= last) return null;
   if (initial && first === from && !known() && isOrdinaryWord(tokens, first, last, usual)) first++;
   if (first >= last) return null;
@@ -185,6 +191,8 @@ function isOrdinaryWord(tokens: readonly Token[], first: number, last: number, u
   const word = tokens[first]?.lower ?? '';
   if (usual.capital.has(word) && !usual.lower.has(word)) return false;
   if (titles.has(word) || courtesyTitles.has(word) || honorifics.has(word)) return last - first === 1;
+  if (titles.has(tokens[first + 1]?.lower ?? '') && last - first > 1 && !formerWords.has(word))
+    return isAdjective(word);
   if (usual.lower.has(word) || formerWords.has(word) || speakingNouns.has(word) || roleNoun(word) !== null)
     return true;
   if (demonyms.has(word) || maleNames.has(word) || femaleNames.has(word)) return false;

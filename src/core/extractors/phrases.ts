@@ -112,9 +112,14 @@ function chunkBefore(
   return first > index ? null : { first, last: index + 1 };
 }
 
+/** "the wounded man": a participle behind an article is an adjective. */
 function modified(reading: NamedReading, index: number): boolean {
   const previous = reading.tokens[index - 1]?.lower ?? '';
-  return determiners.has(previous) || previous === "'s" || nameAt(reading, index - 1) !== null;
+  return (
+    /^(?:the|an?|this|that|these|those|my|our|your|his|her|its|their|some|many|other|more)$/.test(previous) ||
+    previous === "'s" ||
+    nameAt(reading, index - 1) !== null
+  );
 }
 
 /**
@@ -143,9 +148,17 @@ export function phraseEndingAt(reading: NamedReading, index: number, floor: numb
   return phrase(reading, chunk.first, last, chunk.last);
 }
 
+/** "a person close to the minister", "officials familiar with the talks". */
+function isClose(word: string | undefined, link: string): boolean {
+  return /^(?:close|loyal|linked|opposed|allied)$/.test(word ?? '')
+    ? link === 'to'
+    : word === 'familiar' && link === 'with';
+}
+
 /** Whether the chunk's last word is a name, a role or a noun that speaks. */
 function canSpeak(reading: NamedReading, chunk: { first: number; last: number }): boolean {
-  const head = reading.tokens[chunk.last - 1]?.lower ?? '';
+  const close = isClose(reading.tokens[chunk.last - 1]?.lower, reading.tokens[chunk.last]?.lower ?? '');
+  const head = reading.tokens[chunk.last - (close ? 2 : 1)]?.lower ?? '';
   if (nameEnding(reading, chunk.last) !== null) return true;
   return (
     roleNoun(head) !== null || speakingNouns.has(head) || documentNouns.has(head) || determiners.has(head)
@@ -157,8 +170,13 @@ function nameEnding(reading: NamedReading, last: number): Name | null {
   return name?.last === last ? name : null;
 }
 
-/** The noun phrase that begins at `index`, with its "of" and "for" tails. */
-export function phraseStartingAt(reading: NamedReading, index: number, limit: number): Phrase | null {
+/** The noun phrase that begins at `index`, with the tails that `links` tie to its head. */
+export function phraseStartingAt(
+  reading: NamedReading,
+  index: number,
+  limit: number,
+  links = /^(?:of|for|from|at|in|with)$/,
+): Phrase | null {
   const { tokens } = reading;
   const opening = tokens[index];
   if (opening === undefined || index >= limit) return null;
@@ -172,7 +190,7 @@ export function phraseStartingAt(reading: NamedReading, index: number, limit: nu
     last = chunkLast;
     const link = tokens[last]?.lower ?? '';
     const isName = nameEnding(reading, last) !== null;
-    if (isName ? link !== 'of' : !/^(?:of|for|from|at|in|with)$/.test(link)) break;
+    if (isName ? link !== 'of' : !links.test(link) && !isClose(tokens[last - 1]?.lower, link)) break;
     if (isTime(tokens[last + 1]?.lower ?? '') || !canSpeak(reading, { first: index, last: headLast })) break;
     if (chunkAfter(reading, last + 1, limit) === null) break;
     last += 1;
@@ -194,8 +212,9 @@ function chunkAfter(reading: NamedReading, index: number, limit: number): number
       continue;
     }
     const lower = reading.tokens[last]?.lower ?? '';
-    if (isBoundary(reading, last) || (last > index && (determiners.has(lower) || isVerbLike(reading, last))))
-      break;
+    const participle = lower.endsWith("ed") && !modified(reading, last);
+    const ends = determiners.has(lower) || isVerbLike(reading, last) || participle;
+    if (isBoundary(reading, last) || (last > index && ends)) break;
     last++;
   }
   return last > index ? last : null;

@@ -57,7 +57,15 @@ function draftOf({ text }: NamedReading, sentence: Sentence, clause: SpeechClaus
 /** A verb that reports by itself, any verb of speech before "that", or words in front of a closing clause. */
 function isReport(reading: NamedReading, clause: SpeechClause, span: Span): boolean {
   const { cue } = clause;
-  if (!cue.kinds.includes('speech')) return false;
+  if (!cue.kinds.includes('speech') || isSilence(reading, clause)) return false;
   if (cue.form === 'according' || reportingVerbs.has(cue.lemma)) return true;
   return span.end <= cue.start || reading.tokens[clause.last]?.lower === 'that';
+}
+
+/** "would not say whether": nothing was said. */
+function isSilence({ tokens }: NamedReading, { cue, last }: SpeechClause): boolean {
+  const negated =
+    /^(?:not|n't|never)$/.test(tokens[cue.first - 1]?.lower ?? '') ||
+    (tokens[cue.first - 1]?.lower ?? '').endsWith("n't");
+  return negated && /^(?:whether|if|why|what|how|who|when|where)$/.test(tokens[last]?.lower ?? '');
 }

@@ -142,7 +142,10 @@ function appositiveBefore(reading: NamedReading, name: Name): Role | null {
     (isModifier(reading, first - 1) || nameAt(reading, first - 1) !== null)
   )
     first--;
-  if (!determiners.has(tokens[first - 1]?.lower ?? '') && tokens[first]?.lower !== "'s") return null;
+  const owned =
+    nameAt(reading, first) !== null && tokens.slice(first, head).some(({ lower }) => lower === "'s");
+  if (!determiners.has(tokens[first - 1]?.lower ?? '') && tokens[first]?.lower !== "'s" && !owned)
+    return null;
   return role(reading.text, tokens[first]?.start ?? 0, tokens[head]?.end ?? 0);
 }
 

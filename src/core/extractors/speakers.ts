@@ -8,8 +8,14 @@ import type { Sentence } from '../text/sentences.ts';
 import type { Cast, NamedActor } from './actors.ts';
 import { nameAt, type NamedReading, type Phrase } from './phrases.ts';
 
-/** A speaker without a name, kept apart from every named actor. */
-export type UnnamedActor = { id: string; kind: 'unnamed'; name: string; head: string };
+/** A speaker without a name, kept apart from every named actor: a person, or a body ("the rescue service"). */
+export type UnnamedActor = {
+  id: string;
+  kind: 'unnamed' | 'organization';
+  name: string;
+  head: string;
+  unnamed: true;
+};
 
 export type Speaker = NamedActor | UnnamedActor;
 
@@ -95,12 +101,12 @@ function fitting(pronoun: string): ((speaker: Speaker) => boolean) | null {
 }
 
 function sexOf(speaker: Speaker): NamedActor['sex'] {
-  return speaker.kind === 'unnamed' ? null : speaker.sex;
+  return 'unnamed' in speaker ? null : speaker.sex;
 }
 
 function isOnePerson(speaker: Speaker): boolean {
   if (speaker.kind === 'person') return true;
-  return speaker.kind === 'unnamed' && roleNoun(speaker.head) === speaker.head;
+  return 'unnamed' in speaker && roleNoun(speaker.head) === speaker.head;
 }
 
 /** The actors named in a sentence before a token, possessors last. */
@@ -121,12 +127,21 @@ function nominalReferent(floor: Floor, phrase: Phrase, sentence: Sentence): Spea
   const name = fold(bareText(reading, phrase));
   const role = roleNoun(phrase.head);
   const single = role !== null && role === phrase.head;
-  const same = unnamed.findLast((candidate) => fold(candidate.name) === name) ?? null;
+  const same =
+    unnamed.findLast(
+      (known) => fold(known.name) === name || (definite && fold(known.name).endsWith(` ${name}`)),
+    ) ?? null;
   if (!definite) return /^an?$/.test(opening) || single ? null : same;
   if (single) {
     const holds = ({ kind, roles }: NamedActor): boolean =>
       kind === 'person' &&
-      roles.some((held) => !held.former && held.start < phrase.start && roleHead(held.text) === role);
+      roles.some(
+        (held) =>
+          !held.former &&
+          held.start < phrase.start &&
+          roleHead(held.text) === role &&
+          agrees(reading, phrase, held.text),
+      );
     return (
       lastNamed(floor, sentence, phrase, holds) ??
       same ??
@@ -138,6 +153,19 @@ function nominalReferent(floor: Floor, phrase: Phrase, sentence: Sentence): Spea
   const isBody = ({ kind, key }: NamedActor): boolean =>
     kind === 'organization' && key.split(' ').includes(phrase.head);
   return lastNamed(floor, sentence, phrase, isBody) ?? same;
+}
+
+/** "the foreign minister" is no water minister, and "Ardany's minister" only a minister of Ardany. */
+function agrees({ tokens }: NamedReading, phrase: Phrase, role: string): boolean {
+  const held = fold(role);
+  for (let index = phrase.first; index < phrase.last - 1; index++) {
+    const token = tokens[index];
+    if (token?.lower === phrase.head) break;
+    if (token?.kind !== 'word' || determiners.has(token.lower) || token.lower === "'s") continue;
+    if (/^(?:country|group|company|party|nation|state|city|agency)$/.test(token.lower)) continue;
+    if (!held.includes(fold(token.text))) return false;
+  }
+  return true;
 }
 
 function lastNamed(
@@ -163,9 +191,10 @@ function addUnnamed(floor: Floor, phrase: Phrase): UnnamedActor {
   const id = `u${floor.unnamed.length + 1}`;
   const added: UnnamedActor = {
     id,
-    kind: 'unnamed',
+    kind: organizationNouns.has(phrase.head) ? 'organization' : 'unnamed',
     name: bareText(floor.reading, phrase),
     head: phrase.head,
+    unnamed: true,
   };
   floor.unnamed.push(added);
   return added;

@@ -1,5 +1,7 @@
 /** Finds the subject of a verb of speech: who does the telling. */
+import { cueForms } from '../lexicon/cueForms.ts';
 import { documentNouns, mediumNouns } from '../lexicon/cues.ts';
+import { roleNoun } from '../lexicon/roles.ts';
 import {
   adverbs,
   auxiliaries,
@@ -71,6 +73,8 @@ function subjectBefore(reading: NamedReading, sentence: Sentence, cue: Cue): Sub
       if (cue.form === 'participle') return token.text === ',' ? 'shared' : null;
       const opening = parenthesisBefore(reading, index, floor);
       if (opening === null && token.text !== ',') return null;
+      const named = opening === null ? null : nameBetween(reading, opening, index);
+      if (named !== null) return found(named, 'name-appositive');
       index = (opening ?? index) - 1;
       if (opening !== null) rule = 'after-appositive';
       continue;
@@ -83,9 +87,7 @@ function subjectBefore(reading: NamedReading, sentence: Sentence, cue: Cue): Sub
       return 'shared';
     const subject = phraseEndingAt(reading, index, floor);
     if (subject === null) return null;
-    const outside =
-      tailBefore(reading, sentence, subject) ??
-      (rule === 'after-appositive' ? relativeBefore(reading, subject, floor) : null);
+    const outside = tailBefore(reading, sentence, subject) ?? relativeBefore(reading, subject, floor);
     if (outside !== null) {
       index = outside;
       continue;
@@ -129,13 +131,19 @@ function tailBefore(reading: NamedReading, sentence: Sentence, phrase: Phrase): 
   return before === 'by' && /(?:ed|en|wn|de|ut)$/.test(participle) ? phrase.first - 3 : phrase.first - 2;
 }
 
-/** "Norn, who is a pastor at the church of Pellin, Lindra, |": the index before a relative clause the phrase is in. */
+/**
+ * "Norn, who is a pastor at the church of Pellin, Lindra, |", "two people who have read the report |": the index before
+ * a relative clause whose last noun the phrase is.
+ */
 function relativeBefore(reading: NamedReading, phrase: Phrase, floor: number): number | null {
+  const governing = reading.tokens[phrase.first - 1]?.lower ?? '';
+  if (cueForms.get(governing)?.some(({ kinds }) => kinds.includes('speech')) === true) return null;
   for (let before = phrase.first - 1; before > floor; before--) {
     const token = reading.tokens[before];
-    if (token?.text === ',')
-      return /^(?:who|which|whose)$/.test(reading.tokens[before + 1]?.lower ?? '') ? before - 1 : null;
     if (token?.kind !== 'word') return null;
+    if (/^(?:who|which|whose)$/.test(token.lower)) {
+      return phrase.first - before < 2 ? null : before - (reading.tokens[before - 1]?.text === ',' ? 2 : 1);
+    }
   }
   return null;
 }
@@ -176,6 +184,16 @@ function parenthesisBefore(reading: NamedReading, index: number, floor: number):
     return prepositions.has(tokens[ahead.first - 1]?.lower ?? '') ? null : before;
   }
   return null;
+}
+
+/** "the foreign minister, | Lene Okar, |": the name between two commas behind a phrase without one. */
+function nameBetween(reading: NamedReading, opening: number, closing: number): Phrase | null {
+  const name = nameAt(reading, opening + 1);
+  const ahead = phraseEndingAt(reading, opening - 1, Math.max(0, opening - REACH));
+  if (name === null || ahead?.form !== 'nominal' || roleNoun(ahead.head) === null) return null;
+  if (name.whole.first !== opening + 1 || name.last !== closing) return null;
+  const named = phraseStartingAt(reading, opening + 1, closing);
+  return named === null ? null : { ...named, first: ahead.first, start: ahead.start };
 }
 
 /** "Ilva Norn (Pellin), a farmer, |": the phrase in front of a parenthesis. */

@@ -11,7 +11,7 @@ export const unsettledPatterns: readonly Pattern[] = [
     name: 'undecided',
     example: 'The cabinet has not made a final decision on the port.',
     pattern:
-      /\b(?:(?:has|have|had) (?:not|yet to)(?: yet)? (?:made? (?:a|any)(?: final)? decision|decided?|ruled? out|agreed?)|no (?:final )?decision|undecided|remains? to be (?:seen|decided)|still (?:weighing|considering|deciding)|under consideration)\b/i,
+      /\b(?:(?:has|have|had) (?:not|yet to)(?: yet)? (?:made? (?:a|any)(?: final)? decision|decided?|ruled? out|agreed?)|no (?:final )?decision|(?:has|have|had) not (?:yet )?been (?:decided|settled|agreed|resolved)|undecided|remains? to be (?:seen|decided)|still (?:weighing|considering|deciding)|under consideration)\b/i,
   },
   {
     name: 'unknown',
@@ -23,13 +23,13 @@ export const unsettledPatterns: readonly Pattern[] = [
     name: 'disputed',
     example: 'The figures are disputed by the opposition.',
     pattern:
-      /\b(?:(?:is|are|was|were|remains?) (?:disputed|contested|in dispute)|denie[sd] (?:that|having|any|the)|disputes? the)\b/i,
+      /\b(?:(?:is|are|was|were|remains?) (?:disputed|contested|in dispute)|denie[sd] (?:that|having|any|the|this|it)|disputes? the)\b/i,
   },
   {
     name: 'unconfirmed',
     example: 'The report could not be independently verified.',
     pattern:
-      /\b(?:could not be (?:independently |immediately )?(?:verified|confirmed)|(?:has|have) not (?:been )?(?:independently )?(?:confirmed|verified)|unconfirmed|yet to (?:confirm|respond|comment)|declined to (?:confirm|say|comment on))\b/i,
+      /\b(?:could not be (?:independently |immediately )?(?:verified|confirmed)|(?:has|have) not (?:been )?(?:independently )?(?:confirmed|verified)|unconfirmed|yet to (?:confirm|respond|comment)|(?:declined to|would not|refused to) (?:confirm|say|comment on|rule out))\b/i,
   },
 ];
 

@@ -69,7 +69,7 @@ const irregularPlurals: Readonly<Record<string, string>> = {
 
 /** The singular of a role noun, or `null` when the word is none. */
 export function roleNoun(word: string): string | null {
-  if (roleNouns.has(word)) return word;
+  if (roleNouns.has(word) || /(?:ologist|ographer|ician)$/.test(word)) return word;
   const irregular = irregularPlurals[word];
   if (irregular !== undefined) return irregular;
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;

@@ -13,7 +13,7 @@ export function phraseSet(phrases: string): ReadonlySet<string> {
 export const determiners = wordSet(`
   a an the this that these those some any many several few both all most more each every another other no
   my your his her its our their whose such various certain numerous dozens hundreds thousands
-  one two three four five six seven eight nine ten eleven twelve
+  one two three four five six seven eight nine ten eleven twelve neither either none
 `);
 
 /** Pronouns that can be the subject of a verb of speech. */

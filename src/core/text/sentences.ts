@@ -57,7 +57,7 @@ function startsSentence(tokens: readonly Token[], index: number, quotationOf: In
     !token.capital &&
     token.kind !== 'mark' &&
     token.kind !== 'number' &&
-    !/^[(\[—•*‘'-]/.test(token.text)
+    !/^[([—•*‘'-]/.test(token.text)
   ) {
     return false;
   }
