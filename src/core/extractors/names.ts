@@ -79,10 +79,12 @@ function isDateline(tokens: readonly Token[], sentence: Sentence): boolean {
 function isHeadline(tokens: readonly Token[], sentence: Sentence): boolean {
   const words = tokens.slice(sentence.first, sentence.last).filter((token) => token.kind === 'word');
   const content = words.filter((token) => !functionWords.has(token.lower));
-  return content.length >= 5 && content.filter((token) => token.capital).length >= content.length * 0.75;
+  const capitals = content.filter((token) => token.capital).length;
+  const opens = sentence.index === 0 && content.length >= 3 && capitals === content.length;
+  return opens || (content.length >= 5 && capitals >= content.length * 0.75);
 }
 
-function usualCapitals({ tokens, sentences }: Reading): Capitals {
+export function usualCapitals({ tokens, sentences }: Reading): Capitals {
   const lower = new Set<string>();
   const capital = new Set<string>();
   const starts = new Set(sentences.map((sentence) => sentence.first));
@@ -149,7 +151,7 @@ function nameOf(reading: Reading, from: number, to: number, initial: boolean, us
   while (first < last && !known() && (isCalendar(lowerOf(last - 1)) || isTrailing(lowerOf(last - 1)))) last--;
   if (first >= last) return null;
   if (initial && first === from && !known() && isOrdinaryWord(tokens, first, last, usual)) first++;
-  if (first >= last) return null;
+  if (first >= last || (isShouted(tokens, first, last) && !known())) return null;
   const whole = { first, start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
   const { nameFirst, courtesy, titleEnd } = splitTitle(tokens, first, last);
   if (nameFirst >= last || (last - nameFirst === 1 && isNoName(lowerOf(nameFirst)))) return null;
@@ -167,6 +169,12 @@ function nameOf(reading: Reading, from: number, to: number, initial: boolean, us
     courtesy,
     quoted: (reading.quotationOf[first] ?? -1) >= 0,
   };
+}
+
+/** "POLICE SHOOTINGS": words, not a name, in capitals. */
+function isShouted(tokens: readonly Token[], first: number, last: number): boolean {
+  const run = tokens.slice(first, last);
+  return run.length > 1 && run.every(({ text }) => text.length > 2 && text === text.toUpperCase());
 }
 
 /** A word that is written small elsewhere, or that opens sentences as a plain noun ("Officials", "Talks"). */

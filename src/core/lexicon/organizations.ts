@@ -296,3 +296,31 @@ export const organizationHeads = wordSet(`
 
 /** "the Trump administration", "the Kohlmann government": a body named after the person who leads it. */
 export const ledBodies = wordSet('administration government campaign cabinet');
+
+/** Outlets whose name is a common word or a surname without "the". */
+export const articleOutlets = phraseSet(`
+  times
+  guardian
+  telegraph
+  economist
+  atlantic
+  independent
+  sun
+  observer
+  hill
+  hindu
+  intercept
+  fox
+  forbes
+  fortune
+  slate
+  dawn
+  fars
+  bild
+`);
+
+/** Abbreviations in capitals that name no body. */
+export const otherAcronyms = wordSet(`
+  tv dvd cd d.c dc gps hiv aids dna rna ok usd eur gbp pm am ceo cfo coo cto q&a faq phd md id iq ufo lgbt lgbtq suv atm
+  gdp vip pr ad bc gmt utc est edt pst cet i.d a.i ai it hr vs no pac pacs iii ii iv vi covid covid-19 sars e.g i.e
+`);
