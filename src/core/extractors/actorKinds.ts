@@ -11,6 +11,7 @@ import {
   outlets,
 } from '../lexicon/organizations.ts';
 import { ambiguousStates, capitals, demonyms, otherPlaces, states, thingNouns } from '../lexicon/places.ts';
+import { isAdjective } from '../lexicon/words.ts';
 import type { Actor, Role } from '../summary.ts';
 import type { Capitals, Name } from './names.ts';
 import { nameAt, type NamedReading } from './phrases.ts';
@@ -103,14 +104,19 @@ function bodyNoun({ key, names, reading }: Evidence, parts: readonly string[]): 
 }
 
 /** Capitals only: a body, but for "TV" and its like, and for whole words that shout. */
-function acronym({ key, names }: Evidence, parts: readonly string[]): NamedKind | 'none' | null {
+function acronym({ key, names, written }: Evidence, parts: readonly string[]): NamedKind | 'none' | null {
   if (otherAcronyms.has(key) || /^[rdi]-/.test(key)) return 'none';
   if (!names.every(({ text }) => text === text.toUpperCase() && text !== text.toLowerCase())) return null;
-  return parts.length === 1 && /^[\p{L}&.\d-]{2,7}$/u.test(key) ? 'organization' : 'none';
+  const isWord = written.lower.has(key);
+  return parts.length === 1 && !isWord && /^[\p{L}&.\d-]{2,7}$/u.test(key) ? 'organization' : 'none';
 }
 
+/** A thing's noun in the name, or a word that only describes ("Pellin-based"). */
 function thing(_: Evidence, parts: readonly string[]): 'none' | null {
-  return parts.length > 1 && parts.some((part) => thingNouns.has(part)) ? 'none' : null;
+  const describes = parts.some((part) =>
+    /-(?:based|born|won|winning|era|linked|led|backed|run|style|like|wide|controlled|educated)$/.test(part),
+  );
+  return describes || (parts.length > 1 && parts.some((part) => thingNouns.has(part))) ? 'none' : null;
 }
 
 /** A role, a given name, an initial, or ", 46," or ", who …" behind the name. */
@@ -160,10 +166,14 @@ function fullName({ names, reading, written }: Evidence, parts: readonly string[
     : null;
 }
 
-/** An unknown name that speaks: behind "the" a group or a body, else a person. */
+/** An unknown name that speaks: behind "the" a group or a body, else a person; a first word may be no name at all. */
 function speaker({ key, names, reading, speaking }: Evidence, parts: readonly string[]): NamedKind | null {
   if (!names.some((name) => speaking.has(name)) || cueForms.has(key) || documentNouns.has(key)) return null;
   const withArticle = names.some((name) => hasArticle(reading, name));
+  const single = parts.length === 1;
+  if (single && (isAdjective(key) || /(?:ish|ese)$/.test(key))) return null;
+  if (single && /(?:ans|crats|inos|ists|ites)$/.test(key)) return 'group';
+  if (single && names.length === 1 && names[0]?.initial === true) return null;
   if (!withArticle) return 'person';
-  return parts.length === 1 && key.endsWith('s') ? 'group' : 'organization';
+  return single && key.endsWith('s') ? 'group' : 'organization';
 }

@@ -38,6 +38,8 @@ export type Name = Span & {
   courtesy: string | null;
   /** Inside quotation marks. */
   quoted: boolean;
+  /** Where every word has a capital, at the beginning of a sentence. */
+  initial: boolean;
 };
 
 /** How the words of the article are written where no rule of grammar asks for a capital. */
@@ -57,7 +59,7 @@ export function findNames(reading: Reading): Name[] {
         index++;
         continue;
       }
-      const last = runEnd(tokens, index, sentence.last);
+      const last = runEnd(reading, index, sentence.last);
       const initial =
         index === sentence.first || /^(?:["“”'‘:•—–(.?!…-]|'')$/.test(tokens[index - 1]?.text ?? '');
       const name = nameOf(reading, index, last, initial, usual);
@@ -96,12 +98,12 @@ export function usualCapitals({ tokens, sentences }: Reading): Capitals {
   return { lower, capital };
 }
 
-/** The first token after the run of capitalised words that begins here. */
-function runEnd(tokens: readonly Token[], first: number, limit: number): number {
+/** The first token after the run of capitalised words that begins here; a run ends with its line. */
+function runEnd({ text, tokens }: Reading, first: number, limit: number): number {
   let last = first + 1;
   while (last < limit) {
     const next = linked(tokens, last, limit);
-    if (next === null) break;
+    if (next === null || text.slice(tokens[last - 1]?.end, tokens[last]?.start).includes('\n')) break;
     last = next;
   }
   return last;
@@ -168,6 +170,7 @@ function nameOf(reading: Reading, from: number, to: number, initial: boolean, us
     title: titleEnd > first ? { start: whole.start, end: tokens[titleEnd - 1]?.end ?? whole.start } : null,
     courtesy,
     quoted: (reading.quotationOf[first] ?? -1) >= 0,
+    initial: initial && first === from,
   };
 }
 
