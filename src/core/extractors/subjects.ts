@@ -35,6 +35,10 @@ const REACH = 60;
 export function findSubject(reading: NamedReading, sentence: Sentence, cue: Cue): Subject | null {
   if (cue.form === 'according')
     return found(phraseStartingAt(reading, cue.last, sentence.last), 'according-to');
+  if (cue.form === 'by')
+    return found(phraseStartingAt(reading, cue.last + 1, sentence.last), 'passive-agent');
+  const quoted = quotedSubject(reading, sentence, cue);
+  if (quoted !== null) return found(quoted, 'quoted-as-saying');
   const before = subjectBefore(reading, sentence, cue);
   if (before === 'shared') return { subject: null, rule: 'shared-subject', shared: true };
   if (before !== null) return isNounPhrase(cue, before.subject) ? null : before;
@@ -42,6 +46,18 @@ export function findSubject(reading: NamedReading, sentence: Sentence, cue: Cue)
   return inverted === null
     ? { subject: null, rule: 'shared-subject', shared: true }
     : found(inverted, 'verb-subject');
+}
+
+/** "quoted Norn as saying", "Norn was quoted as saying": the one who is quoted speaks. */
+function quotedSubject(reading: NamedReading, sentence: Sentence, cue: Cue): Phrase | null {
+  const { tokens } = reading;
+  if (cue.form !== 'participle' || tokens[cue.first - 1]?.lower !== 'as') return null;
+  if (!/^(?:quoted|cited|quotes|cites)$/.test(tokens[cue.first - 2]?.lower ?? '')) {
+    return phraseEndingAt(reading, cue.first - 2, sentence.first);
+  }
+  let before = cue.first - 3;
+  while (before > sentence.first && auxiliaries.has(tokens[before]?.lower ?? '')) before--;
+  return phraseEndingAt(reading, before, sentence.first);
 }
 
 function found(subject: Phrase | null, rule: string): Subject {
