@@ -64,6 +64,8 @@ function isReport(reading: NamedReading, clause: SpeechClause, span: Span): bool
   const { cue } = clause;
   const next = reading.tokens[clause.last]?.lower ?? '';
   if (cue.kinds.includes('intent') && next === 'to') return true;
+  if (cue.kinds.includes('thought') && (next === 'that' || hasVerb(reading, clause.last, span.end)))
+    return true;
   if (!cue.kinds.includes('speech') || isSilence(reading, clause)) return false;
   if (cue.form === 'according' || span.end <= cue.start || next === 'that') return true;
   return reportingVerbs.has(cue.lemma) && hasVerb(reading, clause.last, span.end);

@@ -210,7 +210,7 @@ function parenthesisBefore(reading: NamedReading, index: number, floor: number):
 /** ", Gov. Ilva Norn (Pellin), |": a whole name between the commas is the subject itself. */
 function isFullName(reading: NamedReading, first: number, last: number): boolean {
   const name = nameAt(reading, first);
-  if (name === null || name.whole.first !== first || isKnownName(name.key)) return false;
+  if (name?.whole.first !== first || isKnownName(name.key)) return false;
   const ends = name.last === last || reading.tokens[name.last]?.text === '(';
   return ends && (name.title !== null || name.courtesy !== null);
 }
