@@ -17,7 +17,8 @@ const quote: Quote = {
   end: 5,
   content: [],
   speaker: 'a1',
-  rule: 'r',
+  rule: 'cue-after',
+  subjectRule: null,
   ...nothing,
 };
 
@@ -61,7 +62,7 @@ describe('who spoke', () => {
     place: excerpt('Air Force\nOne'),
     said: { ...excerpt('on Saturday'), date: '2026-01-31' },
   };
-  const role = { ...excerpt('US President'), former: false };
+  const role = { ...excerpt('US President'), former: false, rule: 'title' };
   const text = (speaker: Actor | null, of: Quote): string =>
     lineRuns(speakerLine(speaker, of, '2026-02-02'))
       .map((run) => run.text)
@@ -91,7 +92,7 @@ describe('who spoke', () => {
   });
 
   test('is said to be former', () => {
-    const former = { ...excerpt('prime minister'), former: true };
+    const former = { ...excerpt('prime minister'), former: true, rule: 'title' };
     expect(text(actor('Ada Low', { roles: [former] }), quote)).toBe('Ada Low, former prime minister');
     expect(text(actor('Ada Low', { roles: [{ ...former, text: 'ex-premier' }] }), quote)).toBe(
       'Ada Low, ex-premier',
@@ -114,7 +115,9 @@ describe('roles over time', () => {
     publishedAt: string | null,
     ...roles: string[]
   ): Parameters<typeof rolesOverTime>[0][number] => ({
-    actor: actor('Ada Low', { roles: roles.map((role) => ({ ...excerpt(role), former: false })) }),
+    actor: actor('Ada Low', {
+      roles: roles.map((role) => ({ ...excerpt(role), former: false, rule: 'title' })),
+    }),
     quoted: 0,
     mentioned: 1,
     article: article(publishedAt),

@@ -11,6 +11,7 @@ import {
   subordinators,
   verbs,
 } from '../lexicon/words.ts';
+import type { RoleRule } from '../rules.ts';
 import type { Role } from '../summary.ts';
 import { excerpt } from '../text/span.ts';
 import { isCueForm } from '../lexicon/cueForms.ts';
@@ -20,27 +21,29 @@ import { isTime, nameAt, type NamedReading } from './phrases.ts';
 /** No role is longer: what is, has run into another clause. */
 const MAX_ROLE_TOKENS = 14;
 
-export type RoleRule = {
-  name: string;
-  example: string;
-  find: (reading: NamedReading, name: Name) => Role | null;
-};
+/** A role before it carries its rule. */
+type Found = Omit<Role, 'rule'> | null;
+
+type Finder = { rule: RoleRule; find: (reading: NamedReading, name: Name) => Found };
 
 /** Every rule may find a role of its own. */
-export const roleRules: readonly RoleRule[] = [
-  { name: 'title', example: 'Karvian Foreign Minister Ilva Norn arrived.', find: titleBefore },
-  { name: 'noun-before', example: 'Palace envoy Ilva Norn arrived.', find: nounBefore },
-  { name: 'appositive', example: 'Ilva Norn, the foreign minister, arrived.', find: appositiveAfter },
-  { name: 'name-appositive', example: 'The foreign minister, Ilva Norn, arrived.', find: appositiveBefore },
-  { name: 'copula', example: 'Ilva Norn is the foreign minister.', find: copula },
+export const roleFinders: readonly Finder[] = [
+  { rule: 'title', find: titleBefore },
+  { rule: 'noun-before', find: nounBefore },
+  { rule: 'appositive', find: appositiveAfter },
+  { rule: 'name-appositive', find: appositiveBefore },
+  { rule: 'copula', find: copula },
 ];
 
 export function findRoles(reading: NamedReading, name: Name): Role[] {
   if (name.quoted) return [];
-  return roleRules.map((rule) => rule.find(reading, name)).filter((role) => role !== null);
+  return roleFinders.flatMap(({ rule, find }) => {
+    const found = find(reading, name);
+    return found === null ? [] : [{ ...found, rule }];
+  });
 }
 
-function titleBefore(reading: NamedReading, name: Name): Role | null {
+function titleBefore(reading: NamedReading, name: Name): Found {
   if (name.title === null) return null;
   const before = reading.tokens[name.whole.first - 1];
   const former = formerWords.has(before?.lower ?? '') ? before : undefined;
@@ -48,7 +51,7 @@ function titleBefore(reading: NamedReading, name: Name): Role | null {
 }
 
 /** Lower-case words that end in a role, with the names that modify it: "White House envoy Steve Witkoff". */
-function nounBefore(reading: NamedReading, name: Name): Role | null {
+function nounBefore(reading: NamedReading, name: Name): Found {
   const { tokens } = reading;
   const noun = tokens[name.whole.first - 1];
   if (noun === undefined || noun.capital || noun.kind !== 'word' || !isSingularRole(noun.lower)) return null;
@@ -96,16 +99,16 @@ function isOutside(lower: string): boolean {
   );
 }
 
-function appositiveAfter(reading: NamedReading, name: Name): Role | null {
+function appositiveAfter(reading: NamedReading, name: Name): Found {
   return reading.tokens[name.last]?.text === ',' ? rolePhrase(reading, name.last + 1) : null;
 }
 
-function copula(reading: NamedReading, name: Name): Role | null {
+function copula(reading: NamedReading, name: Name): Found {
   return reading.tokens[name.last]?.lower === 'is' ? rolePhrase(reading, name.last + 1) : null;
 }
 
 /** A noun phrase with a role as its head, up to a comma, a full stop or "who"; it may name a body, not a person. */
-function rolePhrase(reading: NamedReading, from: number): Role | null {
+function rolePhrase(reading: NamedReading, from: number): Found {
   const { tokens } = reading;
   let first = from;
   if (/^(?:the|a|an)$/.test(tokens[first]?.lower ?? '')) first++;
@@ -130,7 +133,7 @@ function rolePhrase(reading: NamedReading, from: number): Role | null {
   return role(reading.text, tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
 }
 
-function appositiveBefore(reading: NamedReading, name: Name): Role | null {
+function appositiveBefore(reading: NamedReading, name: Name): Found {
   const { tokens } = reading;
   const closing = tokens[name.last]?.text ?? '';
   if (tokens[name.whole.first - 1]?.text !== ',' || !/^[,.]$/.test(closing)) return null;
@@ -149,7 +152,7 @@ function appositiveBefore(reading: NamedReading, name: Name): Role | null {
   return role(reading.text, tokens[first]?.start ?? 0, tokens[head]?.end ?? 0);
 }
 
-function role(text: string, start: number, end: number): Role {
+function role(text: string, start: number, end: number): Omit<Role, 'rule'> {
   const found = excerpt(text, start, end);
   return {
     ...found,
