@@ -21,6 +21,8 @@ const polnear = {
       ...{ source: [[34, 43]], source_text: 'Ada Morel', speaker_kind: 'named' },
     },
   ],
+  attributions: [{ source: [[34, 43]], cue: [[44, 48]], content: [[2, 33]], type: 'direct' }],
+  gold_spans: [{ start: 2, end: 33, words: 7 }],
 };
 const gum = {
   doc: 'made_up',
@@ -31,6 +33,12 @@ const gum = {
       ...{ aliases: ['Morel'], speaker_in_paragraph: 'named' },
     },
   ],
+};
+const mention = { ...{ start: 72, end: 81, text: 'Ada Morel', min: 'Ada Morel' }, named: true, cluster: '1' };
+const clusters = {
+  doc: 'made_up',
+  mentions: [mention],
+  clusters: { '1': { type: 'person', name: 'Ada Morel', named: true, identity: null } },
 };
 const seed = {
   article: 'made-up.txt',
@@ -54,6 +62,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'polnear/dev.jsonl'), `${JSON.stringify(polnear)}\n`);
   writeFileSync(join(folder, 'polnear/train.jsonl'), `${JSON.stringify(polnear)}\n`.repeat(3));
   writeFileSync(join(folder, 'gum/dev_quotes_gold.json'), JSON.stringify([gum]));
+  writeFileSync(join(folder, 'gum/dev.jsonl'), `${JSON.stringify(clusters)}\n`);
   writeFileSync(join(root, 'seed/expected.json'), JSON.stringify(seed));
   writeFileSync(join(root, 'seed/made-up.txt'), ` date 2026-01-26 ${text}`);
 });
@@ -80,6 +89,10 @@ test('one table for all three, and a range of training articles when asked for',
   expect(stdout).toMatch(/^PolNeAR dev +1 +1 /m);
   expect(stdout).toMatch(/^PolNeAR train 2-3 +2 +2 /m);
   expect(stdout).toMatch(/^GUM dev +1 +1 /m);
+  expect(stdout).toMatch(/^PolNeAR dev: speakers +100.00 +1\/1 /m);
+  expect(stdout).toMatch(/^persons +100.00 +1\/1 /m);
+  expect(stdout).toMatch(/^PolNeAR dev: extraction recall, exact +100.00 +≥ 99.5 +yes$/m);
+  expect(stdout).toMatch(/^PolNeAR dev: right speaker, pronoun +– +≥ 95 *$/m);
   expect(stdout).toMatch(/^quotes, span and kind +\d of 1$/m);
   expect(stdout).toMatch(/^events, words, date and tense +\d of 1$/m);
 });
@@ -96,8 +109,9 @@ test('predictions are written in code points, one article a line', () => {
 test.each([
   [['--errors', 'polnear'], /Only errors in training articles 1 to 300 may be read/],
   [['--errors', 'polnear', '--train', '300-301'], /Only errors in training articles 1 to 300 may be read/],
+  [['--errors', 'actors'], /Only errors in training articles 1 to 300 may be read/],
   [['--errors', 'gum'], /for measuring, not for reading/],
-  [['--errors', 'all'], /--errors wants polnear or seed/],
+  [['--errors', 'all'], /--errors wants polnear, attributions, actors or seed/],
   [['--train', '9-2'], /--train wants a range/],
   [['--colour'], /Unknown option/],
 ])('%j is refused', (words, message) => {
@@ -106,8 +120,8 @@ test.each([
   expect(stderr).toMatch(message);
 });
 
-test('errors are shown for articles that may be read', () => {
-  const { status, stdout } = evaluate(folder, '--errors', 'polnear', '--train', '1-3');
+test.each(['polnear', 'attributions', 'actors'])('%s errors are shown where they may be read', (errors) => {
+  const { status, stdout } = evaluate(folder, '--errors', errors, '--train', '1-3');
   expect(status).toBe(0);
   expect(stdout).toContain('PolNeAR dev');
 });

@@ -1,11 +1,15 @@
 /** Measures the analysis on articles that people have annotated: `npm run eval -- <folder>`. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readClusters } from './clusters.ts';
+import { actorErrors, attributionErrors, quoteErrors, seedErrors } from './errors.ts';
+import { goalTable } from './goals.ts';
 import { readGum } from './gum.ts';
+import { measureGum, measurePolnear } from './measurement.ts';
 import { OptionsError, readOptions, type Options } from './options.ts';
 import { readPolnear } from './polnear.ts';
-import { predict, predictionWriter } from './predict.ts';
-import { quoteErrors, quoteTable, ruleTable, seedErrors, seedTable, type NamedScore } from './report.ts';
-import { emptyScore, scoreArticle, type GoldArticle } from './score.ts';
+import { predictionWriter } from './predict.ts';
+import { attributionTable, clusterTable, quoteTable, ruleTable, seedTable } from './report.ts';
 import { measureSeed, seedFolder } from './seed.ts';
 
 try {
@@ -16,41 +20,29 @@ try {
   process.exitCode = 1;
 }
 
-function evaluate(options: Options): void {
-  const { folder, train } = options;
-  const sets = [
-    { name: 'PolNeAR dev', articles: readPolnear(join(folder, 'polnear', 'dev.jsonl')) },
-    { name: 'GUM dev', articles: readGum(join(folder, 'gum', 'dev_quotes_gold.json')) },
-  ];
-  if (train)
-    sets.splice(1, 0, {
-      name: `PolNeAR train ${train.from}-${train.to}`,
-      articles: readPolnear(join(folder, 'polnear', 'train.jsonl'), train),
-    });
-  const write = options.predictions === null ? null : predictionWriter(options.predictions);
-  const scores = sets.map(({ name, articles }): NamedScore => ({ name, score: measure(articles, write) }));
+function evaluate({ folder, train, errors, rules, predictions }: Options): void {
+  const write = predictions === null ? null : predictionWriter(predictions);
+  const polnear = [measurePolnear('PolNeAR dev', readPolnear(join(folder, 'polnear', 'dev.jsonl')), write)];
+  const trainFile = join(folder, 'polnear', 'train.jsonl');
+  const trained = existsSync(trainFile)
+    ? measurePolnear(`PolNeAR train ${train.from}-${train.to}`, readPolnear(trainFile, train), write)
+    : null;
+  if (trained && trained.score.articles > 0) polnear.push(trained);
+  const quotes = readGum(join(folder, 'gum', 'dev_quotes_gold.json'));
+  const { gum, clusters } = measureGum(quotes, readClusters(join(folder, 'gum', 'dev.jsonl')), write);
   const seed = measureSeed(seedFolder(folder));
+  const scores = [...polnear, gum];
 
-  const trained = scores.find(({ name }) => name.includes('train'));
-  if (options.errors === 'polnear' && trained) print(quoteErrors(trained.score));
-  if (options.errors === 'seed') print(seedErrors(seed));
-  if (options.rules) for (const score of scores) print(ruleTable(score));
+  if (trained && errors === 'polnear') print(quoteErrors(trained.score));
+  if (trained && errors === 'attributions') print(attributionErrors(trained.attributions));
+  if (trained && errors === 'actors') print(actorErrors(trained.missingNames));
+  if (errors === 'seed') print(seedErrors(seed));
+  if (rules) for (const score of scores) print(ruleTable(score));
   print(quoteTable(scores));
+  print(attributionTable(polnear));
+  print(clusterTable(clusters));
   print(seedTable(seed));
-}
-
-function measure(
-  articles: GoldArticle[],
-  write: ReturnType<typeof predictionWriter> | null,
-): NamedScore['score'] {
-  const score = emptyScore();
-  for (const article of articles) {
-    const { doc, text, publishedAt } = article;
-    const predictions = predict({ id: doc, text, title: null, url: null, outlet: null, publishedAt });
-    scoreArticle(score, article, predictions);
-    write?.(doc, predictions);
-  }
-  return score;
+  print(goalTable({ polnear, gum, clusters }));
 }
 
 function print(text: string): void {

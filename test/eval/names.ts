@@ -24,3 +24,13 @@ function nameWords(name: string): Set<string> {
     .replace(/[^\p{L}\p{N}_ ]/gu, '');
   return new Set(plain.split(' ').filter((word) => word !== '' && !TITLES.has(word)));
 }
+
+/** The words two names share, as a share of all their words; of several others the most alike. */
+export function nameOverlap(name: string, others: string[]): number {
+  const words = nameWords(name);
+  const shares = others.map((other) => {
+    const otherWords = nameWords(other);
+    return words.intersection(otherWords).size / Math.max(1, words.union(otherWords).size);
+  });
+  return Math.max(0, ...shares);
+}

@@ -7,17 +7,20 @@ export type Range = { from: number; to: number };
 
 export type Options = {
   folder: string;
-  train: Range | null;
-  errors: 'polnear' | 'seed' | null;
+  train: Range;
+  errors: 'polnear' | 'attributions' | 'actors' | 'seed' | null;
   rules: boolean;
   predictions: string | null;
 };
+
+/** Measured unless another range is asked for. */
+const UNREAD: Range = { from: 301, to: 840 };
 
 /** Errors are read, and rules written, on these training articles only; the others are for measuring. */
 const LAST_READABLE = 300;
 
 const USAGE =
-  'npm run eval -- <folder> [--train FROM-TO] [--rules] [--errors polnear|seed] [--predictions FILE]';
+  'npm run eval -- <folder> [--train FROM-TO] [--rules] [--errors polnear|attributions|actors|seed] [--predictions FILE]';
 
 /** What the person can mend; the message is all they see. */
 export class OptionsError extends Error {
@@ -31,7 +34,7 @@ export function readOptions(words: string[]): Options {
     throw new OptionsError(
       `Point the evaluation to the folder that holds polnear/ and gum/ (the seed beside it): ${USAGE}`,
     );
-  const train = values.train === undefined ? null : readRange(values.train);
+  const train = values.train === undefined ? UNREAD : readRange(values.train);
   return {
     folder,
     train,
@@ -66,12 +69,13 @@ function readRange(words: string): Range {
   return range;
 }
 
-function readErrors(words: string, train: Range | null): Options['errors'] {
+function readErrors(words: string, train: Range): Options['errors'] {
   if (words === 'seed') return words;
   if (words === 'gum')
     throw new OptionsError('GUM is for measuring, not for reading: its errors are not shown');
-  if (words !== 'polnear') throw new OptionsError('--errors wants polnear or seed');
-  if (train === null || train.to > LAST_READABLE)
+  if (words !== 'polnear' && words !== 'attributions' && words !== 'actors')
+    throw new OptionsError('--errors wants polnear, attributions, actors or seed');
+  if (train.to > LAST_READABLE)
     throw new OptionsError(
       `Only errors in training articles 1 to ${LAST_READABLE} may be read: add for example --train 1-${LAST_READABLE}`,
     );

@@ -1,32 +1,48 @@
-/** What `summarize` says of one article, in the form the evaluation compares: quotes in marks, in code points. */
+/** What `summarize` says of one article, in the form the evaluation compares, in code points. */
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { summarize } from '../../src/core/summarize.ts';
-import type { Article, Span } from '../../src/core/summary.ts';
+import type { Actor, Article, Span } from '../../src/core/summary.ts';
 import { codePointCounter } from './spans.ts';
 
+type SpeakerMention = Span & { text: string };
+
+/** A quote in marks. */
 export type Prediction = Span & {
-  speaker: (Span & { text: string }) | null;
+  speaker: SpeakerMention | null;
   speakerName: string | null;
   cue: Span | null;
   content: Span[];
   rule: string;
 };
 
-export function predict(article: Article): Prediction[] {
-  const summary = summarize(article);
+/** A quote of any kind, also without marks. */
+export type PredictedAttribution = { content: Span[]; speaker: SpeakerMention | null; rule: string };
+
+export type Predictions = {
+  quotes: Prediction[];
+  attributions: PredictedAttribution[];
+  actors: Actor[];
+};
+
+export function predict(article: Article): Predictions {
+  const { quotes, actors } = summarize(article);
   const count = codePointCounter(article.text);
   const toPoints = (span: Span): Span => ({ start: count(span.start), end: count(span.end) });
-  const names = new Map(summary.actors.map((actor) => [actor.id, actor.name]));
-  return summary.quotes
-    .filter((quote) => quote.kind !== 'indirect')
-    .map((quote) => ({
-      ...toPoints(quote),
-      speaker: quote.speakerMention && { ...toPoints(quote.speakerMention), text: quote.speakerMention.text },
-      speakerName: quote.speaker === null ? null : (names.get(quote.speaker) ?? null),
-      cue: quote.cue && toPoints(quote.cue),
-      content: quote.content.map(toPoints),
-      rule: quote.rule,
-    }));
+  const names = new Map(actors.map((actor) => [actor.id, actor.name]));
+  const all = quotes.map(({ kind, speaker, speakerMention, cue, content, rule, ...span }) => ({
+    kind,
+    ...toPoints(span),
+    speaker: speakerMention && { ...toPoints(speakerMention), text: speakerMention.text },
+    speakerName: speaker === null ? null : (names.get(speaker) ?? null),
+    cue: cue && toPoints(cue),
+    content: content.map(toPoints),
+    rule,
+  }));
+  return {
+    quotes: all.filter(({ kind }) => kind !== 'indirect'),
+    attributions: all,
+    actors,
+  };
 }
 
 /** Adds one line per article in the reference scorer's format, so that its figures can be held against ours. */

@@ -1,8 +1,9 @@
-/** The tables and lists the evaluation prints. */
-import { extraction, share, type Judgement, type Score } from './score.ts';
+/** The tables the evaluation prints. */
+import { balanceOf, type Tally } from './balance.ts';
+import type { ClusterScore } from './clusters.ts';
+import type { Measured, NamedScore } from './measurement.ts';
+import { extraction, share, type Judgement } from './score.ts';
 import type { SeedReport } from './seed.ts';
-
-export type NamedScore = { name: string; score: Score };
 
 /** One row per set of articles. Attribution counts quotes that were found; no speaker counts as wrong. */
 export function quoteTable(scores: NamedScore[]): string {
@@ -62,25 +63,36 @@ export function seedTable(report: SeedReport): string {
   return table([['seed', ''], ...rows, ...extra]);
 }
 
-export function seedErrors(report: SeedReport): string {
-  const wrong = report.rows.flatMap(({ label, wrong }) =>
-    wrong.filter((message) => message !== '').map((message) => `${label}: ${message}`),
-  );
-  const extra = report.extra.flatMap(({ label, items }) =>
-    items.map((item) => `${label} not expected: ${item}`),
-  );
-  return [...wrong, ...extra].join('\n');
+/** All attributions, reported ones too; and the annotators' own spans that stand in marks. */
+export function attributionTable(sets: Measured[]): string {
+  const rows = sets.flatMap(({ name, borders, attributions }) => [
+    [`${name}: content`, ...tallyCells(attributions.content)],
+    [`${name}: speakers`, ...tallyCells(attributions.speaker)],
+    [
+      `${name}: annotated spans in marks`,
+      ...[percent(share(100 * borders.inside, borders.predicted)), `${borders.predicted} found`],
+      ...[percent(share(100 * borders.exact, borders.gold)), `${borders.gold} annotated`],
+      `R close ${percent(share(100 * borders.close, borders.gold))}`,
+    ],
+  ]);
+  return table([['all attributions', 'P', '', 'R', '', 'F1'], ...rows]);
 }
 
-export function quoteErrors(score: Score): string {
-  const wrong = score.judgements
-    .filter(({ verdict }) => verdict !== 'right')
-    .map(({ doc, words, gold, prediction }) => {
-      const speaker = `${prediction.speakerName ?? 'nobody'} from "${prediction.speaker?.text ?? ''}"`;
-      return `${doc}\n  ${words}\n  predicted ${speaker} (${prediction.rule})\n  gold ${gold.speaker ?? ''}`;
-    });
-  const missed = score.missed.map(({ doc, words }) => `${doc}\n  ${words}\n  not found`);
-  return [...wrong, ...missed].join('\n');
+export function clusterTable({ person, organization }: ClusterScore): string {
+  const rows = [
+    ['persons', ...tallyCells(person)],
+    ['organisations', ...tallyCells(organization)],
+  ];
+  return table([['actors by name (GUM dev)', 'P', '', 'R', '', 'F1'], ...rows]);
+}
+
+function tallyCells(tally: Tally): string[] {
+  const { precision, recall, balance } = balanceOf(tally);
+  const { right, predicted, gold } = tally;
+  return [
+    ...[percent(precision), `${right}/${predicted}`],
+    ...[percent(recall), `${right}/${gold}`, percent(balance)],
+  ];
 }
 
 /** A percentage with two decimals, an exact half to the even side: so the reference scorer rounds. */
@@ -91,7 +103,7 @@ export function percent(value: number): string {
   return ((below % 2 === 0 ? below : below + 1) / 100).toFixed(2);
 }
 
-function table(rows: string[][]): string {
+export function table(rows: string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) =>

@@ -34,11 +34,16 @@ export function overlaps(one: Span, other: Span): boolean {
   return Math.min(one.end, other.end) > Math.max(one.start, other.start);
 }
 
+/** How much two spans have in common. */
+export function common(one: Span, other: Span): number {
+  return Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+}
+
 /** What two spans have in common, as a share of what they cover together. */
 export function overlapShare(one: Span, other: Span): number {
-  const common = Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
-  const covered = one.end - one.start + (other.end - other.start) - common;
-  return covered === 0 ? 0 : common / covered;
+  const both = common(one, other);
+  const covered = one.end - one.start + (other.end - other.start) - both;
+  return covered === 0 ? 0 : both / covered;
 }
 
 /** Pairs one to one, the best overlap first; gives the place of the found span for each expected one. */
@@ -47,12 +52,21 @@ export function pairSpans(
   found: Span[],
   fits: (expected: Span, found: Span) => boolean,
 ): Map<number, number> {
-  const candidates: { share: number; expected: number; found: number }[] = [];
-  for (const [i, one] of expected.entries())
-    for (const [j, other] of found.entries())
-      if (fits(one, other)) candidates.push({ share: overlapShare(one, other), expected: i, found: j });
-  // The later pair first where two overlap equally: the reference scorer sorts so.
-  candidates.sort((a, b) => b.share - a.share || b.expected - a.expected || b.found - a.found);
+  return pairBest(expected, found, (one, other) => (fits(one, other) ? overlapShare(one, other) : -1), 0);
+}
+
+/** Pairs any two sets one to one, the highest value first, none below the lowest that counts. */
+export function pairBest<Expected, Found>(
+  expected: Expected[],
+  found: Found[],
+  value: (expected: Expected, found: Found) => number,
+  lowest: number,
+): Map<number, number> {
+  const candidates = expected
+    .flatMap((one, i) => found.map((other, j) => ({ value: value(one, other), expected: i, found: j })))
+    .filter((candidate) => candidate.value >= lowest);
+  // The later pair first where two are equal: the reference scorer sorts so.
+  candidates.sort((a, b) => b.value - a.value || b.expected - a.expected || b.found - a.found);
   const pairs = new Map<number, number>();
   const taken = new Set<number>();
   for (const candidate of candidates) {

@@ -1,15 +1,16 @@
 /** Gathers names into actors: one for each person, body and state, with its kind, other names and roles. */
+import { isCueForm } from '../lexicon/cueForms.ts';
 import { femaleNames, maleNames } from '../lexicon/givenNames.ts';
-import { ledBodies, organizationNouns, organizations, outlets } from '../lexicon/organizations.ts';
-import { ambiguousStates, capitals, otherPlaces, states } from '../lexicon/places.ts';
+import { ledBodies, organizationNouns, outlets } from '../lexicon/organizations.ts';
+import { capitals, states } from '../lexicon/places.ts';
 import { courtesyTitles, femaleNouns, honorifics, maleNouns } from '../lexicon/roles.ts';
 import { auxiliaries, prepositions } from '../lexicon/words.ts';
-import type { Actor, Role } from '../summary.ts';
+import type { Role } from '../summary.ts';
 import { fold } from '../text/fold.ts';
 import type { SpeechClause } from './clauses.ts';
-import { isCueForm } from '../lexicon/cueForms.ts';
-import type { Name } from './names.ts';
-import { nameAt, type NamedReading } from './phrases.ts';
+import { isGivenName, kindOf, type NamedKind } from './actorKinds.ts';
+import { usualCapitals, type Name } from './names.ts';
+import type { NamedReading } from './phrases.ts';
 import { findRoles } from './roles.ts';
 
 export type Sex = 'male' | 'female' | null;
@@ -19,7 +20,7 @@ export type NamedActor = {
   id: string;
   name: string;
   key: string;
-  kind: Exclude<Actor['kind'], 'unnamed'>;
+  kind: NamedKind;
   names: Name[];
   roles: Role[];
   sex: Sex;
@@ -31,11 +32,12 @@ export type Cast = { actors: NamedActor[]; actorOf: ReadonlyMap<Name, NamedActor
 
 export function findActors(reading: NamedReading, clauses: readonly SpeechClause[]): Cast {
   const speaking = new Set(clauses.map(({ subject }) => subject?.name).filter((name) => name != null));
+  const written = usualCapitals(reading);
   const drafts = mergeNames(reading);
   const actors: NamedActor[] = [];
   const actorOf = new Map<Name, NamedActor>();
   for (const draft of drafts) {
-    const kind = kindOf(reading, draft, speaking);
+    const kind = kindOf({ reading, written, speaking, ...draft, key: bare(draft.key) });
     if (kind === null) continue;
     const actor = { id: `a${actors.length + 1}`, kind, ...describe(draft, kind) };
     actors.push(actor);
@@ -164,78 +166,6 @@ function shortForms(long: string): string[] {
   }
   const withoutFirst = parts.slice(1).join(' ');
   return [...new Set([last, withoutFirst, ...(isGivenName(first) ? [first] : []), `${first} ${last}`])];
-}
-
-function isGivenName(word: string): boolean {
-  return maleNames.has(word) || femaleNames.has(word);
-}
-
-/** What kind of actor the names stand for, or `null` for places and for capitals that name nobody. */
-function kindOf(reading: NamedReading, draft: Draft, speaking: ReadonlySet<Name>): NamedActor['kind'] | null {
-  const key = bare(draft.key);
-  const names = draft.names;
-  const parts = key.split(' ');
-  if (states.has(key) && !(ambiguousStates.has(key) && isPerson(draft, parts, reading)))
-    return isOnlyPlace(reading, names) ? null : 'state';
-  if (outlets.has(key) || organizations.has(key) || ledBodies.has(parts.at(-1) ?? '')) return 'organization';
-  if (capitals.has(key) || otherPlaces.has(key)) return null;
-  if (names.some(({ title, courtesy }) => title !== null || courtesy !== null)) return 'person';
-  if (parts.some((part) => organizationNouns.has(part)) || parts.includes('of') || key.includes('&'))
-    return 'organization';
-  if (isAcronym(names)) return 'organization';
-  if (isPerson(draft, parts, reading)) return 'person';
-  if (isUnknownState(reading, names)) return 'state';
-  if (names.some((name) => speaking.has(name)))
-    return parts.length > 1 ? 'person' : guessSpeaker(reading, names);
-  return null;
-}
-
-/** "Ardany's foreign minister", "neighbouring Ardany": a state that no list knows. */
-function isUnknownState({ tokens }: NamedReading, names: readonly Name[]): boolean {
-  return names.some((name) => {
-    if (/^neighbou?ring$/.test(tokens[name.first - 1]?.lower ?? '')) return true;
-    if (tokens[name.last]?.lower !== "'s") return false;
-    const office =
-      /^(?:government|parliament|army|military|president|minister|ministry|premier|king|queen|constitution|border)$/;
-    return [1, 2].some((step) => office.test(tokens[name.last + step]?.lower ?? ''));
-  });
-}
-
-function isAcronym(names: readonly Name[]): boolean {
-  return names.every(({ text }) => /^[\p{Lu}][\p{Lu}&.\d-]{1,6}$/u.test(text)) && names.length > 0;
-}
-
-/** A single unknown word that speaks: a body when "the" stands before it or it is plural, else a person. */
-function guessSpeaker(reading: NamedReading, names: readonly Name[]): NamedActor['kind'] {
-  const withArticle = names.some((name) => reading.tokens[name.first - 1]?.lower === 'the');
-  if (names.some(({ key }) => key.endsWith('s') && withArticle)) return 'group';
-  return withArticle ? 'organization' : 'person';
-}
-
-function isPerson(draft: Draft, parts: readonly string[], reading: NamedReading): boolean {
-  if (draft.roles.length > 0) return true;
-  if (parts.length > 1 && parts.length < 5 && isGivenName(parts[0] ?? '')) return true;
-  if (parts.length > 1 && parts.some((part) => /^\p{L}\.?$/u.test(part))) return true;
-  return draft.names.some((name) => parts.length > 1 && hasPersonalTail(reading, name));
-}
-
-/** ", 46," or ", who …" behind a name. */
-function hasPersonalTail({ tokens }: NamedReading, name: Name): boolean {
-  if (tokens[name.last]?.text !== ',') return false;
-  const next = tokens[name.last + 1];
-  return /^who(?:se|m)?$/.test(next?.lower ?? '') || (next?.kind === 'number' && /^\d\d$/.test(next.text));
-}
-
-/** A state that things only happen in is a place, not an actor. */
-function isOnlyPlace(reading: NamedReading, names: readonly Name[]): boolean {
-  return names.every((name) => {
-    let before = name.first - 1;
-    if (reading.tokens[before]?.lower === 'the') before--;
-    const link = reading.tokens[before]?.lower ?? '';
-    const city = nameAt(reading, before - 1)?.key ?? '';
-    if (link === ',') return capitals.has(city) || otherPlaces.has(city);
-    return /^(?:in|near|across|outside|inside|throughout|around|of|from|at|through)$/.test(link);
-  });
 }
 
 function sexOf(draft: Draft): Sex {

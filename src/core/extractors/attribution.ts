@@ -1,5 +1,5 @@
 /** Decides which clause, or which phrase, a quotation belongs to. */
-import { coordinators, verbs } from '../lexicon/words.ts';
+import { beForms, coordinators, verbs } from '../lexicon/words.ts';
 import type { AttributionRule } from '../rules.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { SpeechClause } from './clauses.ts';
@@ -200,7 +200,7 @@ function continuedSentence(situation: Situation): Found | null {
   if (!isLight(reading, sentence.first, first, /^(?:—|–|-|\.\.\.|…|\(|and)$/)) return null;
   if (!isLight(reading, last, sentence.last, /^(?:[.,!?;—–)'-]|…)$/)) return null;
   const previous = earlier.at(-1);
-  const clause = earlierClauses.findLast(({ subject }) => subject !== null);
+  const clause = earlierClauses.findLast(holdsFloor);
   const clauseHere = clause?.sentence.paragraph === sentence.paragraph ? clause : undefined;
   if (previous?.sentence.paragraph === sentence.paragraph) {
     if (clauseHere === undefined || clauseHere.first < previous.sentence.last) return goOn(previous);
@@ -211,6 +211,16 @@ function continuedSentence(situation: Situation): Found | null {
   if (previous?.sentence === before && isOnlyQuoted(reading, before)) return goOn(previous);
   const colon = reading.tokens[before.last - 1]?.text === ':';
   return colon ? beforeColon(reading, before, before.last - 1, earlierClauses) : null;
+}
+
+/** A clause whose subject may go on speaking: not one that is only reported, and not a thought. */
+function holdsFloor({ subject, nested, cue }: SpeechClause): boolean {
+  return (
+    subject !== null &&
+    !nested &&
+    subject.antecedent === undefined &&
+    cue.kinds.some((kind) => kind === 'speech' || kind === 'label')
+  );
 }
 
 function goOn(previous: Attribution): Found {
@@ -246,8 +256,19 @@ function cueBehind({ sentence, earlier, reading, first }: Situation): Found | nu
 }
 
 function sentenceSubject({ reading, sentence, first }: Situation): Found | null {
+  if (isAsked(reading, sentence, first)) return null;
   const subject = mainSubject(reading, sentence, first);
   return subject === null ? null : { clause: null, subject, continues: null };
+}
+
+/** "Norn was asked, …": the subject hears the words. */
+function isAsked({ tokens }: NamedReading, sentence: Sentence, before: number): boolean {
+  return tokens
+    .slice(sentence.first, before)
+    .some(
+      ({ lower }, index, words) =>
+        /^(?:asked|told)$/.test(lower) && beForms.has(words[index - 1]?.lower ?? ''),
+    );
 }
 
 /** A paragraph of nothing but quoted words after one with a speaker. */
@@ -256,8 +277,6 @@ function inherited({ reading, sentence, earlier, earlierClauses }: Situation): F
   const previous = earlier.at(-1);
   if (previous?.subject != null && sentence.paragraph - previous.sentence.paragraph <= 1)
     return goOn(previous);
-  const clause = earlierClauses.findLast(
-    ({ subject, cue }) => subject !== null && cue.kinds.includes('speech'),
-  );
+  const clause = earlierClauses.findLast(holdsFloor);
   return clause === undefined || sentence.paragraph - clause.sentence.paragraph > 1 ? null : byClause(clause);
 }

@@ -38,6 +38,8 @@ export type Name = Span & {
   courtesy: string | null;
   /** Inside quotation marks. */
   quoted: boolean;
+  /** Where every word has a capital, at the beginning of a sentence. */
+  initial: boolean;
 };
 
 /** How the words of the article are written where no rule of grammar asks for a capital. */
@@ -57,7 +59,7 @@ export function findNames(reading: Reading): Name[] {
         index++;
         continue;
       }
-      const last = runEnd(tokens, index, sentence.last);
+      const last = runEnd(reading, index, sentence.last);
       const initial =
         index === sentence.first || /^(?:["“”'‘:•—–(.?!…-]|'')$/.test(tokens[index - 1]?.text ?? '');
       const name = nameOf(reading, index, last, initial, usual);
@@ -79,10 +81,12 @@ function isDateline(tokens: readonly Token[], sentence: Sentence): boolean {
 function isHeadline(tokens: readonly Token[], sentence: Sentence): boolean {
   const words = tokens.slice(sentence.first, sentence.last).filter((token) => token.kind === 'word');
   const content = words.filter((token) => !functionWords.has(token.lower));
-  return content.length >= 5 && content.filter((token) => token.capital).length >= content.length * 0.75;
+  const capitals = content.filter((token) => token.capital).length;
+  const opens = sentence.index === 0 && content.length >= 3 && capitals === content.length;
+  return opens || (content.length >= 5 && capitals >= content.length * 0.75);
 }
 
-function usualCapitals({ tokens, sentences }: Reading): Capitals {
+export function usualCapitals({ tokens, sentences }: Reading): Capitals {
   const lower = new Set<string>();
   const capital = new Set<string>();
   const starts = new Set(sentences.map((sentence) => sentence.first));
@@ -94,12 +98,12 @@ function usualCapitals({ tokens, sentences }: Reading): Capitals {
   return { lower, capital };
 }
 
-/** The first token after the run of capitalised words that begins here. */
-function runEnd(tokens: readonly Token[], first: number, limit: number): number {
+/** The first token after the run of capitalised words that begins here; a run ends with its line. */
+function runEnd({ text, tokens }: Reading, first: number, limit: number): number {
   let last = first + 1;
   while (last < limit) {
     const next = linked(tokens, last, limit);
-    if (next === null) break;
+    if (next === null || text.slice(tokens[last - 1]?.end, tokens[last]?.start).includes('\n')) break;
     last = next;
   }
   return last;
@@ -149,7 +153,7 @@ function nameOf(reading: Reading, from: number, to: number, initial: boolean, us
   while (first < last && !known() && (isCalendar(lowerOf(last - 1)) || isTrailing(lowerOf(last - 1)))) last--;
   if (first >= last) return null;
   if (initial && first === from && !known() && isOrdinaryWord(tokens, first, last, usual)) first++;
-  if (first >= last) return null;
+  if (first >= last || (isShouted(tokens, first, last) && !known())) return null;
   const whole = { first, start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
   const { nameFirst, courtesy, titleEnd } = splitTitle(tokens, first, last);
   if (nameFirst >= last || (last - nameFirst === 1 && isNoName(lowerOf(nameFirst)))) return null;
@@ -166,7 +170,14 @@ function nameOf(reading: Reading, from: number, to: number, initial: boolean, us
     title: titleEnd > first ? { start: whole.start, end: tokens[titleEnd - 1]?.end ?? whole.start } : null,
     courtesy,
     quoted: (reading.quotationOf[first] ?? -1) >= 0,
+    initial: initial && first === from,
   };
+}
+
+/** "POLICE SHOOTINGS": words, not a name, in capitals. */
+function isShouted(tokens: readonly Token[], first: number, last: number): boolean {
+  const run = tokens.slice(first, last);
+  return run.length > 1 && run.every(({ text }) => text.length > 2 && text === text.toUpperCase());
 }
 
 /** A word that is written small elsewhere, or that opens sentences as a plain noun ("Officials", "Talks"). */

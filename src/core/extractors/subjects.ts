@@ -246,10 +246,7 @@ function afterOpening(reading: NamedReading, index: number, before: number): num
   if (nameAt(reading, index) !== null) return null;
   if (tokens[index]?.text === ',' || coordinators.has(lower) || adverbs.has(lower)) return index + 1;
   const phrase = phraseStartingAt(reading, index, before);
-  const time =
-    phrase !== null &&
-    phrase.form === 'nominal' &&
-    (timeNouns.has(phrase.head) || adverbs.has(tokens[phrase.last]?.lower ?? ''));
+  const time = phrase?.form === 'nominal' && timeNouns.has(phrase.head);
   const adverbial =
     prepositions.has(lower) ||
     subordinators.has(lower) ||

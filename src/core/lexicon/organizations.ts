@@ -282,7 +282,9 @@ export const organizationNouns = wordSet(`
   syndicate system team tribunal trust union university watch zoo corp co plc gmbh ag journal magazine news
   newspaper press radio television tv times post herald tribune gazette chronicle daily weekly airlines airways
   industries holdings motors technologies systems pharmaceuticals energy oil gas telecom media studios records
-  productions entertainment democrats republicans liberals conservatives greens labor labour faction
+  productions entertainment pictures music chemical chemicals stores capital communications poll polls research images
+  pac channel ventures brands foods securities investments associates solutions trends broadcasting exchange hospital
+  clinic jihad brigades militia cartel mafia democrats republicans liberals conservatives greens labor labour faction
 `);
 
 /** Nouns that "of" ties to a name ("Department of Justice", "Bank of England"). */
@@ -296,3 +298,34 @@ export const organizationHeads = wordSet(`
 
 /** "the Trump administration", "the Kohlmann government": a body named after the person who leads it. */
 export const ledBodies = wordSet('administration government campaign cabinet');
+
+/** Outlets whose name is a common word or a surname without "the". */
+export const articleOutlets = phraseSet(`
+  times
+  guardian
+  telegraph
+  economist
+  atlantic
+  independent
+  sun
+  observer
+  hill
+  hindu
+  intercept
+  fox
+  forbes
+  fortune
+  slate
+  dawn
+  fars
+  bild
+`);
+
+/** Abbreviations in capitals that name no body. */
+export const otherAcronyms = wordSet(`
+  tv dvd cd d.c dc gps hiv aids dna rna ok usd eur gbp pm am ceo cfo coo cto q&a faq phd md id iq ufo lgbt lgbtq suv atm
+  al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh or pa ri sc
+  sd tn tx ut vt va wa wv wi wy n.h n.j n.m n.y n.c n.d r.i s.c s.d w.va v.a b.c o.k tex fla calif mass mich minn ariz
+  colo conn ill ind kan tenn wash wis nyc sf la
+  gdp vip pr ad bc gmt utc est edt pst cet i.d a.i ai it hr vs no pac pacs iii ii iv vi covid covid-19 sars e.g i.e
+`);

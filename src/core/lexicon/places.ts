@@ -1,6 +1,6 @@
 /** States, what their people are called, their capitals, and other places, which are no actors. */
 import countries from 'world-countries/countries.json' with { type: 'json' };
-import { phraseSet } from './words.ts';
+import { phraseSet, wordSet } from './words.ts';
 
 /** What news calls a state, the usual name first, where the country data lacks it or writes otherwise. */
 const newsNames: Readonly<Record<string, string[]>> = {
@@ -344,4 +344,18 @@ export const otherPlaces = phraseSet(`
   oval office
   rose garden
   situation room
+`);
+
+/** Nouns that end the names of places, events, works and things ("Korvel Bridge", "World Cup"). */
+export const thingNouns = wordSet(`
+  cup day night week year show award awards prize games olympics act bill treaty war wars street avenue road highway
+  river lake mount mountain mountains island islands park square bridge airport stadium tower towers building county
+  city town village province region valley peninsula sea ocean bay beach coast station port harbor harbour dam canal
+  strait desert forest festival championship championships open prix race project plan agreement accord accords deal
+  protocol constitution bible quran koran tuesday monday wednesday thursday friday saturday sunday summit conference
+  convention revolution uprising spring crisis attacks massacre hurricane storm typhoon cyclone earthquake fire flight
+  airlines line railroad series trilogy album song book novel film movie theatre theater arena hall room gate wall
+  palace castle cathedral cemetery memorial monument statue zone district territory border hills heights springs falls
+  creek canyon plaza mall hotel resort casino restaurant cafe bar pub internet facebook game code rule rules rights
+  amendment law laws order century era age christmas easter ramadan thanksgiving hanukkah state states area
 `);

@@ -17,7 +17,7 @@ export const titles = wordSet(`
   commander corporal cpl private officer sheriff detective chief inspector commissioner professor prof
   bishop archbishop cardinal deputy assistant attorney director chairman chairwoman chair spokesman spokeswoman
   spokesperson councilman councilwoman councillor councilor alderman lawmaker lord coach ceo cfo coo
-  undersecretary comptroller treasurer superintendent marshal brigadier delegate majority minority whip editor
+  sens reps pres undersecretary comptroller treasurer superintendent marshal brigadier delegate majority minority whip editor
 `);
 
 export const roleNouns = wordSet(`

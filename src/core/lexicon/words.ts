@@ -62,7 +62,7 @@ export const modals = wordSet("will would shall should can could may might must 
 /** Adverbs that stand between a subject and its verb, or beside a cue. */
 export const adverbs = wordSet(`
   also later then now again still even just only never always often once twice soon already ever not recently
-  earlier first further furthermore however meanwhile instead too simply merely quickly finally eventually
+  earlier first further furthermore moreover whenever however meanwhile instead too simply merely quickly finally eventually
   repeatedly previously subsequently reportedly allegedly apparently famously perhaps indeed thus therefore
   afterward afterwards beforehand ago together apart alone rather quite very away back there here today yesterday
   tomorrow tonight

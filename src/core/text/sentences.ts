@@ -58,9 +58,19 @@ function startsSentence(tokens: readonly Token[], index: number, quotationOf: In
   if (!token.capital && token.kind !== 'mark' && token.kind !== 'number' && !/^[([—•*‘'-]/.test(token.text)) {
     return false;
   }
-  if (/^[.…]+$/.test(previous.text)) return true;
+  if (/^[.…]+$/.test(previous.text)) return !(closed && isBareCue(tokens, index));
   if (/^[!?]$/.test(previous.text)) return !(closed && token.kind !== 'mark' && speaksOf(tokens, index));
   return previous.text.endsWith('.') && previous.kind === 'word' && endsWithAbbreviation(previous, token);
+}
+
+/** `…." Norn said.`: a name and a cue with nothing behind belong to the words in front. */
+function isBareCue(tokens: readonly Token[], index: number): boolean {
+  for (let next = index; next < index + 5; next++) {
+    const token = tokens[next];
+    if (token?.kind !== 'word') return false;
+    if (!token.capital) return next > index && cueForms.has(token.lower) && tokens[next + 1]?.text === '.';
+  }
+  return false;
 }
 
 /** A name or two and then a verb or a comma after "…?": the words that say who asked, not a new sentence. */
