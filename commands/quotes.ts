@@ -27,6 +27,10 @@ const options = z.object({
     description: 'The id of the article it stands in, as other answers offer it',
     example: '3f9c1a77e0b2d4c8',
   }),
+  why: z
+    .enum(['true', 'false'])
+    .default('false')
+    .meta({ description: 'Whether to say how each speaker was found', example: 'true' }),
   page: z.coerce
     .number()
     .int()
@@ -37,7 +41,13 @@ const options = z.object({
 
 export default defineCommand({
   description: 'Who said what, to whom and when; newest first',
-  examples: ['/quotes', '/quotes araghchi', '/quotes about:talks since:2026-01-01', '/quotes to:reporters'],
+  examples: [
+    '/quotes',
+    '/quotes araghchi',
+    '/quotes about:talks since:2026-01-01',
+    '/quotes to:reporters',
+    '/quotes khamenei why:true',
+  ],
   options,
   run: async (asked, context) => {
     const speaker = asked.speaker?.trim() ? await findSpeaker(asked.speaker, context) : null;
@@ -56,8 +66,10 @@ export default defineCommand({
     });
     const filters = { speaker: speaker?.name, about, to, since, article };
     if (quotes.length === 0) throw nothingFound(filters, total);
-    const nextPage = offset + quotes.length < total ? `${question(filters)} page:${asked.page + 1}` : null;
-    return quotesPage({ title: quotesTitle(filters), quotes, total, offset, nextPage });
+    const why = asked.why === 'true';
+    const next = `${question(filters)}${why ? ' why:true' : ''} page:${asked.page + 1}`;
+    const nextPage = offset + quotes.length < total ? next : null;
+    return quotesPage({ title: quotesTitle(filters), quotes, total, offset, nextPage, why });
   },
 });
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** The version of the analysis. Raise it when results change: summaries with an older one are read again. */
-export const ANALYSIS_VERSION = 1;
+export const ANALYSIS_VERSION = 2;
 
 /** A calendar day, or an interval of two days written `2026-02-02/2026-02-08` (both included). */
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/);
@@ -23,6 +23,8 @@ export const roleSchema = spanSchema.extend({
   text: z.string(),
   /** The article says the role is over ("former president"). */
   former: z.boolean(),
+  /** The name of the rule that found it; `rules.ts` says what it means. */
+  rule: z.string(),
 });
 
 /** Who acts or speaks. An unnamed source ("a senior US official") is never merged with a named actor. */
@@ -53,8 +55,10 @@ export const quoteSchema = z.object({
   /** When it was said; `text` are the article's words for it. */
   said: excerptSchema.extend({ date: isoDate.nullable() }).nullable(),
   place: excerptSchema.nullable(),
-  /** The name of the rule that chose the speaker. */
+  /** The name of the rule that chose the speaker; `rules.ts` says what it means. */
   rule: z.string(),
+  /** The name of the rule that found the subject of the cue; `null` when no cue led to the speaker. */
+  subjectRule: z.string().nullable(),
 });
 
 export const eventSchema = excerptSchema.extend({ date: isoDate, future: z.boolean() });

@@ -81,7 +81,7 @@ function sayingLines({ words, link, note }: Saying, page: Page): string[] {
     if (beside === null) lines.push(' '.repeat(page.width - displayWidth(mark.text)) + mark.shown);
     else lines[lines.length - 1] = beside;
   }
-  if (note !== null) lines.push(...wrap([{ text: note, style: 'quiet' }], page, '      '));
+  for (const text of note?.split('\n') ?? []) lines.push(...wrap([{ text, style: 'quiet' }], page, '      '));
   return lines;
 }
 

@@ -9,7 +9,7 @@ export type Line = string | Run[];
 /** A further question the reader can ask by a click; `command` is what they would type. */
 export type Action = { label: string; command: string };
 
-/** Words of someone, verbatim; `link` leads to the exact sentence. */
+/** Words of someone, verbatim; `link` leads to the exact sentence; `note` is small print of a line or more. */
 export type Saying = { words: string; link: string | null; note: string | null };
 
 export type Block =

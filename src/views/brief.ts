@@ -7,7 +7,7 @@ import { fullDay } from './dates.ts';
 import { whatIsNext } from './next.ts';
 import { saying, shownSpan } from './saying.ts';
 import { shortName } from './shortName.ts';
-import { occasion, speakerLine } from './speaker.ts';
+import { occasion, speakerLine, voice } from './speaker.ts';
 import { speakerOf, statement } from './statement.ts';
 import { textFragment } from './textFragment.ts';
 import { count, titleOf } from './words.ts';
@@ -64,15 +64,15 @@ function statementLine(sentence: Summary['keyPoints'][number], summary: Summary,
 
 /** Direct and mixed quotes, one block for each speaker and occasion; those with a name first. */
 function whoSaidWhat(summary: Summary, article: Article): Block[] {
-  const quotes = distinctQuotes(summary.quotes.filter(({ kind }) => kind !== 'indirect'));
+  const quotes = distinctQuotes(
+    summary.quotes.filter(({ kind }) => kind !== 'indirect'),
+    article.text,
+  );
   if (quotes.length === 0) return [];
   const shown = [...quotes]
     .sort((one, other) => rank(summary, one) - rank(summary, other))
     .slice(0, mostSayings);
-  const groups = Map.groupBy(
-    shown,
-    (quote) => `${quote.speaker ?? ''}\n${occasion(quote, summary.publishedAt)}`,
-  );
+  const groups = Map.groupBy(shown, (quote) => `${voice(quote)}\n${occasion(quote, summary.publishedAt)}`);
   const more = quotes.length - shown.length;
   return [
     { kind: 'subheading', text: 'Who said what' },
@@ -94,10 +94,10 @@ function quoteBlock(group: Quote[], summary: Summary, article: Article): Block {
 }
 
 /** Two words in marks in one clause are shown once. */
-function distinctQuotes(quotes: Quote[]): Quote[] {
+function distinctQuotes(quotes: Quote[], text: string): Quote[] {
   const shown: Span[] = [];
   return quotes.filter((quote) => {
-    const span = shownSpan(quote);
+    const span = shownSpan(quote, text);
     if (shown.some(({ start, end }) => start <= span.start && span.end <= end)) return false;
     shown.push(span);
     return true;

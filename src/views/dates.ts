@@ -11,17 +11,40 @@ export function fullDay(iso: string): string {
 
 /**
  * "Sun 1 Feb", "this week (2–8 Feb)", "9–15 Mar 2027", from an ISO date or interval. `near` is the article's date: the
- * year is said when it is not the article's, and "this week" is the article's week, left out when it is `said` already.
+ * year is said when it is not the article's, and "this week" is the article's week.
  */
-export function period(iso: string, near: string | null, said = ''): string {
+export function period(iso: string, near: string | null): string {
+  const said = parts(iso, near);
+  if (said === null) return iso;
+  if (said.week !== null) return `${said.week} (${said.days})`;
+  return said.weekday === null ? said.days : `${said.weekday} ${said.days}`;
+}
+
+/** The days that the article's own words for them mean, without what those words say: "on Friday" is "6 Mar". */
+export function meantDays(iso: string, near: string | null, words: string): string | null {
+  const said = parts(iso, near);
+  if (said === null || /\b\d{4}\b/.test(words)) return null;
+  const hasYear = /\b\d{4}$/.test(said.days);
+  if (names(months, words) && !hasYear) return null;
+  return said.weekday === null || names(weekdays, words) ? said.days : `${said.weekday} ${said.days}`;
+}
+
+/** One of the short names begins a word: "Mar" in "on 6 March". */
+function names(short: string[], words: string): boolean {
+  return new RegExp(`\\b(?:${short.join('|')})`, 'i').test(words);
+}
+
+type Parts = { days: string; weekday: string | null; week: string | null };
+
+function parts(iso: string, near: string | null): Parts | null {
   const [first = '', last = first] = iso.split('/');
   const [start, end, anchor] = [toDay(first), toDay(last), near === null ? null : toDay(near)];
-  if (start === null || end === null) return iso;
+  if (start === null || end === null) return null;
   const year = anchor?.year === end.year ? '' : ` ${end.year}`;
-  if (start.equals(end)) return `${weekdays[start.dayOfWeek - 1] ?? ''} ${dayMonth(start)}${year}`;
-  const days = span(start, end) + year;
+  if (start.equals(end))
+    return { days: dayMonth(start) + year, weekday: weekdays[start.dayOfWeek - 1] ?? null, week: null };
   const week = anchor === null ? null : weekWord(start, end, anchor);
-  return week === null || said.toLowerCase().includes(week) ? days : `${week} (${days})`;
+  return { days: span(start, end) + year, weekday: null, week };
 }
 
 function span(start: Temporal.PlainDate, end: Temporal.PlainDate): string {

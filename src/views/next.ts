@@ -1,9 +1,9 @@
 /** Says what is to come: the article's own clause for each future event, and when. */
 import type { Event, Span, Summary } from '../core/summary.ts';
-import { findParagraphs } from '../core/text/paragraphs.ts';
-import { readText } from '../core/text/reading.ts';
+import { contains } from '../core/text/span.ts';
 import type { Line } from '../reply/reply.ts';
-import { period } from './dates.ts';
+import { meantDays } from './dates.ts';
+import { sentenceAround } from './sentence.ts';
 import { attribution } from './speaker.ts';
 import { asSentence, contentSpan, speakerOf } from './statement.ts';
 
@@ -21,11 +21,12 @@ export function whatIsNext(summary: Summary, text: string): Line[] {
 }
 
 function eventLine(event: Event, clause: Span, summary: Summary, text: string): Line {
-  const quote = summary.quotes.find((each) => each.kind === 'indirect' && covers(contentSpan(each), event));
+  const quote = summary.quotes.find((each) => each.kind === 'indirect' && contains(contentSpan(each), event));
   const by = quote === undefined ? null : attribution(speakerOf(summary, quote), quote, summary.publishedAt);
   const words = asSentence(text, clause);
+  const days = meantDays(event.date, summary.publishedAt, event.text);
   return [
-    { text: `${words} — ${period(event.date, summary.publishedAt, words)}` },
+    { text: days === null ? words : `${words} (${days})` },
     ...(by === null ? [] : [{ text: ` — ${by}`, style: 'quiet' } as const]),
   ];
 }
@@ -34,17 +35,5 @@ function eventLine(event: Event, clause: Span, summary: Summary, text: string): 
 function clauseOf(event: Event, summary: Summary, text: string): Span {
   const reported = summary.quotes.filter(({ kind }) => kind === 'indirect').map(contentSpan);
   const sentences = [...summary.keyPoints, ...summary.unsettled];
-  return [...reported, ...sentences].find((span) => covers(span, event)) ?? sentenceAround(text, event);
-}
-
-function sentenceAround(text: string, span: Span): Span {
-  const paragraph = findParagraphs(text).find((each) => covers(each, span)) ?? span;
-  const { sentences } = readText(text.slice(paragraph.start, paragraph.end));
-  const start = sentences.findLast((sentence) => paragraph.start + sentence.start <= span.start)?.start ?? 0;
-  const end = sentences.find((sentence) => paragraph.start + sentence.end >= span.end)?.end;
-  return { start: paragraph.start + start, end: end === undefined ? paragraph.end : paragraph.start + end };
-}
-
-function covers(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+  return [...reported, ...sentences].find((span) => contains(span, event)) ?? sentenceAround(text, event);
 }

@@ -3,8 +3,9 @@ import type { Block, Reply, Saying } from '../reply/reply.ts';
 import type { StoredQuote } from '../core/records.ts';
 import { fullDay } from './dates.ts';
 import { saying } from './saying.ts';
-import { kindLabel, occasion, speakerLine } from './speaker.ts';
-import { count, titleOf, whereAndWhen } from './words.ts';
+import { kindLabel, occasion, speakerLine, voice } from './speaker.ts';
+import { whyNote } from './why.ts';
+import { count, oneLine, titleOf, whereAndWhen } from './words.ts';
 
 export type QuoteList = {
   /** "Quotes by Abbas Araghchi". */
@@ -14,12 +15,14 @@ export type QuoteList = {
   offset: number;
   /** The command for the following page; `null` on the last one. */
   nextPage: string | null;
+  /** Say under each quote how its speaker was found. */
+  why: boolean;
 };
 
-export function quotesPage({ title, quotes, total, offset, nextPage }: QuoteList): Reply {
+export function quotesPage({ title, quotes, total, offset, nextPage, why }: QuoteList): Reply {
   const blocks: Block[] = [
     { kind: 'heading', text: title, aside: count(total, 'quote') },
-    ...quoteBlocks(quotes),
+    ...quoteBlocks(quotes, why),
   ];
   if (total > quotes.length) {
     blocks.push({ kind: 'note', text: `${offset + 1}–${offset + quotes.length} of ${total}` });
@@ -30,7 +33,7 @@ export function quotesPage({ title, quotes, total, offset, nextPage }: QuoteList
 }
 
 /** One block for what one speaker said on one occasion, as long as it stands together. */
-export function quoteBlocks(quotes: StoredQuote[]): Block[] {
+export function quoteBlocks(quotes: StoredQuote[], why = false): Block[] {
   const groups: StoredQuote[][] = [];
   for (const quote of quotes) {
     const group = groups.at(-1);
@@ -41,7 +44,11 @@ export function quoteBlocks(quotes: StoredQuote[]): Block[] {
     const [first] = group;
     if (first === undefined) return [];
     return [
-      { kind: 'quote', by: speakerLine(first.speaker, first.quote, null), sayings: group.map(toSaying) },
+      {
+        kind: 'quote',
+        by: speakerLine(first.speaker, first.quote, null),
+        sayings: group.map((quote) => toSaying(quote, why)),
+      },
     ];
   });
 }
@@ -49,14 +56,16 @@ export function quoteBlocks(quotes: StoredQuote[]): Block[] {
 function isSameOccasion(one: StoredQuote, other: StoredQuote): boolean {
   return (
     one.article.id === other.article.id &&
-    one.quote.speaker === other.quote.speaker &&
+    voice(one.quote) === voice(other.quote) &&
     occasion(one.quote, null) === occasion(other.quote, null)
   );
 }
 
-function toSaying({ quote, article }: StoredQuote): Saying {
-  const note = [kindLabel(quote), whereAndWhen(article), titleOf(article)].filter((part) => part !== null);
-  return saying(quote, article, note.join(' · '));
+function toSaying(stored: StoredQuote, why: boolean): Saying {
+  const { quote, article } = stored;
+  const parts = [kindLabel(quote), whereAndWhen(article), titleOf(article)].filter((part) => part !== null);
+  const note = oneLine(parts.join(' · '));
+  return saying(quote, article, why ? `${note}\n${whyNote(stored)}` : note);
 }
 
 /** What was asked for, in words. */

@@ -1,16 +1,53 @@
 /** Finds the short name of an actor that cannot be mistaken for another on the same page. */
+import { fold } from '../core/fold.ts';
 import type { Actor } from '../core/summary.ts';
 
+/** Small words that belong to the surname behind them. */
+const particles = new Set(
+  'al bin ibn bint abu ben da das de del della den der di do dos du el la las le lo los ter van von zu'.split(
+    ' ',
+  ),
+);
+
+/** Family names that come first where they are at home; what comes last in such a name is often no surname. */
+const firstFamilyNames = new Set(
+  'bao chen choi deng fan gao guo han ho hu huang jiang jung kang kim ko lai lam le lee li lim lin liu lu luo ma mao moon ng nguyen pak park peng pham qin roh song sun tan tran tsai wang wei wu xi xu yang yoon yun zhang zhao zheng zhou zhu'.split(
+    ' ',
+  ),
+);
+
+const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+
 export function shortName(actor: Actor, all: Actor[]): string {
-  const [short] = candidates(actor);
-  if (short === undefined) return actor.name;
-  const isShared = all.some((other) => other !== actor && [other.name, ...other.aliases].includes(short));
+  const short = actor.kind === 'person' ? shortPerson(actor) : abbreviation(actor);
+  const isShared = all.some((other) => other !== actor && goesBy(other, short));
   return isShared ? actor.name : short;
 }
 
-/** The one word of a person's name that the article uses by itself, the last one first; abbreviations such as "US". */
-function candidates({ kind, name, aliases }: Actor): string[] {
-  if (kind !== 'person') return aliases.filter((alias) => /^\p{Lu}[\p{Lu}.]{1,4}$/u.test(alias));
-  const words = name.split(' ').reverse();
-  return words.filter((word) => aliases.includes(word));
+/** The surname, or the one word of the name that the article uses by itself. */
+function shortPerson({ name, aliases }: Actor): string {
+  const last = surname(name);
+  if (aliases.includes(last)) return last;
+  const words = name.split(' ');
+  const used = [...words].reverse().find((word) => aliases.includes(word));
+  if (used !== undefined) return used;
+  return firstFamilyNames.has(fold(words[0] ?? '')) || /-\p{Ll}/u.test(words.at(-1) ?? '') ? name : last;
+}
+
+/** "von der Leyen", "al-Amr", "Norn Jr." */
+function surname(name: string): string {
+  const words = name.split(' ');
+  let first = words.findLastIndex((word) => !suffix.test(word));
+  while (first > 1 && particles.has((words[first - 1] ?? '').toLowerCase())) first--;
+  return words.slice(Math.max(first, 0)).join(' ');
+}
+
+/** "US", when the article writes it. */
+function abbreviation({ name, aliases }: Actor): string {
+  return aliases.find((alias) => /^\p{Lu}[\p{Lu}.]{1,4}$/u.test(alias)) ?? name;
+}
+
+function goesBy({ kind, name, aliases }: Actor, short: string): boolean {
+  const names = [name, ...aliases, ...(kind === 'person' ? [surname(name)] : [])];
+  return names.some((each) => fold(each) === fold(short));
 }

@@ -2,7 +2,7 @@
 import type { Actor, Quote } from '../core/summary.ts';
 import type { Line } from '../reply/reply.ts';
 import { period } from './dates.ts';
-import { roleOf } from './words.ts';
+import { oneLine, roleOf } from './words.ts';
 
 const kinds: Record<Quote['kind'], string> = { direct: 'direct', mixed: 'in part', indirect: 'reported' };
 
@@ -12,7 +12,7 @@ export function kindLabel(quote: Quote): string {
 
 /** "Donald Trump, US President — to reporters, Air Force One, Sat 31 Jan". */
 export function speakerLine(speaker: Actor | null, quote: Quote, published: string | null): Line {
-  const name = speaker === null ? 'speaker unclear' : speakerName(speaker, quote);
+  const name = speakerName(speaker, quote);
   const role = speaker?.kind === 'person' ? roleOf(speaker) : null;
   const details = occasion(quote, published);
   return [
@@ -23,7 +23,7 @@ export function speakerLine(speaker: Actor | null, quote: Quote, published: stri
 
 /** "a senior US official, to Axios, Sun 1 Feb": the same on one line, for the end of a sentence. */
 export function attribution(speaker: Actor | null, quote: Quote, published: string | null): string {
-  const name = speaker === null ? 'speaker unclear' : speakerName(speaker, quote);
+  const name = speakerName(speaker, quote);
   return [name, occasion(quote, published)].filter((part) => part !== '').join(', ');
 }
 
@@ -38,16 +38,26 @@ export function occasion(quote: Quote, published: string | null): string {
   return parts.filter((part) => part !== null).join(', ');
 }
 
-/** An unnamed source is called what the article calls it at this place ("a senior US official"). */
-function speakerName(speaker: Actor, quote: Quote): string {
-  if (speaker.kind !== 'unnamed' || quote.speakerMention === null) return speaker.name;
-  const words = oneLine(quote.speakerMention.text);
-  const isPronoun = /^(?:he|she|they|it|who)$/i.test(words);
-  return isPronoun
-    ? speaker.name
-    : words.replace(/^(?:An?|The|One|Another|Some|Several)\b/, (word) => word.toLowerCase());
+/** Quotes with the same voice can stand under one name: an actor's, or what is no actor ("the report"). */
+export function voice({ speaker, speakerMention }: Quote): string {
+  if (speaker !== null) return speaker;
+  return speakerMention === null || isPronoun(speakerMention.text) ? '' : asName(speakerMention.text);
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
+export function isPronoun(words: string): boolean {
+  return /^(?:he|she|they|it|we|i|you|who|which|that|this|these|those|one|some|others?|both|many|all)$/i.test(
+    words,
+  );
+}
+
+/** An unnamed source, or a document, is called what the article calls it at this place ("a senior US official"). */
+function speakerName(speaker: Actor | null, { speakerMention }: Quote): string {
+  if (speaker !== null && speaker.kind !== 'unnamed') return speaker.name;
+  if (speakerMention === null || isPronoun(speakerMention.text)) return speaker?.name ?? 'speaker unclear';
+  return asName(speakerMention.text);
+}
+
+/** "A senior US official" with a small letter in front. */
+function asName(words: string): string {
+  return oneLine(words).replace(/^(?:An?|The|One|Another|Some|Several)\b/, (word) => word.toLowerCase());
 }

@@ -1,6 +1,7 @@
 /** Shows a sentence of an article with who it is attributed to, so that nothing reads as a fact that someone claimed. */
 import type { Actor, Excerpt, Quote, Span, Summary } from '../core/summary.ts';
-import { attribution } from './speaker.ts';
+import { attribution, isPronoun } from './speaker.ts';
+import { oneLine } from './words.ts';
 
 type Read = { summary: Summary; text: string };
 
@@ -38,10 +39,6 @@ export function contentSpan(quote: Quote): Span {
   };
 }
 
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
 /** Words of the article as a line of their own: a capital in front, no comma behind. Words in marks stay as they are. */
 export function asSentence(text: string, span: Span): string {
   const words = oneLine(text.slice(span.start, span.end)).replace(/[,;:]+$|(?<=\p{Ll}{2})\.$/u, '');
@@ -68,7 +65,7 @@ function saysWho(summary: Summary, quote: Quote, sentence: Span): boolean {
   const mention = quote.speakerMention;
   if (mention === null || mention.start < sentence.start || mention.end > sentence.end) return false;
   const form = speakerOf(summary, quote)?.mentions.find(({ start }) => start === mention.start)?.form;
-  return form !== 'pronoun' && !/^(?:he|she|they|it|who)$/i.test(mention.text);
+  return form !== 'pronoun' && !isPronoun(mention.text);
 }
 
 function overlaps(one: Span, other: Span): boolean {

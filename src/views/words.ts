@@ -33,8 +33,12 @@ export function fullest(roles: string[]): string[] {
 }
 
 export function roleText(role: Role): string {
-  const text = role.text.replace(/\s+/g, ' ');
+  const text = oneLine(role.text);
   return role.former && !/^(?:former|ex\b|late|then)/i.test(text) ? `former ${text}` : text;
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** A title in the quotes that an option's value needs. */

@@ -45,7 +45,10 @@ function actorOf(text: string, id: string, saying: Saying, name: string, from: n
     name,
     kind: 'person',
     aliases: saying.aliases ?? [],
-    roles: saying.role === undefined ? [] : [{ ...excerpt(text, saying.role, from), former: false }],
+    roles:
+      saying.role === undefined
+        ? []
+        : [{ ...excerpt(text, saying.role, from), former: false, rule: 'title' }],
     mentions: [{ ...excerpt(text, name, from), form: 'name' }],
   };
 }
@@ -71,7 +74,8 @@ function quoteOf(text: string, id: string, saying: Saying, speaker: Actor | unde
     addressee: saying.to === undefined ? null : { ...excerpt(text, saying.to, quote.end), actor: null },
     said: saying.said === undefined ? null : { ...excerpt(text, saying.said, quote.end), date: saying.said },
     place: null,
-    rule: 'told',
+    rule: 'cue-after',
+    subjectRule: 'subject-verb',
   };
 }
 

@@ -19,6 +19,7 @@ function find(words: string): Excerpt {
 function quote(id: string, kind: Quote['kind'], words: string, more: Partial<Quote>): Quote {
   const found = find(words);
   const nothing = {
+    subjectRule: null,
     speaker: null,
     speakerMention: null,
     cue: null,
@@ -44,14 +45,16 @@ export const article: Article = {
 
 export const summary: Summary = {
   ...article,
-  version: 1,
+  version: 2,
   language: 'en',
   keyPoints: [
     find('Velmora will reopen the border this week, a senior official told Radio Tessaly on Sunday.'),
     find('Foreign Minister Mira Voss called the talks "very useful" and added: "We will sign."'),
   ],
   actors: [
-    actor('a1', 'Mira Voss', 'person', { roles: [{ ...find('Foreign Minister'), former: false }] }),
+    actor('a1', 'Mira Voss', 'person', {
+      roles: [{ ...find('Foreign Minister'), former: false, rule: 'title' }],
+    }),
     actor('a2', 'Oren Tabask', 'person'),
     actor('a3', 'Velmora', 'state'),
     actor('a4', 'senior official', 'unnamed'),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Actor, Quote } from '../../src/core/summary.ts';
 import { lineRuns } from '../../src/reply/reply.ts';
 import { rolesOverTime } from '../../src/views/actors.ts';
-import { fullDay, period } from '../../src/views/dates.ts';
+import { fullDay, meantDays, period } from '../../src/views/dates.ts';
 import { shortName } from '../../src/views/shortName.ts';
 import { attribution, speakerLine } from '../../src/views/speaker.ts';
 import { textFragment } from '../../src/views/textFragment.ts';
@@ -17,7 +17,8 @@ const quote: Quote = {
   end: 5,
   content: [],
   speaker: 'a1',
-  rule: 'r',
+  rule: 'cue-after',
+  subjectRule: null,
   ...nothing,
 };
 
@@ -45,8 +46,16 @@ describe('dates', () => {
     expect(period(iso, near)).toBe(expected);
   });
 
-  test('a week that the words name already is not named twice', () => {
-    expect(period('2026-02-02/2026-02-08', '2026-02-02', 'Later this week they meet')).toBe('2–8 Feb');
+  test.each([
+    ['2026-02-02/2026-02-08', 'later this week', '2–8 Feb'],
+    ['2026-02-06', 'on Friday', '6 Feb'],
+    ['2026-02-03', 'tomorrow', 'Tue 3 Feb'],
+    ['2026-03-06', 'on 6 March', null],
+    ['2027-03-01/2027-03-31', 'in March', 'Mar 2027'],
+    ['2027-01-01/2027-12-31', 'in 2027', null],
+    ['nonsense', 'one day', null],
+  ])('%s behind the words "%s" is %s', (iso, words, expected) => {
+    expect(meantDays(iso, '2026-02-02', words)).toBe(expected);
   });
 
   test('a full day has its year', () => {
@@ -61,7 +70,7 @@ describe('who spoke', () => {
     place: excerpt('Air Force\nOne'),
     said: { ...excerpt('on Saturday'), date: '2026-01-31' },
   };
-  const role = { ...excerpt('US President'), former: false };
+  const role = { ...excerpt('US President'), former: false, rule: 'title' };
   const text = (speaker: Actor | null, of: Quote): string =>
     lineRuns(speakerLine(speaker, of, '2026-02-02'))
       .map((run) => run.text)
@@ -91,7 +100,7 @@ describe('who spoke', () => {
   });
 
   test('is said to be former', () => {
-    const former = { ...excerpt('prime minister'), former: true };
+    const former = { ...excerpt('prime minister'), former: true, rule: 'title' };
     expect(text(actor('Ada Low', { roles: [former] }), quote)).toBe('Ada Low, former prime minister');
     expect(text(actor('Ada Low', { roles: [{ ...former, text: 'ex-premier' }] }), quote)).toBe(
       'Ada Low, ex-premier',
@@ -114,7 +123,9 @@ describe('roles over time', () => {
     publishedAt: string | null,
     ...roles: string[]
   ): Parameters<typeof rolesOverTime>[0][number] => ({
-    actor: actor('Ada Low', { roles: roles.map((role) => ({ ...excerpt(role), former: false })) }),
+    actor: actor('Ada Low', {
+      roles: roles.map((role) => ({ ...excerpt(role), former: false, rule: 'title' })),
+    }),
     quoted: 0,
     mentioned: 1,
     article: article(publishedAt),
@@ -145,7 +156,14 @@ describe('short names', () => {
   test.each([
     [trump, [trump], 'Trump'],
     [trump, [trump, actor('Melania Trump', { aliases: ['Trump'] })], 'Donald Trump'],
-    [actor('Ada Low'), [], 'Ada Low'],
+    [actor('Ada Low'), [], 'Low'],
+    [actor('Ada Low'), [actor('Bram Low')], 'Ada Low'],
+    [actor('Ilse von der Marn'), [], 'von der Marn'],
+    [actor('Karim al-Amr'), [], 'al-Amr'],
+    [actor('Bram Low Jr.'), [actor('Ada Low')], 'Low Jr.'],
+    [actor('Norn'), [], 'Norn'],
+    [actor('Li Wenfang'), [], 'Li Wenfang'],
+    [actor('Ryu Sun-hi'), [], 'Ryu Sun-hi'],
     [actor('Xi Jinping', { aliases: ['Xi'] }), [], 'Xi'],
     [actor('United States', { kind: 'state', aliases: ['Washington', 'US'] }), [], 'US'],
   ])('%#', (one, all, expected) => {

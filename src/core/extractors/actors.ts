@@ -64,7 +64,7 @@ function describe(draft: Draft, kind: NamedActor['kind']): Omit<NamedActor, 'id'
 /** News names the big outlets without saying what they are. */
 function outletRole({ key, names: [first] }: Draft): Role[] {
   if (first === undefined || !outlets.has(bare(key))) return [];
-  return [{ text: 'news outlet', start: first.start, end: first.end, former: false }];
+  return [{ text: 'news outlet', start: first.start, end: first.end, former: false, rule: 'known-outlet' }];
 }
 
 function distinct(roles: readonly Role[]): Role[] {

@@ -1,5 +1,6 @@
 /** Decides which clause, or which phrase, a quotation belongs to. */
 import { beForms, coordinators, verbs } from '../lexicon/words.ts';
+import type { AttributionRule } from '../rules.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { SpeechClause } from './clauses.ts';
 import { nameAt, phraseStartingAt, type NamedReading, type Phrase } from './phrases.ts';
@@ -12,7 +13,7 @@ export type Attribution = {
   /** The clause that introduces the quotation, when there is one. */
   clause: SpeechClause | null;
   subject: Phrase | null;
-  rule: string;
+  rule: AttributionRule;
   /** The words before it, when it goes on where they left off. */
   continues: Attribution | null;
 };
@@ -33,20 +34,20 @@ type Situation = {
 
 type Found = Pick<Attribution, 'clause' | 'subject' | 'continues'>;
 
-type Rule = { name: string; example: string; find: (situation: Situation) => Found | null };
+type Finder = { rule: AttributionRule; find: (situation: Situation) => Found | null };
 
 /** In this order; the first that finds someone decides. */
-export const attributionRules: readonly Rule[] = [
-  { name: 'cue-after', example: '"We stay," the minister said.', find: cueAfter },
-  { name: 'cue-before', example: 'The minister said, "We stay."', find: cueBefore },
-  { name: 'verb-after', example: '"We stay," Norn snarled back.', find: verbAfter },
-  { name: 'sign-off', example: '"We stay." — Ilva Norn', find: signOff },
-  { name: 'label', example: 'Norn: "We stay."', find: label },
-  { name: 'continued-sentence', example: 'Norn said no. "We stay."', find: continuedSentence },
-  { name: 'cue-at-distance', example: 'Norn said the plan was "a joke" and left.', find: cueAtDistance },
-  { name: 'continued', example: '"No," Norn said. "We stay" was all he would add.', find: cueBehind },
-  { name: 'main-subject', example: 'Norn, with a smile: the plan is "a joke".', find: sentenceSubject },
-  { name: 'inherited', example: 'Norn said no.\n\n"We stay."', find: inherited },
+export const attributionFinders: readonly Finder[] = [
+  { rule: 'cue-after', find: cueAfter },
+  { rule: 'cue-before', find: cueBefore },
+  { rule: 'verb-after', find: verbAfter },
+  { rule: 'sign-off', find: signOff },
+  { rule: 'label', find: label },
+  { rule: 'continued-sentence', find: continuedSentence },
+  { rule: 'cue-at-distance', find: cueAtDistance },
+  { rule: 'continued', find: cueBehind },
+  { rule: 'main-subject', find: sentenceSubject },
+  { rule: 'inherited', find: inherited },
 ];
 
 /** So many clauses on either side of a quotation may introduce it. */
@@ -80,9 +81,9 @@ export function attribute(reading: NamedReading, clauses: readonly SpeechClause[
 
 function decide(situation: Situation): Attribution {
   const { quotation, sentence } = situation;
-  for (const rule of attributionRules) {
-    const found = rule.find(situation);
-    if (found?.subject != null) return { quotation, sentence, rule: rule.name, ...found };
+  for (const { rule, find } of attributionFinders) {
+    const found = find(situation);
+    if (found?.subject != null) return { quotation, sentence, rule, ...found };
   }
   return { quotation, sentence, clause: null, subject: null, rule: 'unclear', continues: null };
 }

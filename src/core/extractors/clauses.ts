@@ -1,4 +1,5 @@
 /** Finds the clauses that report speech: a cue with its subject, who was told, when and where. */
+import type { SubjectRule } from '../rules.ts';
 import type { Excerpt } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { leadAdjuncts, readAdjuncts } from './adjuncts.ts';
@@ -11,7 +12,7 @@ export type SpeechClause = {
   cue: Cue;
   subject: Phrase | null;
   /** The rule that found the subject. */
-  rule: string;
+  rule: SubjectRule;
   sentence: Sentence;
   /** Token indexes around subject, cue, addressee, date and place: the clause without what it reports. */
   first: number;
@@ -73,7 +74,7 @@ function sharedSubject(
   sentence: Sentence,
   cue: Cue,
   earlier: readonly SpeechClause[],
-): { subject: Phrase | null; rule: string } {
+): { subject: Phrase | null; rule: SubjectRule } {
   const previous = earlier.findLast(
     ({ subject, nested, cue: { form } }) => subject !== null && !nested && form !== 'according',
   );

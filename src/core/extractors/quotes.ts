@@ -57,6 +57,7 @@ function complete(
   return {
     id,
     ...found,
+    subjectRule: clause?.rule ?? null,
     speaker: speaker?.id ?? null,
     speakerMention: subject === null ? null : excerpt(reading.text, subject.start, subject.end),
     cue: cue === null ? null : excerpt(reading.text, cue.start, cue.end),

@@ -63,12 +63,12 @@ function draftOf({ text }: NamedReading, sentence: Sentence, clause: SpeechClaus
 function isReport(reading: NamedReading, clause: SpeechClause, span: Span): boolean {
   const { cue } = clause;
   const next = reading.tokens[clause.last]?.lower ?? '';
+  if (isSilence(reading, clause)) return false;
   if (cue.kinds.includes('intent') && next === 'to') return true;
-  if (cue.kinds.includes('thought') && (next === 'that' || hasVerb(reading, clause.last, span.end)))
-    return true;
-  if (!cue.kinds.includes('speech') || isSilence(reading, clause)) return false;
+  const clausal = next === 'that' || hasVerb(reading, clause.last, span.end);
+  if (!cue.kinds.includes('speech')) return cue.kinds.includes('thought') && clausal;
   if (cue.form === 'according' || span.end <= cue.start || next === 'that') return true;
-  return reportingVerbs.has(cue.lemma) && hasVerb(reading, clause.last, span.end);
+  return reportingVerbs.has(cue.lemma) && clausal;
 }
 
 /** "said goodbye", "told a story" report nothing: what is reported has a verb. */
@@ -83,7 +83,7 @@ function hasVerb({ tokens }: NamedReading, first: number, end: number): boolean 
   return false;
 }
 
-/** "would not say whether": nothing was said. */
+/** "would not say whether", "does not know whether": nothing is reported. */
 function isSilence({ tokens }: NamedReading, { cue, last }: SpeechClause): boolean {
   const negated =
     /^(?:not|n't|never)$/.test(tokens[cue.first - 1]?.lower ?? '') ||

@@ -11,6 +11,7 @@ import {
   subordinators,
   verbs,
 } from '../lexicon/words.ts';
+import type { RoleRule } from '../rules.ts';
 import type { Role } from '../summary.ts';
 import { excerpt } from '../text/span.ts';
 import { isCueForm } from '../lexicon/cueForms.ts';
@@ -20,28 +21,30 @@ import { isTime, nameAt, phraseEndingAt, type NamedReading } from './phrases.ts'
 /** No role is longer: what is, has run into another clause. */
 const MAX_ROLE_TOKENS = 14;
 
-export type RoleRule = {
-  name: string;
-  example: string;
-  find: (reading: NamedReading, name: Name) => Role | null;
-};
+/** A role before it carries its rule. */
+type Found = Omit<Role, 'rule'> | null;
+
+type Finder = { rule: RoleRule; find: (reading: NamedReading, name: Name) => Found };
 
 /** Every rule may find a role of its own. */
-export const roleRules: readonly RoleRule[] = [
-  { name: 'title', example: 'Karvian Foreign Minister Ilva Norn arrived.', find: titleBefore },
-  { name: 'noun-before', example: 'Palace envoy Ilva Norn arrived.', find: nounBefore },
-  { name: 'appositive', example: 'Ilva Norn, the foreign minister, arrived.', find: appositiveAfter },
-  { name: 'name-appositive', example: 'The foreign minister, Ilva Norn, arrived.', find: appositiveBefore },
-  { name: 'relative', example: 'Ilva Norn, who was mayor until 2019, arrived.', find: relative },
-  { name: 'copula', example: 'Ilva Norn is the foreign minister.', find: copula },
+export const roleFinders: readonly Finder[] = [
+  { rule: 'title', find: titleBefore },
+  { rule: 'noun-before', find: nounBefore },
+  { rule: 'appositive', find: appositiveAfter },
+  { rule: 'name-appositive', find: appositiveBefore },
+  { rule: 'relative', find: relative },
+  { rule: 'copula', find: copula },
 ];
 
 export function findRoles(reading: NamedReading, name: Name): Role[] {
   if (name.quoted) return [];
-  return roleRules.map((rule) => rule.find(reading, name)).filter((role) => role !== null);
+  return roleFinders.flatMap(({ rule, find }) => {
+    const found = find(reading, name);
+    return found === null ? [] : [{ ...found, rule }];
+  });
 }
 
-function titleBefore(reading: NamedReading, name: Name): Role | null {
+function titleBefore(reading: NamedReading, name: Name): Found {
   if (name.title === null) return null;
   const before = reading.tokens[name.whole.first - 1];
   const former = formerWords.has(before?.lower ?? '') ? before : undefined;
@@ -49,7 +52,7 @@ function titleBefore(reading: NamedReading, name: Name): Role | null {
 }
 
 /** Lower-case words that end in a role, with the names that modify it: "White House envoy Steve Witkoff". */
-function nounBefore(reading: NamedReading, name: Name): Role | null {
+function nounBefore(reading: NamedReading, name: Name): Found {
   const { tokens } = reading;
   const noun = tokens[name.whole.first - 1];
   if (noun === undefined || noun.capital || noun.kind !== 'word' || !isSingularRole(noun.lower)) return null;
@@ -97,23 +100,19 @@ function isOutside(lower: string): boolean {
   );
 }
 
-function appositiveAfter(reading: NamedReading, name: Name): Role | null {
+function appositiveAfter(reading: NamedReading, name: Name): Found {
   const { tokens } = reading;
   if (tokens[name.last]?.text !== ',') return null;
   const age = tokens[name.last + 1]?.kind === 'number' && tokens[name.last + 2]?.text === ',';
   return rolePhrase(reading, name.last + (age ? 3 : 1));
 }
 
-function copula(reading: NamedReading, name: Name): Role | null {
+function copula(reading: NamedReading, name: Name): Found {
   return reading.tokens[name.last]?.lower === 'is' ? rolePhrase(reading, name.last + 1) : null;
 }
 
 /** A noun phrase with a role as its head, up to a comma, a full stop or "who"; it may name a body, not a person. */
-function rolePhrase(
-  reading: NamedReading,
-  from: number,
-  end = /^(?:who|which|whose|where|and)$/,
-): Role | null {
+function rolePhrase(reading: NamedReading, from: number, end = /^(?:who|which|whose|where|and)$/): Found {
   const { tokens } = reading;
   let first = from;
   if (/^(?:the|a|an)$/.test(tokens[first]?.lower ?? '')) first++;
@@ -139,7 +138,7 @@ function rolePhrase(
 }
 
 /** "The mayor of Korsk, Ilva Norn, …": the phrase in front of the comma, without its article. */
-function appositiveBefore(reading: NamedReading, name: Name): Role | null {
+function appositiveBefore(reading: NamedReading, name: Name): Found {
   const { tokens } = reading;
   const closing = tokens[name.last]?.text ?? '';
   if (tokens[name.whole.first - 1]?.text !== ',' || !/^[,.]$/.test(closing)) return null;
@@ -156,7 +155,7 @@ function appositiveBefore(reading: NamedReading, name: Name): Role | null {
 }
 
 /** "Norn, who was mayor until 2019": a role that is over. */
-function relative(reading: NamedReading, name: Name): Role | null {
+function relative(reading: NamedReading, name: Name): Found {
   const { tokens } = reading;
   if (tokens[name.last]?.text !== ',' || tokens[name.last + 1]?.lower !== 'who') return null;
   const verb = tokens[name.last + 2]?.lower ?? '';
@@ -166,7 +165,7 @@ function relative(reading: NamedReading, name: Name): Role | null {
   return found === null ? null : { ...found, former: found.former || verb !== 'is' };
 }
 
-function role(text: string, start: number, end: number): Role {
+function role(text: string, start: number, end: number): Omit<Role, 'rule'> {
   const found = excerpt(text, start, end);
   const [first = ''] = found.text.toLowerCase().split(/[\s-]/);
   return { ...found, former: formerWords.has(first) };

@@ -12,6 +12,7 @@ import {
   timeNouns,
   verbs,
 } from '../lexicon/words.ts';
+import type { SubjectRule } from '../rules.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Cue } from './cues.ts';
 import { isKnownName } from './names.ts';
@@ -26,7 +27,7 @@ import {
 } from './phrases.ts';
 
 /** `shared`: the cue goes on from a subject further back ("…, saying", "and added"). */
-export type Subject = { subject: Phrase | null; rule: string; shared: boolean };
+export type Subject = { subject: Phrase | null; rule: SubjectRule; shared: boolean };
 
 /** No subject stands further from its verb. */
 const REACH = 60;
@@ -60,7 +61,7 @@ function quotedSubject(reading: NamedReading, sentence: Sentence, cue: Cue): Phr
   return phraseEndingAt(reading, before, sentence.first);
 }
 
-function found(subject: Phrase | null, rule: string): Subject {
+function found(subject: Phrase | null, rule: SubjectRule): Subject {
   return { subject, rule, shared: false };
 }
 
@@ -78,7 +79,7 @@ function subjectBefore(reading: NamedReading, sentence: Sentence, cue: Cue): Sub
   const { tokens } = reading;
   const floor = Math.max(sentence.first, cue.first - REACH);
   let index = cue.first - 1;
-  let rule = 'subject-verb';
+  let rule: SubjectRule = 'subject-verb';
   while (index >= floor) {
     const token = tokens[index];
     if (token === undefined) return null;
