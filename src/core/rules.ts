@@ -97,6 +97,16 @@ export const subjectRules = [
     meaning: '{speaker} stands right behind it',
   },
   {
+    name: 'passive-agent',
+    example: 'The road was described by the minister as "too narrow for all of us".',
+    meaning: 'it is passive, and {speaker} stands behind its “by”',
+  },
+  {
+    name: 'quoted-as-saying',
+    example: 'Ilva Norn was quoted as saying that the road was closed.',
+    meaning: 'it is {speaker} who is quoted as saying so',
+  },
+  {
     name: 'shared-subject',
     example: 'The minister told reporters the road was closed and added that it was late.',
     meaning: 'it shares its subject {speaker} with the verb of saying before it',
@@ -129,6 +139,11 @@ export const roleRules = [
     name: 'name-appositive',
     example: 'The foreign minister, Ilva Norn, arrived in the city.',
     meaning: 'the name stands behind it between commas',
+  },
+  {
+    name: 'relative',
+    example: 'Ilva Norn, who was mayor of the city until 2019, arrived in the north.',
+    meaning: 'the clause with “who” behind the name says so',
   },
   {
     name: 'copula',

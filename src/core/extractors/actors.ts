@@ -1,7 +1,7 @@
 /** Gathers names into actors: one for each person, body and state, with its kind, other names and roles. */
 import { isCueForm } from '../lexicon/cueForms.ts';
 import { femaleNames, maleNames } from '../lexicon/givenNames.ts';
-import { ledBodies, organizationNouns, outlets } from '../lexicon/organizations.ts';
+import { ledBodies, legalForms, organizationNouns, outlets } from '../lexicon/organizations.ts';
 import { capitals, states } from '../lexicon/places.ts';
 import { courtesyTitles, femaleNouns, honorifics, maleNouns } from '../lexicon/roles.ts';
 import { auxiliaries, prepositions } from '../lexicon/words.ts';
@@ -88,7 +88,9 @@ function mergeNames(reading: NamedReading): Draft[] {
   }
   const longer = Map.groupBy(longNames(drafts), ([short]) => short);
   for (const draft of [...drafts.values()].sort((one, other) => words(one.key) - words(other.key))) {
-    const fuller = fullerName(draft, longer.get(draft.key)?.map(([, long]) => long) ?? []);
+    const fitting = longer.get(draft.key)?.map(([, long]) => long) ?? [];
+    const fuller = fullerName(draft, fitting);
+    if (fuller === null && fitting.length > 1) drafts.delete(draft.key);
     if (fuller === null || !drafts.has(fuller.key)) continue;
     fuller.names.push(...draft.names);
     fuller.roles.push(...draft.roles);
@@ -126,7 +128,8 @@ function stateKey(reading: NamedReading, name: Name): string | null {
   const acts = (auxiliaries.has(next) && next !== "'s") || isCueForm(next);
   const between =
     before === 'between' || (before === 'and' && reading.tokens[name.first - 3]?.lower === 'between');
-  return (acts && !prepositions.has(before)) || between ? fold(ofCapital) : null;
+  const says = before === 'to' && reading.tokens[name.first - 2]?.lower === 'according';
+  return (acts && !prepositions.has(before)) || between || says ? fold(ofCapital) : null;
 }
 
 function bare(key: string): string {
@@ -146,7 +149,7 @@ function longNames(drafts: ReadonlyMap<string, Draft>): [short: string, long: Dr
   );
 }
 
-/** The one longer name this name is short for; of several the only one named before it; else none. */
+/** The one longer name this name is short for; of several the only one named before it. Two that fit are nobody. */
 function fullerName(draft: Draft, fitting: readonly Draft[]): Draft | null {
   if (states.has(bare(draft.key)) || capitals.has(draft.key)) return null;
   if (fitting.length <= 1) return fitting[0] ?? null;
@@ -160,6 +163,7 @@ function shortForms(long: string): string[] {
   const parts = long.split(' ');
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (parts.length < 2 || parts.some((part) => ledBodies.has(part))) return [];
+  if (legalForms.has(last)) return [parts.slice(0, -1).join(' ')];
   if (parts.includes('of') || organizationNouns.has(last)) {
     const initials = parts.filter((part) => !/^(?:of|the|and|for)$/.test(part)).map((part) => part.charAt(0));
     return initials.length >= 3 ? [initials.join(''), initials.join('.')] : [];

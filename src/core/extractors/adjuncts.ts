@@ -51,6 +51,7 @@ export function readAdjuncts(
     } else if ((adverbs.has(token.lower) || token.lower.endsWith('ly')) && token.lower !== 'only') {
       index++;
     } else {
+      if (token.lower === 'to' && cue.kinds.includes('intent')) break;
       const object = links.test(token.lower)
         ? phraseStartingAt(reading, index + 1, sentence.last, /^of$/)
         : null;

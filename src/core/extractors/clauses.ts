@@ -54,7 +54,7 @@ function clauseOf(
   const found = findSubject(reading, sentence, cue);
   if (found === null) return null;
   const { subject, rule } = found.shared ? sharedSubject(reading, sentence, cue, earlier) : found;
-  const behind = found.rule === 'verb-subject' || found.rule === 'according-to';
+  const behind = ['verb-subject', 'according-to', 'passive-agent'].includes(found.rule);
   const start = behind ? (subject?.last ?? cue.last) : cue.last;
   const { last, addressee, said, place } = readAdjuncts(reading, sentence, cue, start, dates);
   const first = found.shared || subject === null ? cue.first : Math.min(subject.first, cue.first);

@@ -3,6 +3,7 @@ import { cueForms, type CueEntry, type CueForm } from '../lexicon/cueForms.ts';
 import { continuingCues, type CueKind } from '../lexicon/cues.ts';
 import { auxiliaries, beForms, determiners, haveForms, modals, prepositions } from '../lexicon/words.ts';
 import type { Span } from '../summary.ts';
+import type { Token } from '../text/tokens.ts';
 import { nameAt, type NamedReading } from './phrases.ts';
 
 /** `first` and `last` are token indexes; `last` is the first token after the cue. */
@@ -11,7 +12,8 @@ export type Cue = Span & {
   last: number;
   lemma: string;
   kinds: readonly CueKind[];
-  form: CueForm | 'according';
+  /** `by`: the one who spoke stands behind "by" ("was told by"). */
+  form: CueForm | 'according' | 'by';
   /** Takes up what was said before, to the same people ("added"). */
   continues: boolean;
 };
@@ -39,15 +41,20 @@ export function findCues(reading: NamedReading): Cue[] {
 
 function cueAt({ tokens }: NamedReading, first: number, last: number, entry: CueEntry): Cue {
   const { lemma, particle, kinds } = entry;
-  const isFinite = entry.form !== 'participle' || beForms.has(tokens[first - 1]?.lower ?? '');
   return {
     ...{ first, last, lemma, kinds },
     start: tokens[first]?.start ?? 0,
     end: tokens[last - 1]?.end ?? 0,
-    form:
-      entry === accordingTo ? 'according' : isFinite && entry.form === 'participle' ? 'present' : entry.form,
+    form: formOf(tokens, first, last, entry),
     continues: continuingCues.has(particle === null ? lemma : `${lemma}+${particle}`),
   };
+}
+
+function formOf(tokens: readonly Token[], first: number, last: number, entry: CueEntry): Cue['form'] {
+  if (entry === accordingTo) return 'according';
+  const isBe = beForms.has(tokens[first - 1]?.lower ?? '');
+  if (entry.form === 'past' && isBe && tokens[last]?.lower === 'by') return 'by';
+  return entry.form === 'participle' && isBe ? 'present' : entry.form;
 }
 
 /** Tells the verb from the noun and the active from the passive by the words before it. */
@@ -61,8 +68,8 @@ function isVerb(reading: NamedReading, index: number, form: CueForm): boolean {
   if (form === 'participle')
     return !determiners.has(previous) && previous !== 'of' && !isPossessive(reading, before);
   if (form === 'past') {
-    const passive = (beForms.has(previous) && !haveForms.has(previous)) || next === 'by';
-    return !passive && !determiners.has(previous);
+    const isBe = beForms.has(previous) && !haveForms.has(previous);
+    return isBe === (next === 'by') && !determiners.has(previous);
   }
   if (previous === 'to') return /^(?:on|used|continued?s?)$/.test(tokens[before - 1]?.lower ?? '');
   if (determiners.has(previous) || prepositions.has(previous) || isPossessive(reading, before)) return false;

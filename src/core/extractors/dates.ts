@@ -19,7 +19,8 @@ const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
 const DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const PART_OF_DAY = '(?: (?:morning|afternoon|evening|night|noon))?';
-const LEAD = '(?:(?:on|On|by|By|until|Until|since|Since|for|before|after|in|In) )?';
+const LEAD =
+  '(?:(?:late|early|Late|Early) )?(?:(?:on|On|by|By|until|Until|since|Since|for|before|after|in|In) )?';
 
 /** How news writes dates, each with the way to resolve it; the first one that fits wins. */
 const expressions: readonly { name: string; example: string; pattern: string; resolve: Resolve }[] = [

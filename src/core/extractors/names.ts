@@ -77,13 +77,12 @@ function isDateline(tokens: readonly Token[], sentence: Sentence): boolean {
   return /^(?:—|–|--)$/.test(tokens[sentence.last - 1]?.text ?? '');
 }
 
-/** Most words have a capital, as in a headline: a capital says nothing there. */
+/** Every word but those of grammar has a capital, as in a headline: a capital says nothing there. */
 function isHeadline(tokens: readonly Token[], sentence: Sentence): boolean {
   const words = tokens.slice(sentence.first, sentence.last).filter((token) => token.kind === 'word');
   const content = words.filter((token) => !functionWords.has(token.lower));
-  const capitals = content.filter((token) => token.capital).length;
-  const opens = sentence.index === 0 && content.length >= 3 && capitals === content.length;
-  return opens || (content.length >= 5 && capitals >= content.length * 0.75);
+  const small = content.filter((token) => !token.capital).length;
+  return content.length >= (sentence.index === 0 ? 3 : 5) && small <= (content.length >= 8 ? 1 : 0);
 }
 
 export function usualCapitals({ tokens, sentences }: Reading): Capitals {
@@ -133,8 +132,15 @@ function isTrailing(lower: string): boolean {
   return functionWords.has(lower) && !numberWords.has(lower);
 }
 
-function isCalendar(lower: string): boolean {
-  return months.has(lower) || weekdays.has(lower);
+/** A month or a weekday; "Jan" and "April" before another name are given names. */
+function isCalendar(token: Token | undefined, next: Token | undefined): boolean {
+  if (token === undefined || !(months.has(token.lower) || weekdays.has(token.lower))) return false;
+  const given = maleNames.has(token.lower) || femaleNames.has(token.lower);
+  return !(
+    given &&
+    !token.text.endsWith('.') &&
+    (next?.capital === true || nameParticles.has(next?.lower ?? ''))
+  );
 }
 
 /** Whether the lexicon knows the name, in lower case, as a state, place, outlet or body. */
@@ -148,9 +154,18 @@ function nameOf(reading: Reading, from: number, to: number, initial: boolean, us
   let first = from;
   let last = to;
   const known = (): boolean => isKnownName(phrase(tokens, first, last));
-  while (first < last && !known() && (functionWords.has(lowerOf(first)) || isCalendar(lowerOf(first))))
+  while (
+    first < last &&
+    !known() &&
+    (functionWords.has(lowerOf(first)) || isCalendar(tokens[first], tokens[first + 1]))
+  )
     first++;
-  while (first < last && !known() && (isCalendar(lowerOf(last - 1)) || isTrailing(lowerOf(last - 1)))) last--;
+  while (
+    first < last &&
+    !known() &&
+    (isCalendar(tokens[last - 1], undefined) || isTrailing(lowerOf(last - 1)))
+  )
+    last--;
   if (first >= last) return null;
   if (initial && first === from && !known() && isOrdinaryWord(tokens, first, last, usual)) first++;
   if (first >= last || (isShouted(tokens, first, last) && !known())) return null;
@@ -184,7 +199,8 @@ function isShouted(tokens: readonly Token[], first: number, last: number): boole
 function isOrdinaryWord(tokens: readonly Token[], first: number, last: number, usual: Capitals): boolean {
   const word = tokens[first]?.lower ?? '';
   if (usual.capital.has(word) && !usual.lower.has(word)) return false;
-  if (titles.has(word) || courtesyTitles.has(word) || honorifics.has(word)) return last - first === 1;
+  if (titles.has(word) || roleNoun(word) === word || courtesyTitles.has(word) || honorifics.has(word))
+    return last - first === 1;
   if (titles.has(tokens[first + 1]?.lower ?? '') && last - first > 1 && !formerWords.has(word))
     return isAdjective(word);
   if (usual.lower.has(word) || formerWords.has(word) || speakingNouns.has(word) || roleNoun(word) !== null)

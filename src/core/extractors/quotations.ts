@@ -27,7 +27,7 @@ export function findQuotations(
       const mark = marks[next];
       if (mark === undefined || mark.start >= paragraph.end) break;
       if (open === null) {
-        if (!closing.has(mark.text)) open = mark;
+        if (!closing.has(mark.text) && !isStray(text, mark)) open = mark;
       } else if (isNested(open, mark, marks[next + 1], marks[next + 2], paragraph)) {
         next++;
       } else if (opens(text, mark)) {
@@ -42,6 +42,12 @@ export function findQuotations(
     }
   }
   return quotations;
+}
+
+/** A straight mark that can only close, with nothing open: `closed" for`. */
+function isStray(text: string, mark: Token): boolean {
+  const wordBefore = /[\p{L}\p{N}]/u.test(text.charAt(mark.start - 1));
+  return !opening.has(mark.text) && wordBefore && /^(?:\s|$)/.test(text.charAt(mark.end));
 }
 
 /** Whether a mark inside an open quotation opens another one instead of closing it. */

@@ -1,5 +1,7 @@
 /** Finds what is reported without quotation marks ("said that …", "according to …"). */
+import { cueForms } from '../lexicon/cueForms.ts';
 import { reportingVerbs } from '../lexicon/cues.ts';
+import { auxiliaries, verbs } from '../lexicon/words.ts';
 import type { Span } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { contains, excerpt, overlaps } from '../text/span.ts';
@@ -54,12 +56,31 @@ function draftOf({ text }: NamedReading, sentence: Sentence, clause: SpeechClaus
   };
 }
 
-/** A verb that reports by itself, any verb of speech before "that", or words in front of a closing clause. */
+/**
+ * A verb that reports by itself, any verb of speech before "that", words in front of a closing clause, or what someone
+ * vows, refuses or asks "to" do.
+ */
 function isReport(reading: NamedReading, clause: SpeechClause, span: Span): boolean {
   const { cue } = clause;
+  const next = reading.tokens[clause.last]?.lower ?? '';
+  if (cue.kinds.includes('intent') && next === 'to') return true;
+  if (cue.kinds.includes('thought') && (next === 'that' || hasVerb(reading, clause.last, span.end)))
+    return true;
   if (!cue.kinds.includes('speech') || isSilence(reading, clause)) return false;
-  if (cue.form === 'according' || reportingVerbs.has(cue.lemma)) return true;
-  return span.end <= cue.start || reading.tokens[clause.last]?.lower === 'that';
+  if (cue.form === 'according' || span.end <= cue.start || next === 'that') return true;
+  return reportingVerbs.has(cue.lemma) && hasVerb(reading, clause.last, span.end);
+}
+
+/** "said goodbye", "told a story" report nothing: what is reported has a verb. */
+function hasVerb({ tokens }: NamedReading, first: number, end: number): boolean {
+  for (let index = first + 1; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.start >= end) return false;
+    const { lower } = token;
+    if (auxiliaries.has(lower) || verbs.has(lower) || cueForms.has(lower) || /(?:ed|[^s]s)$/.test(lower))
+      return true;
+  }
+  return false;
 }
 
 /** "would not say whether": nothing was said. */

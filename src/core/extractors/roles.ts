@@ -16,7 +16,7 @@ import type { Role } from '../summary.ts';
 import { excerpt } from '../text/span.ts';
 import { isCueForm } from '../lexicon/cueForms.ts';
 import type { Name } from './names.ts';
-import { isTime, nameAt, type NamedReading } from './phrases.ts';
+import { isTime, nameAt, phraseEndingAt, type NamedReading } from './phrases.ts';
 
 /** No role is longer: what is, has run into another clause. */
 const MAX_ROLE_TOKENS = 14;
@@ -32,6 +32,7 @@ export const roleFinders: readonly Finder[] = [
   { rule: 'noun-before', find: nounBefore },
   { rule: 'appositive', find: appositiveAfter },
   { rule: 'name-appositive', find: appositiveBefore },
+  { rule: 'relative', find: relative },
   { rule: 'copula', find: copula },
 ];
 
@@ -100,7 +101,10 @@ function isOutside(lower: string): boolean {
 }
 
 function appositiveAfter(reading: NamedReading, name: Name): Found {
-  return reading.tokens[name.last]?.text === ',' ? rolePhrase(reading, name.last + 1) : null;
+  const { tokens } = reading;
+  if (tokens[name.last]?.text !== ',') return null;
+  const age = tokens[name.last + 1]?.kind === 'number' && tokens[name.last + 2]?.text === ',';
+  return rolePhrase(reading, name.last + (age ? 3 : 1));
 }
 
 function copula(reading: NamedReading, name: Name): Found {
@@ -108,7 +112,7 @@ function copula(reading: NamedReading, name: Name): Found {
 }
 
 /** A noun phrase with a role as its head, up to a comma, a full stop or "who"; it may name a body, not a person. */
-function rolePhrase(reading: NamedReading, from: number): Found {
+function rolePhrase(reading: NamedReading, from: number, end = /^(?:who|which|whose|where|and)$/): Found {
   const { tokens } = reading;
   let first = from;
   if (/^(?:the|a|an)$/.test(tokens[first]?.lower ?? '')) first++;
@@ -117,7 +121,7 @@ function rolePhrase(reading: NamedReading, from: number): Found {
   for (; last < first + MAX_ROLE_TOKENS; last++) {
     const token = tokens[last];
     if (token === undefined || (reading.quotationOf[last] ?? -1) >= 0) return null;
-    if (/^(?:[,.;:)—–]|--)$/.test(token.text) || /^(?:who|which|whose|where|and)$/.test(token.lower)) break;
+    if (/^(?:[,.;:)—–]|--)$/.test(token.text) || end.test(token.lower)) break;
     if (
       token.kind === 'sign' ||
       (isOutside(token.lower) && !nounPrepositions.has(token.lower) && !determiners.has(token.lower))
@@ -133,32 +137,36 @@ function rolePhrase(reading: NamedReading, from: number): Found {
   return role(reading.text, tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
 }
 
+/** "The mayor of Korsk, Ilva Norn, …": the phrase in front of the comma, without its article. */
 function appositiveBefore(reading: NamedReading, name: Name): Found {
   const { tokens } = reading;
   const closing = tokens[name.last]?.text ?? '';
   if (tokens[name.whole.first - 1]?.text !== ',' || !/^[,.]$/.test(closing)) return null;
-  const head = name.whole.first - 2;
-  if (!isSingularRole(tokens[head]?.lower ?? '')) return null;
-  let first = head;
-  while (
-    head - first < MAX_ROLE_TOKENS &&
-    (isModifier(reading, first - 1) || nameAt(reading, first - 1) !== null)
-  )
-    first--;
-  const owned =
-    nameAt(reading, first) !== null && tokens.slice(first, head).some(({ lower }) => lower === "'s");
-  if (!determiners.has(tokens[first - 1]?.lower ?? '') && tokens[first]?.lower !== "'s" && !owned)
-    return null;
-  return role(reading.text, tokens[first]?.start ?? 0, tokens[head]?.end ?? 0);
+  const phrase = phraseEndingAt(
+    reading,
+    name.whole.first - 2,
+    Math.max(0, name.whole.first - MAX_ROLE_TOKENS),
+  );
+  if (phrase?.form !== 'nominal' || !isSingularRole(phrase.head)) return null;
+  const owned = tokens.slice(phrase.first, phrase.last).some(({ lower }) => lower === "'s");
+  const determined = determiners.has(tokens[phrase.first]?.lower ?? '');
+  if (!owned && !determined) return null;
+  return role(reading.text, tokens[determined ? phrase.first + 1 : phrase.first]?.start ?? 0, phrase.end);
+}
+
+/** "Norn, who was mayor until 2019": a role that is over. */
+function relative(reading: NamedReading, name: Name): Found {
+  const { tokens } = reading;
+  if (tokens[name.last]?.text !== ',' || tokens[name.last + 1]?.lower !== 'who') return null;
+  const verb = tokens[name.last + 2]?.lower ?? '';
+  if (!/^(?:is|was|served)$/.test(verb)) return null;
+  const from = name.last + (tokens[name.last + 3]?.lower === 'as' ? 4 : 3);
+  const found = rolePhrase(reading, from, /^(?:until|from|in|for|when|before|under|between|during)$/);
+  return found === null ? null : { ...found, former: found.former || verb !== 'is' };
 }
 
 function role(text: string, start: number, end: number): Omit<Role, 'rule'> {
   const found = excerpt(text, start, end);
-  return {
-    ...found,
-    former: [...formerWords].some(
-      (word) =>
-        found.text.toLowerCase().startsWith(`${word} `) || found.text.toLowerCase().startsWith(`${word}-`),
-    ),
-  };
+  const [first = ''] = found.text.toLowerCase().split(/[\s-]/);
+  return { ...found, former: formerWords.has(first) };
 }

@@ -89,7 +89,15 @@ function pronounReferent(floor: Floor, phrase: Phrase, sentence: Sentence): Spea
     const named = namedIn(floor, index, phrase.first).find(fits);
     if (named !== undefined) return named;
   }
-  return null;
+  return namedNext(floor, sentence, fits);
+}
+
+/** `"…," he said. Ilva Norn, 54, …`: someone who is named only after the words. */
+function namedNext(floor: Floor, sentence: Sentence, fits: (speaker: Speaker) => boolean): Speaker | null {
+  const next = floor.reading.sentences[sentence.index + 1];
+  if (next?.paragraph !== sentence.paragraph) return null;
+  const first = floor.appearances[next.index]?.find((appearance) => appearance.first === next.first);
+  return first !== undefined && fits(first.actor) ? first.actor : null;
 }
 
 function fitting(pronoun: string): ((speaker: Speaker) => boolean) | null {
@@ -162,7 +170,7 @@ function agrees({ tokens }: NamedReading, phrase: Phrase, role: string): boolean
     const token = tokens[index];
     if (token?.lower === phrase.head) break;
     if (token?.kind !== 'word' || determiners.has(token.lower) || token.lower === "'s") continue;
-    if (/^(?:country|group|company|party|nation|state|city|agency)$/.test(token.lower)) continue;
+    if (!token.capital && tokens[index + 1]?.lower === "'s") continue;
     if (!held.includes(fold(token.text))) return false;
   }
   return true;

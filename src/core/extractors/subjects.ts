@@ -36,6 +36,10 @@ const REACH = 60;
 export function findSubject(reading: NamedReading, sentence: Sentence, cue: Cue): Subject | null {
   if (cue.form === 'according')
     return found(phraseStartingAt(reading, cue.last, sentence.last), 'according-to');
+  if (cue.form === 'by')
+    return found(phraseStartingAt(reading, cue.last + 1, sentence.last), 'passive-agent');
+  const quoted = quotedSubject(reading, sentence, cue);
+  if (quoted !== null) return found(quoted, 'quoted-as-saying');
   const before = subjectBefore(reading, sentence, cue);
   if (before === 'shared') return { subject: null, rule: 'shared-subject', shared: true };
   if (before !== null) return isNounPhrase(cue, before.subject) ? null : before;
@@ -43,6 +47,18 @@ export function findSubject(reading: NamedReading, sentence: Sentence, cue: Cue)
   return inverted === null
     ? { subject: null, rule: 'shared-subject', shared: true }
     : found(inverted, 'verb-subject');
+}
+
+/** "quoted Norn as saying", "Norn was quoted as saying": the one who is quoted speaks. */
+function quotedSubject(reading: NamedReading, sentence: Sentence, cue: Cue): Phrase | null {
+  const { tokens } = reading;
+  if (cue.form !== 'participle' || tokens[cue.first - 1]?.lower !== 'as') return null;
+  if (!/^(?:quoted|cited|quotes|cites)$/.test(tokens[cue.first - 2]?.lower ?? '')) {
+    return phraseEndingAt(reading, cue.first - 2, sentence.first);
+  }
+  let before = cue.first - 3;
+  while (before > sentence.first && auxiliaries.has(tokens[before]?.lower ?? '')) before--;
+  return phraseEndingAt(reading, before, sentence.first);
 }
 
 function found(subject: Phrase | null, rule: SubjectRule): Subject {
@@ -195,7 +211,7 @@ function parenthesisBefore(reading: NamedReading, index: number, floor: number):
 /** ", Gov. Ilva Norn (Pellin), |": a whole name between the commas is the subject itself. */
 function isFullName(reading: NamedReading, first: number, last: number): boolean {
   const name = nameAt(reading, first);
-  if (name === null || name.whole.first !== first || isKnownName(name.key)) return false;
+  if (name?.whole.first !== first || isKnownName(name.key)) return false;
   const ends = name.last === last || reading.tokens[name.last]?.text === '(';
   return ends && (name.title !== null || name.courtesy !== null);
 }

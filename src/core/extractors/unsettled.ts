@@ -17,19 +17,19 @@ export const unsettledPatterns: readonly Pattern[] = [
     name: 'unknown',
     example: 'It was not clear who gave the order.',
     pattern:
-      /\b(?:(?:does|do|did) not (?:yet )?know (?:whether|if|who|when|how|what|why)|(?:is|was|remains?|remained) (?:unclear|unknown|uncertain)|(?:is|was) not (?:immediately |yet )?(?:clear|known)|not immediately clear|it (?:is|was) unclear)\b/i,
+      /\b(?:(?:does|do|did) not (?:yet )?know (?:whether|if|who|when|how|what|why)|(?:is|was|remains?|remained) (?:unclear|unknown|uncertain)|(?:is|was) not (?:immediately |yet )?(?:clear|known)|nobody (?:yet )?knows|no one (?:yet )?knows|not immediately clear|it (?:is|was) unclear)\b/i,
   },
   {
     name: 'disputed',
     example: 'The figures are disputed by the opposition.',
     pattern:
-      /\b(?:(?:is|are|was|were|remains?) (?:disputed|contested|in dispute)|denie[sd] (?:that|having|any|the|this|it)|disputes? the)\b/i,
+      /\b(?:(?:is|are|was|were|remains?) (?:disputed|contested|in dispute)|denie[sd] (?:that|having|any|the|this|it)|disputes? (?:the|how|whether|who|what))\b/i,
   },
   {
     name: 'unconfirmed',
     example: 'The report could not be independently verified.',
     pattern:
-      /\b(?:could not be (?:independently |immediately )?(?:verified|confirmed)|(?:has|have) not (?:been )?(?:independently )?(?:confirmed|verified)|unconfirmed|yet to (?:confirm|respond|comment)|(?:declined to|would not|refused to) (?:confirm|say|comment on|rule out))\b/i,
+      /\b(?:could not be (?:independently |immediately )?(?:verified|confirmed)|(?:has|have) not (?:been )?(?:independently )?(?:confirmed|verified)|unconfirmed|yet to (?:confirm|respond|comment|say|explain)|(?:declined to|would not|refused to) (?:confirm|say|comment on|rule out))\b/i,
   },
 ];
 

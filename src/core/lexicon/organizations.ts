@@ -329,3 +329,6 @@ export const otherAcronyms = wordSet(`
   colo conn ill ind kan tenn wash wis nyc sf la
   gdp vip pr ad bc gmt utc est edt pst cet i.d a.i ai it hr vs no pac pacs iii ii iv vi covid covid-19 sars e.g i.e
 `);
+
+/** Legal forms, which a company's short name leaves out. */
+export const legalForms = wordSet('inc ltd llc llp plc corp co gmbh ag sa nv bv');

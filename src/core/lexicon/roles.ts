@@ -69,6 +69,8 @@ const irregularPlurals: Readonly<Record<string, string>> = {
 
 /** The singular of a role noun, or `null` when the word is none. */
 export function roleNoun(word: string): string | null {
+  const prefix = /^(?:ex|then|former|co|vice|deputy)-/.exec(word);
+  if (prefix !== null) return roleNoun(word.slice(prefix[0].length)) === null ? null : word;
   if (roleNouns.has(word) || /(?:ologist|ographer|ician)$/.test(word)) return word;
   const irregular = irregularPlurals[word];
   if (irregular !== undefined) return irregular;
@@ -96,9 +98,7 @@ export const speakingNouns = wordSet(`
 `);
 
 /** Words that say a role is over. */
-export const formerWords = wordSet(
-  'former ex then-president one-time onetime late ousted outgoing retired deposed',
-);
+export const formerWords = wordSet('former ex then one-time onetime late ousted outgoing retired deposed');
 
 /** Given names and nouns that tell a person's sex, for pronouns. */
 export const maleNouns = wordSet(`
