@@ -1,7 +1,8 @@
+/** The rules that say who speaks and what people are called: each with an example that a test runs, and its meaning. */
+
 /**
- * The rules that decide who speaks and what people are called: each with an example that a test runs, and what it means
- * in words. `{cue}` and `{speaker}` stand for words of the article; the part about the subject follows the part about
- * the cue.
+ * In a meaning, `{cue}` and `{speaker}` stand for words of the article. That of a subject rule goes on from a sentence
+ * about the cue.
  */
 type Rule = { name: string; example: string; meaning: string };
 
