@@ -1,29 +1,90 @@
-/** Says what can be asked and how, and what is stored. */
+/** Says what can be asked and how, what is stored, and why a quote or a role is what it is said to be. */
 import { z } from 'zod';
-import { defineCommand, UserError } from '../src/command.ts';
+import { defineCommand, UserError, type CommandContext } from '../src/command.ts';
+import { fold } from '../src/core/fold.ts';
+import { matchActors } from '../src/core/matchActors.ts';
+import type { KnownActor } from '../src/core/people.ts';
+import type { StoredQuote } from '../src/core/records.ts';
+import type { Reply } from '../src/reply/reply.ts';
+import { actorChoices } from '../src/views/ask.ts';
 import { commandHelpPage, helpPage, statusPage } from '../src/views/help.ts';
+import { whyActorPage, whyQuotePage } from '../src/views/whyPages.ts';
+
+/** So many of the newest quotes that hold the words are looked at for the one that is meant. */
+const mostQuotes = 50;
+const lastQuotes = 3;
+const lastArticles = 5;
 
 export default defineCommand({
-  description: 'Help on every command, or what is stored',
-  examples: ['/readout', '/readout help quotes', '/readout status'],
+  description: 'Help on every command, what is stored, or why a quote or a role is given to someone',
+  examples: [
+    '/readout',
+    '/readout help quotes',
+    '/readout status',
+    '/readout why regional war',
+    '/readout why khamenei',
+  ],
   options: z.object({
-    page: z.enum(['help', 'status']).default('help').meta({
+    page: z.enum(['help', 'status', 'why']).default('help').meta({
       description: 'What to show',
       example: 'status',
       positional: true,
     }),
-    command: z.string().optional().meta({
-      description: 'The command to explain',
+    about: z.string().optional().meta({
+      description: 'After help a command; after why words of a quote, or a name',
       example: 'quotes',
       positional: true,
     }),
   }),
-  run: async ({ page, command }, { commands, store, workspace }) => {
-    if (page === 'status') return statusPage(await store.counts(workspace));
-    if (command === undefined) return helpPage(commands);
-    const found = commands.find(({ name }) => name === command.trim().replace(/^\//, '').toLowerCase());
-    if (found !== undefined) return commandHelpPage(found);
-    const names = commands.map(({ name }) => `/${name}`).join(', ');
-    throw new UserError(`There is no command “${command}”. There are ${names}.`);
+  run: async ({ page, about = '' }, context) => {
+    const words = about.trim();
+    if (page === 'status') return statusPage(await context.store.counts(context.workspace));
+    if (page === 'why') return await why(words, context);
+    return words === '' ? helpPage(context.commands) : help(words, context);
   },
 });
+
+function help(words: string, { commands }: CommandContext): Reply {
+  const found = commands.find(({ name }) => name === words.replace(/^\//, '').toLowerCase());
+  if (found !== undefined) return commandHelpPage(found);
+  const names = commands.map(({ name }) => `/${name}`).join(', ');
+  throw new UserError(`There is no command “${words}”. There are ${names}.`);
+}
+
+async function why(words: string, context: CommandContext): Promise<Reply> {
+  const { store, workspace } = context;
+  if (words === '')
+    throw new UserError('Why what? Give words of a quote, or a name.', [
+      { label: 'All quotes, each with its reason', command: '/quotes why:true' },
+    ]);
+  const match = matchActors(words, await store.actorNames(workspace));
+  if (match.kind === 'found') return await whyActor(match.actor, context);
+  const { total, quotes } = await store.quotes({ workspace, about: words, limit: mostQuotes, offset: 0 });
+  const best = bestFor(words, quotes);
+  if (best !== undefined) return whyQuotePage({ stored: best, words, others: total - 1 });
+  const near = match.kind === 'choices' ? match.actors : match.nearest;
+  throw new UserError(`No stored quote has the words “${words}”, and nobody is called so. Try fewer words.`, [
+    ...actorChoices(near, 'readout why'),
+    { label: 'All quotes, each with its reason', command: '/quotes why:true' },
+  ]);
+}
+
+/** The newest quote that has the words as they were typed, in marks if there is one, or else has all of them. */
+function bestFor(words: string, quotes: StoredQuote[]): StoredQuote | undefined {
+  const wanted = fold(words);
+  const exact = quotes.filter(({ quote }) => fold(quote.text).includes(wanted));
+  return exact.find(({ quote }) => quote.kind !== 'indirect') ?? exact[0] ?? quotes[0];
+}
+
+async function whyActor(actor: KnownActor, { store, workspace }: CommandContext): Promise<Reply> {
+  const { name, kind, names, aliases: otherNames } = actor;
+  const found = (await store.actors({ workspace, names })).filter((each) => each.actor.kind === kind);
+  const withRole = found.filter(({ actor: { roles } }) => roles.length > 0).slice(0, lastArticles);
+  const read = withRole.map(async (each) => {
+    const stored = await store.article(workspace, each.article.id);
+    return stored === null ? [] : [{ ...each, text: stored.article.text }];
+  });
+  const appearances = (await Promise.all(read)).flat();
+  const { quotes } = await store.quotes({ workspace, speakers: names, limit: lastQuotes, offset: 0 });
+  return whyActorPage({ name, kind, otherNames, appearances, quotes });
+}

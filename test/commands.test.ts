@@ -73,7 +73,10 @@ describe('on the sample news', () => {
     ['/feeds add ftp://example.org/x', /is not a web address/],
     ['/feeds remove x', /expected one of list, add/],
     ['/readout help nonsense', /^There is no command “nonsense”\. There are \/actors, \/brief/],
-    ['/readout staus', /expected one of help, status/],
+    ['/readout staus', /expected one of help, status, why/],
+    ['/readout why', /^Why what\? Give words of a quote, or a name\.[^]*→ \/quotes why:true/],
+    ['/readout why zeppelins', /^No stored quote has the words “zeppelins”[^]*→ \/readout why "/],
+    ['/quotes why:maybe', /“maybe” does not fit why: expected one of true, false/],
   ])('%s is refused in words', async (line, message) => {
     const { outcome, text } = await chat.ask(line);
     expect(outcome).toBe('refused');
@@ -126,6 +129,37 @@ describe('on the sample news', () => {
       expect(text).toMatch(new RegExp(`^/${name} `, 'm'));
     expect(await said('/readout help quotes')).toContain('since:…');
     expect(await said('/readout status')).toMatch(/Stored {4}6 articles\n +\d+ quotes/);
+  });
+
+  test('/quotes why:true says under each quote why, on every page', async () => {
+    const text = await said('/quotes khamenei why:true');
+    expect(text.match(/^ +why: /gm)).toHaveLength(2);
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'why: “said” stands right behind the words; its subject “he” stands in front of it (cue-after, subject-verb); ' +
+        '“he” is taken to be Ali Khamenei, last named before it as “Khamenei”',
+    );
+    expect(await said('/quotes why:true')).toContain('→ /quotes why:true page:2');
+    expect(await said('/quotes khamenei')).not.toContain('why:');
+  });
+
+  test('/readout why explains the quote that has the words, with its sentence and its parts', async () => {
+    const text = await said('/readout why devour');
+    expect(text).toMatch(/^Who said it, and why we think so/);
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'The article In a speech in Tehran on Sunday, Khamenei accused',
+    );
+    expect(text).toMatch(/^Cue {12}“accused”\nWhen {11}“on Sunday”, Sun 1 Feb 2026\nWhere {10}“Tehran”$/m);
+    expect(text).toContain('→ /readout why "Ali Khamenei"');
+    expect(await said('/readout why "regional war"')).toContain('"The Americans should know');
+  });
+
+  test('/readout why explains what someone is called', async () => {
+    const text = await said('/readout why khamenei');
+    expect(text).toMatch(
+      /^What Ali Khamenei is called, and why +person\nRole +Supreme Leader, as of 2 Feb 2026: it /,
+    );
+    expect(text).toContain('Washington cannot');
+    expect(text.match(/^ +why: /gm)).toHaveLength(2);
   });
 });
 

@@ -1,6 +1,9 @@
-/** The rules that decide who speaks and what people are called: each with an example that a test runs, and in words. */
+/** The rules that say who speaks and what people are called: each with an example that a test runs, and its meaning. */
 
-/** In a meaning `{cue}` and `{speaker}` stand for words of the article; the subject's follows the attribution's. */
+/**
+ * In a meaning, `{cue}` and `{speaker}` stand for words of the article. That of a subject rule goes on from a sentence
+ * about the cue.
+ */
 type Rule = { name: string; example: string; meaning: string };
 
 /** Whose the words in quotation marks are; in this order, and the first that finds someone decides. */
@@ -96,13 +99,13 @@ export const subjectRules = [
   },
   {
     name: 'passive-agent',
-    example: 'The reporters were told by the minister: "We will stay here until the end."',
-    meaning: '{speaker} stands behind it and “by”',
+    example: 'The road was described by the minister as "too narrow for all of us".',
+    meaning: 'it is passive, and {speaker} stands behind its “by”',
   },
   {
     name: 'quoted-as-saying',
-    example: 'The newspaper quoted Ilva Norn as saying: "We will stay here until the end."',
-    meaning: '{speaker} is quoted as saying it',
+    example: 'Ilva Norn was quoted as saying that the road was closed.',
+    meaning: 'it is {speaker} who is quoted as saying so',
   },
   {
     name: 'shared-subject',
@@ -140,8 +143,8 @@ export const roleRules = [
   },
   {
     name: 'relative',
-    example: 'Ilva Norn, who was mayor until 2019, arrived in the city.',
-    meaning: 'the article says “who is” or “who was” it behind the name',
+    example: 'Ilva Norn, who was mayor of the city until 2019, arrived in the north.',
+    meaning: 'the clause with “who” behind the name says so',
   },
   {
     name: 'copula',

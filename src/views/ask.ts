@@ -6,7 +6,7 @@ import type { Action } from '../reply/reply.ts';
 import { quoted, titleOf, whereAndWhen } from './words.ts';
 
 /** Each actor as an answer to "whom do you mean?". */
-export function actorChoices(actors: KnownActor[], command: 'quotes' | 'actors'): Action[] {
+export function actorChoices(actors: KnownActor[], command: 'quotes' | 'actors' | 'readout why'): Action[] {
   return actors.map(({ name, roles: [role], kind }) => ({
     label: kind === 'person' && role !== undefined ? `${name}, ${role}` : name,
     command: `/${command} ${quoted(name)}`,

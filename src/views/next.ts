@@ -2,10 +2,10 @@
 import type { Event, Span, Summary } from '../core/summary.ts';
 import { contains } from '../core/text/span.ts';
 import type { Line } from '../reply/reply.ts';
+import { contentSpan } from './content.ts';
 import { meantDays } from './dates.ts';
 import { sentenceAround } from './sentence.ts';
-import { attribution } from './speaker.ts';
-import { asSentence, contentSpan, speakerOf } from './statement.ts';
+import { asSentence, isTold, statement } from './statement.ts';
 
 /** Two events in one clause are told once. */
 export function whatIsNext(summary: Summary, text: string): Line[] {
@@ -21,8 +21,7 @@ export function whatIsNext(summary: Summary, text: string): Line[] {
 }
 
 function eventLine(event: Event, clause: Span, summary: Summary, text: string): Line {
-  const quote = summary.quotes.find((each) => each.kind === 'indirect' && contains(contentSpan(each), event));
-  const by = quote === undefined ? null : attribution(speakerOf(summary, quote), quote, summary.publishedAt);
+  const { by } = statement({ summary, text }, clause);
   const words = asSentence(text, clause);
   const days = meantDays(event.date, summary.publishedAt, event.text);
   return [
@@ -33,7 +32,7 @@ function eventLine(event: Event, clause: Span, summary: Summary, text: string): 
 
 /** What someone is reported to have said of it, or else the whole sentence. */
 function clauseOf(event: Event, summary: Summary, text: string): Span {
-  const reported = summary.quotes.filter(({ kind }) => kind === 'indirect').map(contentSpan);
+  const reported = summary.quotes.filter((quote) => isTold(quote, text)).map(contentSpan);
   const sentences = [...summary.keyPoints, ...summary.unsettled];
   return [...reported, ...sentences].find((span) => contains(span, event)) ?? sentenceAround(text, event);
 }

@@ -1,27 +1,17 @@
-/** Shows a quote's words verbatim; a word or two in marks within the clause they belong to. */
+/** Shows a quote's words verbatim; a word or two in marks within their clause, and what was denied as denied. */
 import type { Quote, Span } from '../core/summary.ts';
 import type { Saying } from '../reply/reply.ts';
-import { contentSpan } from './statement.ts';
+import { withCue } from './content.ts';
 import { textFragment } from './textFragment.ts';
 
 /** As many words in marks say little by themselves. */
 const fewWords = 2;
 
-/** Verbs that say no more than that it was said. */
-const plainVerbs = /^(?:say|says|said|saying|tells?|told|telling|adds?|added|adding|writes?|wrote|written)$/i;
-
 /** The part of the article that is shown for a quote. */
 export function shownSpan(quote: Quote, text: string): Span {
-  const isShort = quote.kind === 'mixed' && quote.text.trim().split(/\s+/).length <= fewWords;
-  return isShort ? withCue(quote, text) : { start: quote.start, end: quote.end };
-}
-
-/** "accused Norn of being "late"" says more than "Norn of being "late"". */
-function withCue(quote: Quote, text: string): Span {
-  const { start, end } = contentSpan(quote);
-  const { cue } = quote;
-  const leads = cue !== null && cue.end <= start && text.slice(cue.end, start).trim() === '';
-  return leads && !plainVerbs.test(cue.text) ? { start: cue.start, end } : { start, end };
+  const { kind, text: words } = quote;
+  const isPart = kind === 'indirect' || (kind === 'mixed' && words.trim().split(/\s+/).length <= fewWords);
+  return isPart ? withCue(quote, text) : { start: quote.start, end: quote.end };
 }
 
 export function saying(

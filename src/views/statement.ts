@@ -1,5 +1,6 @@
 /** Shows a sentence of an article with who it is attributed to, so that nothing reads as a fact that someone claimed. */
-import type { Actor, Excerpt, Quote, Span, Summary } from '../core/summary.ts';
+import type { Actor, Quote, Span, Summary } from '../core/summary.ts';
+import { contentSpan, isPlain } from './content.ts';
 import { attribution, isPronoun } from './speaker.ts';
 import { oneLine } from './words.ts';
 
@@ -13,8 +14,8 @@ const attributionWords = new Set(
 );
 
 /** The words to show, and " — speaker, to addressee, date" when they are someone's. */
-export function statement({ summary, text }: Read, sentence: Excerpt): { text: string; by: string | null } {
-  const quote = summary.quotes.find((each) => each.kind === 'indirect' && isWholly(each, sentence, text));
+export function statement({ summary, text }: Read, sentence: Span): { text: string; by: string | null } {
+  const quote = summary.quotes.find((each) => isTold(each, text) && isWholly(each, sentence, text));
   if (quote !== undefined) {
     return {
       text: asSentence(text, contentSpan(quote)),
@@ -31,18 +32,15 @@ export function speakerOf(summary: Summary, quote: Quote): Actor | null {
   return summary.actors.find(({ id }) => id === quote.speaker) ?? null;
 }
 
-/** All that is attributed in a quote, from its first word to its last. */
-export function contentSpan(quote: Quote): Span {
-  return {
-    start: Math.min(quote.start, ...quote.content.map(({ start }) => start)),
-    end: Math.max(quote.end, ...quote.content.map(({ end }) => end)),
-  };
-}
-
 /** Words of the article as a line of their own: a capital in front, no comma behind. Words in marks stay as they are. */
 export function asSentence(text: string, span: Span): string {
   const words = oneLine(text.slice(span.start, span.end)).replace(/[,;:]+$|(?<=\p{Ll}{2})\.$/u, '');
   return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** Reported words that may stand without their cue: with "denied" or "agreed to" left out they would say something else. */
+export function isTold(quote: Quote, text: string): boolean {
+  return quote.kind === 'indirect' && isPlain(quote, text) && !/^to\s/i.test(quote.text);
 }
 
 /** The sentence says nothing beside what the quote says and who said it. */

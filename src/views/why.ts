@@ -16,8 +16,8 @@ export function whyNote(spoken: Spoken): string {
 /** The rules in words, filled with the article's own, and their names. */
 export function whichRule(quote: Quote): string {
   const { kind, rule, subjectRule, cue } = quote;
-  const bySubject = subjectRule === null ? null : meaning(subjectRules, subjectRule, quote);
-  const name = `(${[...new Set([rule, subjectRule])].filter((each) => each !== null).join(', ')})`;
+  const bySubject = subjectRule == null ? null : meaning(subjectRules, subjectRule, quote);
+  const name = `(${[...new Set([rule, subjectRule])].filter((each) => each != null).join(', ')})`;
   if (kind === 'indirect') return `${marked(cue)} reports the words; ${bySubject ?? rule} ${name}`;
   const byWords = meaning(attributionRules, rule, quote) ?? rule;
   // Only where the cue itself decides does it matter whose cue it is.
@@ -33,7 +33,7 @@ export function whoIsMeant({ quote: { speakerMention: mention }, speaker }: Spok
   if (speaker === null) {
     return isPronoun(mention.text)
       ? `nobody named before it clearly fits ${words}`
-      : `${words} is nobody who is known as a person or a body`;
+      : `${words} is not known as a person or a body`;
   }
   if (speaker.kind === 'unnamed') return `no name is given for ${words}`;
   if (oneLine(mention.text).includes(speaker.name)) return null;
@@ -44,9 +44,10 @@ export function whoIsMeant({ quote: { speakerMention: mention }, speaker }: Spok
   return `${words} is taken to be ${speaker.name}${named}`;
 }
 
-/** "it stands as a title in front of the name (title)". */
+/** "it stands as a title in front of the name (title)"; an older summary may know no rule, or another one. */
 export function whyRole(role: Role): string {
-  return `${meaning(roleRules, role.rule, null) ?? 'found'} (${role.rule})`;
+  const found = meaning(roleRules, role.rule, null);
+  return found === null ? 'how it was found is not on record' : `${found} (${role.rule})`;
 }
 
 /** Words of the article on one line, in the marks that tell them from ours. */

@@ -4,8 +4,9 @@ import type { Actor, Quote } from '../../src/core/summary.ts';
 import { lineRuns } from '../../src/reply/reply.ts';
 import { rolesOverTime } from '../../src/views/actors.ts';
 import { fullDay, meantDays, period } from '../../src/views/dates.ts';
+import { saying } from '../../src/views/saying.ts';
 import { shortName } from '../../src/views/shortName.ts';
-import { attribution, speakerLine } from '../../src/views/speaker.ts';
+import { attribution, speakerLine, voice } from '../../src/views/speaker.ts';
 import { textFragment } from '../../src/views/textFragment.ts';
 
 const nothing = { speakerMention: null, cue: null, addressee: null, said: null, place: null };
@@ -89,6 +90,14 @@ describe('who spoke', () => {
     );
   });
 
+  test('is no actor, when it is a document, but has a name; a pronoun has none', () => {
+    const report = { ...quote, speaker: null, speakerMention: excerpt('The\nreport') };
+    expect(text(null, report)).toBe('the report');
+    expect(attribution(null, report, null)).toBe('the report');
+    expect(voice(report)).not.toBe(voice({ ...report, speakerMention: excerpt('a letter') }));
+    expect(text(null, { ...report, speakerMention: excerpt('They') })).toBe('speaker unclear');
+  });
+
   test('is called what the article calls an unnamed source there', () => {
     const official = actor('senior US official', { kind: 'unnamed' });
     expect(attribution(official, { ...quote, speakerMention: excerpt('A senior US official') }, null)).toBe(
@@ -168,6 +177,25 @@ describe('short names', () => {
     [actor('United States', { kind: 'state', aliases: ['Washington', 'US'] }), [], 'US'],
   ])('%#', (one, all, expected) => {
     expect(shortName(one, all)).toBe(expected);
+  });
+});
+
+describe('a word or two in marks', () => {
+  const article = { text: 'Norn accused them of being "late". Low said it was "a joke".', url: null };
+  const at = (words: string, cue: string, content: string): Quote => {
+    const place = (part: string): { text: string; start: number; end: number } => {
+      const start = article.text.indexOf(part);
+      return { text: part, start, end: start + part.length };
+    };
+    return { ...quote, kind: 'mixed', ...place(words), content: [place(content)], cue: place(cue) };
+  };
+
+  test('stand in their clause, behind a cue that says more than that it was said', () => {
+    const accused = at('"late"', 'accused', 'them of being "late"');
+    expect(saying(accused, article, null).words).toBe('accused them of being "late"');
+    expect(saying({ ...accused, kind: 'direct' }, article, null).words).toBe('"late"');
+    expect(saying(at('"a joke"', 'said', 'it was "a joke"'), article, null).words).toBe('it was "a joke"');
+    expect(saying(at('"a joke"', 'accused', 'it was "a joke"'), article, null).words).toBe('it was "a joke"');
   });
 });
 
