@@ -64,14 +64,16 @@ export function sentenceSubject({ reading, sentence, first }: Situation): Found 
   return subject === null ? null : { clause: null, subject };
 }
 
+/** So many tokens in front of quoted words may hold "was asked". */
+const ASKED_REACH = 30;
+
 /** "Norn was asked, …": the subject hears the words. */
 function isAsked({ tokens }: NamedReading, sentence: Sentence, before: number): boolean {
-  return tokens
-    .slice(sentence.first, before)
-    .some(
-      ({ lower }, index, words) =>
-        /^(?:asked|told)$/.test(lower) && beForms.has(words[index - 1]?.lower ?? ''),
-    );
+  for (let index = Math.max(sentence.first + 1, before - ASKED_REACH); index < before; index++) {
+    const isBe = beForms.has(tokens[index - 1]?.lower ?? '');
+    if (isBe && /^(?:asked|told)$/.test(tokens[index]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 /** A paragraph of nothing but quoted words after one with a speaker. */

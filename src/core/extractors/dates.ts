@@ -134,7 +134,7 @@ export function resolveDate(
 }
 
 const futureVerb =
-  /\b(?:will|would|shall|could|may|might|plans?|planned|scheduled|expected|due|set|hopes?|going|expects?|forecasts?|predicts?|prepares?|begins|starts|meets|opens|aims?|intends?|to be|to take|to hold|to meet|to begin|to start|upcoming|coming)\b/g;
+  /\b(?:will|would|shall|could|may|might|plans?|planned|scheduled|expected|due|set|is to|are to|hopes?|going|expects?|forecasts?|predicts?|prepares?|begins|starts|meets|opens|aims?|intends?|to be|to take|to hold|to meet|to begin|to start|upcoming|coming)\b/g;
 const pastVerb = /\b(?:said|told|was|were|had|has|did|came|went|\w{3,}ed)\b/g;
 
 function isFuture(found: string, before: string): boolean {

@@ -5,8 +5,8 @@ import type { Token } from '../text/tokens.ts';
 /** Words in quotation marks; `start` and `end` include the marks, `closed` is false where the closing one is missing. */
 export type Quotation = Span & { closed: boolean };
 
-const opening = new Set(['“', '„', '‟', '«', '‘‘', '``']);
-const closing = new Set(['”', '»', '’’']);
+const opening = new Set(['“', '„', '‟', '«', '‘‘', '``', '‘']);
+const closing = new Set(['”', '»', '’’', '’']);
 
 /**
  * Marks that have a direction open or close by it; straight ones, and curly ones that an outlet has turned round,

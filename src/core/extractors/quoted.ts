@@ -39,17 +39,20 @@ function isSpoken({ clause, rule }: Attribution, content: Span | null): boolean 
     : rule === 'cue-before' || rule === 'cue-after';
 }
 
+/** So many characters in front of quoted words tell how they are led in. */
+const LEAD_LENGTH = 240;
+
 /** Whole sentences in marks, rather than a part of the article's own sentence. */
-function isDirect(reading: NamedReading, { quotation, rule, sentence, clause }: Attribution): boolean {
-  const { text } = reading;
+function isDirect({ text }: NamedReading, { quotation, rule, sentence, clause }: Attribution): boolean {
+  if (rule === 'continued-sentence' || rule === 'sign-off' || rule === 'inherited') return true;
   const opening = text.slice(quotation.start, quotation.end).replace(/^[^\p{L}\p{N}[(…]+/u, '');
   const whole = /^[\p{Lu}\p{N}[(…]/u.test(opening) || /^i(?:\P{L}|$)/u.test(opening);
-  const before = text.slice(sentence.start, quotation.start).trimEnd();
-  if (rule === 'continued-sentence' || rule === 'sign-off' || rule === 'inherited') return true;
+  const from = Math.max(sentence.start, quotation.start - LEAD_LENGTH);
+  const before = text.slice(from, quotation.start).trimEnd();
   if (/[,:]$/.test(before) && clause !== null && clause.cue.start < quotation.start) {
-    return whole || text.slice(sentence.start, quotation.start).includes('"') || /[”]/.test(before);
+    return whole || /["”]/.test(before);
   }
-  if (before === '' || /^(?:["“”'(]|and|but|''|\p{P})+$/iu.test(before))
+  if (from === sentence.start && /^(?:\p{P}|\s|and|but)*$/iu.test(before))
     return whole && rule !== 'main-subject';
   return whole && before.endsWith(':');
 }

@@ -65,6 +65,7 @@ function draftOf({ text }: NamedReading, sentence: Sentence, clause: SpeechClaus
  */
 function isReport(reading: NamedReading, clause: SpeechClause, span: Span): boolean {
   const { cue } = clause;
+  if (cue.lemma === 'want') return false;
   if (clause.rule === 'main-subject' && clause.subject !== null && !canSpeak(clause.subject)) return false;
   const next = reading.tokens[clause.last]?.lower ?? '';
   if (isSilence(reading, clause)) return false;

@@ -14,6 +14,7 @@ export type UnnamedActor = {
   id: string;
   kind: 'unnamed' | 'organization';
   name: string;
+  key: string;
   head: string;
   unnamed: true;
 };
@@ -137,9 +138,11 @@ function nominalReferent(floor: Floor, phrase: Phrase, sentence: Sentence): Spea
   const role = roleNoun(phrase.head);
   const single = role !== null && role === phrase.head;
   const same =
-    unnamed.findLast(
-      (known) => nameKey(known.name) === name || (definite && nameKey(known.name).endsWith(` ${name}`)),
-    ) ?? null;
+    unnamed
+      .slice(-NOMINAL_REACH)
+      .findLast((known) => known.key === name || (definite && known.key.endsWith(` ${name}`))) ?? null;
+  const age = /^(\d+)-year-old$/.exec(phrase.head)?.[1];
+  if (age !== undefined) return lastNamed(floor, sentence, phrase, (actor) => hasAge(reading, actor, age));
   if (!definite) return /^an?$/.test(opening) || single ? null : same;
   if (single) {
     const holds = ({ kind, roles }: NamedActor): boolean =>
@@ -162,6 +165,11 @@ function nominalReferent(floor: Floor, phrase: Phrase, sentence: Sentence): Spea
   const isBody = ({ kind, key }: NamedActor): boolean =>
     kind === 'organization' && key.split(' ').includes(phrase.head);
   return lastNamed(floor, sentence, phrase, isBody) ?? same;
+}
+
+/** "Ilva Norn, 54, …". */
+function hasAge({ tokens }: NamedReading, { names }: NamedActor, age: string): boolean {
+  return names.some(({ last }) => tokens[last]?.text === ',' && tokens[last + 1]?.text === age);
 }
 
 /** "the foreign minister" is no water minister, and "Ardany's minister" only a minister of Ardany. */
@@ -198,10 +206,12 @@ function hasPossessor(reading: NamedReading, phrase: Phrase): boolean {
 
 function addUnnamed(floor: Floor, phrase: Phrase): UnnamedActor {
   const id = `u${floor.unnamed.length + 1}`;
+  const name = bareText(floor.reading, phrase);
   const added: UnnamedActor = {
     id,
     kind: organizationNouns.has(phrase.head) ? 'organization' : 'unnamed',
-    name: bareText(floor.reading, phrase),
+    name,
+    key: nameKey(name),
     head: phrase.head,
     unnamed: true,
   };

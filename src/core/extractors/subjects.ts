@@ -122,7 +122,7 @@ function stepOver(reading: NamedReading, index: number, floor: number): number |
   if (token.text === '—' || token.text === '–') return openingBefore(reading, index, floor, token.text) - 1;
   const light =
     adverbs.has(lower) || lower.endsWith('ly') || auxiliaries.has(lower) || lower === 'not' || isTime(lower);
-  return light || token.kind === 'number' ? index - 1 : null;
+  return light || /^\d+$/.test(token.text) ? index - 1 : null;
 }
 
 /**

@@ -3,6 +3,7 @@ import { findQuotations, type Quotation } from '../extractors/quotations.ts';
 import type { Span } from '../summary.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { findSentences, type Sentence } from './sentences.ts';
+import { withSingleMarks } from './singleMarks.ts';
 import { tokenize, type Token } from './tokens.ts';
 
 export type Reading = {
@@ -16,7 +17,7 @@ export type Reading = {
 };
 
 export function readText(text: string): Reading {
-  const tokens = tokenize(text);
+  const tokens = withSingleMarks(text, tokenize(text));
   const paragraphs = findParagraphs(text);
   const quotations = findQuotations(text, tokens, paragraphs);
   const quotationOf = locate(tokens, quotations);
