@@ -48,7 +48,7 @@ export const kindRules: readonly KindRule[] = [
   { name: 'person', example: 'Ilva Norn, a farmer, said no.', decide: person },
   { name: 'unknown-state', example: "Karvia's foreign minister arrived.", decide: unknownState },
   { name: 'full-name', example: 'The prize went to Ilvara Nornek.', decide: fullName },
-  { name: 'speaker', example: 'Norn said no.', decide: speaker },
+  { name: 'speaker', example: 'Yesterday Norn said no.', decide: speaker },
 ];
 
 export function kindOf(evidence: Evidence): NamedKind | null {

@@ -71,6 +71,7 @@ function isVerb(reading: NamedReading, index: number, form: CueForm): boolean {
     const isBe = beForms.has(previous) && !haveForms.has(previous);
     return isBe === (next === 'by') && !determiners.has(previous);
   }
+  if (beForms.has(next) && next !== "'s") return false;
   if (previous === 'to') return /^(?:on|used|continued?s?)$/.test(tokens[before - 1]?.lower ?? '');
   if (determiners.has(previous) || prepositions.has(previous) || isPossessive(reading, before)) return false;
   if (form === 'present') return !auxiliaries.has(previous);

@@ -23,7 +23,12 @@ const LEAD =
   '(?:(?:late|early|Late|Early) )?(?:(?:on|On|by|By|until|Until|since|Since|for|before|after|in|In) )?';
 
 /** How news writes dates, each with the way to resolve it; the first one that fits wins. */
-const expressions: readonly { name: string; example: string; pattern: string; resolve: Resolve }[] = [
+export const dateExpressions: readonly {
+  name: string;
+  example: string;
+  pattern: string;
+  resolve: Resolve;
+}[] = [
   {
     name: 'iso',
     example: '2026-02-01',
@@ -80,10 +85,12 @@ const expressions: readonly { name: string; example: string; pattern: string; re
 
 /** One pattern for a first, quick look; each hit is then read by the first expression that fits there. */
 const anyDate = new RegExp(
-  expressions.map(({ pattern }) => `\\b(?:${pattern.replaceAll(/\?<\w+>/g, '?:')})(?![\\p{L}\\d])`).join('|'),
+  dateExpressions
+    .map(({ pattern }) => `\\b(?:${pattern.replaceAll(/\?<\w+>/g, '?:')})(?![\\p{L}\\d])`)
+    .join('|'),
   'gu',
 );
-const patterns = expressions.map(({ pattern, resolve }) => ({
+const patterns = dateExpressions.map(({ pattern, resolve }) => ({
   pattern: new RegExp(`^(?:${pattern})$`, 'u'),
   resolve,
 }));
@@ -156,7 +163,10 @@ function monthNumber(month: string): number {
   );
 }
 
-/** Without a year the nearest such day: in the half year to come when the verb is in the future, else the last one. */
+/** A day this near is meant whatever the verb says. */
+const NEAR_DAYS = 31;
+
+/** Without a year the next such day when the verb is in the future, else the last one. */
 function monthDay(
   month = '',
   number = '',
@@ -170,8 +180,8 @@ function monthDay(
       return Temporal.PlainDate.from({ ...fields, year: Number(year) }, { overflow: 'reject' });
     const here = Temporal.PlainDate.from({ ...fields, year: published.year }, { overflow: 'reject' });
     const distance = published.until(here).days;
-    if (distance > 182 || (distance > 31 && !future)) return here.subtract({ years: 1 });
-    return distance < -182 && future ? here.add({ years: 1 }) : here;
+    if (distance > NEAR_DAYS && !future) return here.subtract({ years: 1 });
+    return distance < -NEAR_DAYS && future ? here.add({ years: 1 }) : here;
   });
 }
 

@@ -1,6 +1,8 @@
 /** Finds what is reported without quotation marks ("said that …", "according to …"). */
 import { cueForms } from '../lexicon/cueForms.ts';
-import { reportingVerbs } from '../lexicon/cues.ts';
+import { documentNouns, reportingVerbs } from '../lexicon/cues.ts';
+import { organizationNouns } from '../lexicon/organizations.ts';
+import { roleNoun, speakingNouns } from '../lexicon/roles.ts';
 import { auxiliaries, verbs } from '../lexicon/words.ts';
 import type { Span } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -8,7 +10,7 @@ import { contains, excerpt, overlaps } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { SpeechClause } from './clauses.ts';
 import type { Contents } from './content.ts';
-import type { NamedReading } from './phrases.ts';
+import type { NamedReading, Phrase } from './phrases.ts';
 import type { QuoteDraft } from './quotes.ts';
 
 /** The reports of a sentence that no other one reports, as far as nothing in them is in marks. */
@@ -62,13 +64,23 @@ function draftOf({ text }: NamedReading, sentence: Sentence, clause: SpeechClaus
  */
 function isReport(reading: NamedReading, clause: SpeechClause, span: Span): boolean {
   const { cue } = clause;
+  if (clause.rule === 'main-subject' && clause.subject !== null && !canSpeak(clause.subject)) return false;
   const next = reading.tokens[clause.last]?.lower ?? '';
+  if (isSilence(reading, clause)) return false;
   if (cue.kinds.includes('intent') && next === 'to') return true;
-  if (cue.kinds.includes('thought') && (next === 'that' || hasVerb(reading, clause.last, span.end)))
-    return true;
-  if (!cue.kinds.includes('speech') || isSilence(reading, clause)) return false;
+  const clausal = next === 'that' || hasVerb(reading, clause.last, span.end);
+  if (!cue.kinds.includes('speech')) return cue.kinds.includes('thought') && clausal;
   if (cue.form === 'according' || span.end <= cue.start || next === 'that') return true;
-  return reportingVerbs.has(cue.lemma) && hasVerb(reading, clause.last, span.end);
+  return reportingVerbs.has(cue.lemma) && clausal;
+}
+
+/** A name, a pronoun, or a noun for people, bodies and papers: "the offer" of a main clause says nothing. */
+function canSpeak({ form, head }: Phrase): boolean {
+  if (form !== 'nominal') return true;
+  return (
+    roleNoun(head) !== null ||
+    [speakingNouns, organizationNouns, documentNouns].some((nouns) => nouns.has(head))
+  );
 }
 
 /** "said goodbye", "told a story" report nothing: what is reported has a verb. */
@@ -83,7 +95,7 @@ function hasVerb({ tokens }: NamedReading, first: number, end: number): boolean 
   return false;
 }
 
-/** "would not say whether": nothing was said. */
+/** "would not say whether", "does not know whether": nothing is reported. */
 function isSilence({ tokens }: NamedReading, { cue, last }: SpeechClause): boolean {
   const negated =
     /^(?:not|n't|never)$/.test(tokens[cue.first - 1]?.lower ?? '') ||

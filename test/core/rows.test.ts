@@ -1,0 +1,70 @@
+/** Every row of rules with an example is run on it: the row, and no row before it, must be the one that decides. */
+import { expect, test } from 'vitest';
+import { kindRules } from '../../src/core/extractors/actorKinds.ts';
+import { findClauses } from '../../src/core/extractors/clauses.ts';
+import { findCues } from '../../src/core/extractors/cues.ts';
+import { dateExpressions, resolveDate } from '../../src/core/extractors/dates.ts';
+import { findNames, usualCapitals } from '../../src/core/extractors/names.ts';
+import { withNames } from '../../src/core/extractors/phrases.ts';
+import { findRoles } from '../../src/core/extractors/roles.ts';
+import { unsettledPatterns } from '../../src/core/extractors/unsettled.ts';
+import { readText } from '../../src/core/text/reading.ts';
+
+/** The names of the kind rules that decide something about the first name in a text, the deciding one first. */
+function decidingKinds(text: string): string[] {
+  const plain = readText(text);
+  const reading = withNames(plain, findNames(plain));
+  const name = reading.names[0];
+  if (name === undefined) return [];
+  const clauses = findClauses(reading, findCues(reading), []);
+  const speaking = new Set(clauses.map(({ subject }) => subject?.name).filter((found) => found != null));
+  const written = usualCapitals(reading);
+  const evidence = {
+    reading,
+    written,
+    speaking,
+    key: name.key,
+    names: [name],
+    roles: findRoles(reading, name),
+  };
+  return kindRules
+    .filter((rule) => rule.decide(evidence, name.key.split(' ')) !== null)
+    .map((rule) => rule.name);
+}
+
+test.each(kindRules)('kind: $name decides "$example"', ({ name, example }) => {
+  expect(decidingKinds(example)[0]).toBe(name);
+});
+
+test.each(unsettledPatterns)('unsettled: $name is found in "$example"', ({ name, example }) => {
+  expect(unsettledPatterns.filter(({ pattern }) => pattern.test(example)).map((row) => row.name)).toEqual([
+    name,
+  ]);
+});
+
+test.each(dateExpressions)('date: "$example" is read as $name', ({ name, example }) => {
+  const fits = dateExpressions.filter(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'u').test(example));
+  expect(fits[0]?.name).toBe(name);
+});
+
+/** 2 February 2026 is a Monday. */
+test.each([
+  ['on Sunday', false, '2026-02-01'],
+  ['on Monday', false, '2026-02-02'],
+  ['next Monday', true, '2026-02-09'],
+  ['last Monday', false, '2026-01-26'],
+  ['on Wednesday', true, '2026-02-04'],
+  ['later this week', true, '2026-02-02/2026-02-08'],
+  ['next week', true, '2026-02-09/2026-02-15'],
+  ['last month', false, '2026-01-01/2026-01-31'],
+  ['yesterday evening', false, '2026-02-01'],
+  ['on Feb. 3', true, '2026-02-03'],
+  ['on 28 December', false, '2025-12-28'],
+  ['on Dec. 28', true, '2026-12-28'],
+  ['on 30 February 2026', false, null],
+  ['in March', true, '2026-03-01/2026-03-31'],
+  ['in March', false, '2025-03-01/2025-03-31'],
+  ['three days ago', false, '2026-01-30'],
+])('%s, future %s, is %s', (expression, future, date) => {
+  expect(resolveDate(expression, Temporal.PlainDate.from('2026-02-02'), future)).toBe(date);
+});
