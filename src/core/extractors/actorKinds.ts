@@ -13,8 +13,9 @@ import {
 import { ambiguousStates, capitals, demonyms, otherPlaces, states, thingNouns } from '../lexicon/places.ts';
 import { isAdjective } from '../lexicon/words.ts';
 import type { Actor, Role } from '../summary.ts';
-import type { Capitals, Name } from './names.ts';
-import { nameAt, type NamedReading } from './phrases.ts';
+import type { Capitals } from './capitals.ts';
+import { nameAt, type NamedReading } from './namedReading.ts';
+import type { Name } from './names.ts';
 
 export type NamedKind = Exclude<Actor['kind'], 'unnamed'>;
 

@@ -7,10 +7,11 @@ import { courtesyTitles, femaleNouns, honorifics, maleNouns } from '../lexicon/r
 import { auxiliaries, prepositions } from '../lexicon/words.ts';
 import type { Role } from '../summary.ts';
 import { fold } from '../text/fold.ts';
-import type { SpeechClause } from './clauses.ts';
 import { isGivenName, kindOf, type NamedKind } from './actorKinds.ts';
-import { usualCapitals, type Name } from './names.ts';
-import type { NamedReading } from './phrases.ts';
+import { usualCapitals } from './capitals.ts';
+import type { SpeechClause } from './clauses.ts';
+import type { NamedReading } from './namedReading.ts';
+import type { Name } from './names.ts';
 import { findRoles } from './roles.ts';
 
 export type Sex = 'male' | 'female' | null;

@@ -8,7 +8,8 @@ import type { Sentence } from '../text/sentences.ts';
 import { contains, excerpt } from '../text/span.ts';
 import type { Cue } from './cues.ts';
 import type { DateMention } from './dates.ts';
-import { phraseStartingAt, type NamedReading, type Phrase } from './phrases.ts';
+import type { NamedReading } from './namedReading.ts';
+import { phraseStartingAt, type Phrase } from './phrases.ts';
 
 /** What opens a sentence in more words than these is no adverbial. */
 const MAX_LEAD_TOKENS = 25;

@@ -2,8 +2,9 @@
 import type { Actor, Mention } from '../summary.ts';
 import { excerpt } from '../text/span.ts';
 import type { NamedActor } from './actors.ts';
+import type { NamedReading } from './namedReading.ts';
 import type { Name } from './names.ts';
-import type { NamedReading, Phrase } from './phrases.ts';
+import type { Phrase } from './phrases.ts';
 import type { Floor, Speaker } from './speakers.ts';
 
 export function listActors(reading: NamedReading, floor: Floor): Actor[] {

@@ -5,8 +5,10 @@ import type { Sentence } from '../text/sentences.ts';
 import { leadAdjuncts, readAdjuncts } from './adjuncts.ts';
 import type { Cue } from './cues.ts';
 import type { DateMention } from './dates.ts';
-import type { NamedReading, Phrase } from './phrases.ts';
-import { findSubject, mainSubject } from './subjects.ts';
+import { mainSubject } from './mainSubject.ts';
+import type { NamedReading } from './namedReading.ts';
+import type { Phrase } from './phrases.ts';
+import { findSubject } from './subjects.ts';
 
 export type SpeechClause = {
   cue: Cue;

@@ -1,7 +1,8 @@
 /** Finds the words that a speech clause reports: what was said, without who said it. */
 import type { Span } from '../summary.ts';
+import { isTime } from './chunks.ts';
 import type { SpeechClause } from './clauses.ts';
-import { isTime, type NamedReading } from './phrases.ts';
+import type { NamedReading } from './namedReading.ts';
 
 /** Fewer words than these report nothing. */
 const MIN_CONTENT_TOKENS = 3;

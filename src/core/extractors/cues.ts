@@ -4,7 +4,7 @@ import { continuingCues, type CueKind } from '../lexicon/cues.ts';
 import { auxiliaries, beForms, determiners, haveForms, modals, prepositions } from '../lexicon/words.ts';
 import type { Span } from '../summary.ts';
 import type { Token } from '../text/tokens.ts';
-import { nameAt, type NamedReading } from './phrases.ts';
+import { nameAt, type NamedReading } from './namedReading.ts';
 
 /** `first` and `last` are token indexes; `last` is the first token after the cue. */
 export type Cue = Span & {

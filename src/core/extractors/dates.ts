@@ -2,6 +2,7 @@
 import type { Excerpt } from '../summary.ts';
 import type { Reading } from '../text/reading.ts';
 import { excerpt } from '../text/span.ts';
+import { ago, day, monthDay, nearWeekday, period, wholeMonth } from './dateArithmetic.ts';
 
 /** `date` is a day or an interval in ISO 8601; `null` when the text does not say enough. */
 export type DateMention = Excerpt & { date: string | null; future: boolean };
@@ -12,9 +13,6 @@ type Resolve = (
   future: boolean,
 ) => string | null;
 
-const monthNames =
-  'january february march april may june july august september october november december'.split(' ');
-const dayNames = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
 const DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
@@ -147,98 +145,4 @@ function isFuture(found: string, before: string): boolean {
     .filter(({ 0: verb }) => !/^(?:planned|scheduled|expected)$/.test(verb))
     .at(-1);
   return lastFuture > (lastPast?.index ?? -1);
-}
-
-function day(make: () => Temporal.PlainDate): string | null {
-  try {
-    return make().toString();
-  } catch {
-    return null;
-  }
-}
-
-function monthNumber(month: string): number {
-  return (
-    monthNames.findIndex((name) => name.startsWith(month.toLowerCase().replace('.', '').slice(0, 3))) + 1
-  );
-}
-
-/** A day this near is meant whatever the verb says. */
-const NEAR_DAYS = 31;
-
-/** Without a year the next such day when the verb is in the future, else the last one. */
-function monthDay(
-  month = '',
-  number = '',
-  year: string | undefined,
-  published: Temporal.PlainDate,
-  future: boolean,
-): string | null {
-  return day(() => {
-    const fields = { month: monthNumber(month), day: Number(number) };
-    if (year !== undefined)
-      return Temporal.PlainDate.from({ ...fields, year: Number(year) }, { overflow: 'reject' });
-    const here = Temporal.PlainDate.from({ ...fields, year: published.year }, { overflow: 'reject' });
-    const distance = published.until(here).days;
-    if (distance > NEAR_DAYS && !future) return here.subtract({ years: 1 });
-    return distance < -NEAR_DAYS && future ? here.add({ years: 1 }) : here;
-  });
-}
-
-function wholeMonth(
-  month: string,
-  year: string | undefined,
-  whole: string,
-  published: Temporal.PlainDate,
-  future: boolean,
-): string {
-  let first = Temporal.PlainDate.from({
-    year: Number(year ?? published.year),
-    month: monthNumber(month),
-    day: 1,
-  });
-  if (year === undefined) {
-    const ahead = Temporal.PlainDate.compare(first, published) > 0;
-    if (ahead && (/\blast\b/i.test(whole) || !future)) first = first.subtract({ years: 1 });
-    if (!ahead && /\bnext\b/i.test(whole)) first = first.add({ years: 1 });
-  }
-  return `${first.toString()}/${first.add({ months: 1 }).subtract({ days: 1 }).toString()}`;
-}
-
-function nearWeekday(
-  weekday: string,
-  which: string | undefined,
-  published: Temporal.PlainDate,
-  future: boolean,
-): string {
-  const wanted = dayNames.indexOf(weekday.toLowerCase()) + 1;
-  const forward = (wanted - published.dayOfWeek + 7) % 7;
-  const back = (published.dayOfWeek - wanted + 7) % 7;
-  if (which?.toLowerCase() === 'next') return published.add({ days: forward === 0 ? 7 : forward }).toString();
-  if (which?.toLowerCase() === 'last') return published.subtract({ days: back === 0 ? 7 : back }).toString();
-  return (future ? published.add({ days: forward }) : published.subtract({ days: back })).toString();
-}
-
-/** Weeks run from Monday to Sunday. */
-function period(which: string, unit: string, published: Temporal.PlainDate): string {
-  const steps = { last: -1, next: 1 }[which] ?? 0;
-  const monday = published.subtract({ days: published.dayOfWeek - 1 }).add({ weeks: steps });
-  const interval = (from: Temporal.PlainDate, to: Temporal.PlainDate): string =>
-    `${from.toString()}/${to.toString()}`;
-  if (unit === 'week') return interval(monday, monday.add({ days: 6 }));
-  if (unit === 'weekend') return interval(monday.add({ days: 5 }), monday.add({ days: 6 }));
-  if (unit === 'month') {
-    const first = published.with({ day: 1 }).add({ months: steps });
-    return interval(first, first.add({ months: 1 }).subtract({ days: 1 }));
-  }
-  const first = published.with({ month: 1, day: 1 }).add({ years: steps });
-  return interval(first, first.with({ month: 12, day: 31 }));
-}
-
-const numerals = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-function ago(count: string, unit: string, published: Temporal.PlainDate): string {
-  const named = numerals.indexOf(count);
-  const number = /^an?$/.test(count) ? 1 : named > 0 ? named : Number(count);
-  return published.subtract(unit === 'week' ? { weeks: number } : { days: number }).toString();
 }

@@ -3,7 +3,7 @@ import { capitals, otherPlaces, states } from '../lexicon/places.ts';
 import type { Event } from '../summary.ts';
 import { excerpt } from '../text/span.ts';
 import type { DateMention } from './dates.ts';
-import { nameAt, type NamedReading } from './phrases.ts';
+import { nameAt, type NamedReading } from './namedReading.ts';
 
 /** One event for each dated expression outside quotation marks; the same words for the same day count once. */
 export function findEvents(reading: NamedReading, dates: readonly DateMention[]): Event[] {

@@ -3,8 +3,8 @@ import { numberWords, pronouns } from '../lexicon/words.ts';
 import type { Excerpt } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { excerpt } from '../text/span.ts';
-import { nameAt, type NamedReading } from './phrases.ts';
 import type { SpeechClause } from './clauses.ts';
+import { nameAt, type NamedReading } from './namedReading.ts';
 
 const MIN_WORDS = 8;
 const MAX_WORDS = 60;

@@ -1,28 +1,22 @@
 /** Finds proper names: runs of capitalised words, parted from the titles and roles in front of them. */
-import { capitals, demonyms, otherPlaces, states } from '../lexicon/places.ts';
 import { femaleNames, maleNames } from '../lexicon/givenNames.ts';
-import { organizationHeads, organizationNouns, organizations, outlets } from '../lexicon/organizations.ts';
-import {
-  courtesyTitles,
-  formerWords,
-  honorifics,
-  roleNoun,
-  speakingNouns,
-  titles,
-} from '../lexicon/roles.ts';
-import {
-  functionWords,
-  isAdjective,
-  months,
-  nameParticles,
-  numberWords,
-  weekdays,
-} from '../lexicon/words.ts';
+import { organizationHeads, organizationNouns } from '../lexicon/organizations.ts';
+import { courtesyTitles, formerWords, honorifics, roleNoun, titles } from '../lexicon/roles.ts';
+import { functionWords, months, nameParticles, numberWords, weekdays } from '../lexicon/words.ts';
 import type { Span } from '../summary.ts';
 import { fold } from '../text/fold.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
+import {
+  isHeadline,
+  isKnownName,
+  isNoName,
+  isOrdinaryWord,
+  isShouted,
+  usualCapitals,
+  type Capitals,
+} from './capitals.ts';
 
 /** A name as it stands: `start`–`end` is the name alone, `whole` includes the titles before it. */
 export type Name = Span & {
@@ -41,9 +35,6 @@ export type Name = Span & {
   /** Where every word has a capital, at the beginning of a sentence. */
   initial: boolean;
 };
-
-/** How the words of the article are written where no rule of grammar asks for a capital. */
-export type Capitals = { lower: ReadonlySet<string>; capital: ReadonlySet<string> };
 
 export function findNames(reading: Reading): Name[] {
   const { tokens, sentences } = reading;
@@ -75,26 +66,6 @@ export function findNames(reading: Reading): Name[] {
 /** Where the report was filed: a sentence of its own that ends in a dash. */
 function isDateline(tokens: readonly Token[], sentence: Sentence): boolean {
   return /^(?:—|–|--)$/.test(tokens[sentence.last - 1]?.text ?? '');
-}
-
-/** Every word but those of grammar has a capital, as in a headline: a capital says nothing there. */
-function isHeadline(tokens: readonly Token[], sentence: Sentence): boolean {
-  const words = tokens.slice(sentence.first, sentence.last).filter((token) => token.kind === 'word');
-  const content = words.filter((token) => !functionWords.has(token.lower));
-  const small = content.filter((token) => !token.capital).length;
-  return content.length >= (sentence.index === 0 ? 3 : 5) && small <= (content.length >= 8 ? 1 : 0);
-}
-
-export function usualCapitals({ tokens, sentences }: Reading): Capitals {
-  const lower = new Set<string>();
-  const capital = new Set<string>();
-  const starts = new Set(sentences.map((sentence) => sentence.first));
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind !== 'word') continue;
-    if (!token.capital) lower.add(token.lower);
-    else if (!starts.has(index) && tokens[index - 1]?.kind === 'word') capital.add(token.lower);
-  }
-  return { lower, capital };
 }
 
 /** The first token after the run of capitalised words that begins here; a run ends with its line. */
@@ -143,11 +114,6 @@ function isCalendar(token: Token | undefined, next: Token | undefined): boolean 
   );
 }
 
-/** Whether the lexicon knows the name, in lower case, as a state, place, outlet or body. */
-export function isKnownName(lower: string): boolean {
-  return [states, capitals, otherPlaces, outlets, organizations].some((known) => known.has(lower));
-}
-
 function nameOf(reading: Reading, from: number, to: number, initial: boolean, usual: Capitals): Name | null {
   const { tokens, text } = reading;
   const lowerOf = (index: number): string => tokens[index]?.lower ?? '';
@@ -187,41 +153,6 @@ function nameOf(reading: Reading, from: number, to: number, initial: boolean, us
     quoted: (reading.quotationOf[first] ?? -1) >= 0,
     initial: initial && first === from,
   };
-}
-
-/** "POLICE SHOOTINGS": words, not a name, in capitals. */
-function isShouted(tokens: readonly Token[], first: number, last: number): boolean {
-  const run = tokens.slice(first, last);
-  return run.length > 1 && run.every(({ text }) => text.length > 2 && text === text.toUpperCase());
-}
-
-/** A word that is written small elsewhere, or that opens sentences as a plain noun ("Officials", "Talks"). */
-function isOrdinaryWord(tokens: readonly Token[], first: number, last: number, usual: Capitals): boolean {
-  const word = tokens[first]?.lower ?? '';
-  if (usual.capital.has(word) && !usual.lower.has(word)) return false;
-  if (titles.has(word) || roleNoun(word) === word || courtesyTitles.has(word) || honorifics.has(word))
-    return last - first === 1;
-  if (titles.has(tokens[first + 1]?.lower ?? '') && last - first > 1 && !formerWords.has(word))
-    return isAdjective(word);
-  if (usual.lower.has(word) || formerWords.has(word) || speakingNouns.has(word) || roleNoun(word) !== null)
-    return true;
-  if (demonyms.has(word) || maleNames.has(word) || femaleNames.has(word)) return false;
-  if (last - first > 1) return /(?:ing|ly|ed)$/.test(word);
-  return !isKnownName(word) && /(?:s|ing|ly|ed|tion|ment|ness|ity)$/.test(word);
-}
-
-/** One word that is an adjective of nationality, a title or a role is no name. */
-function isNoName(lower: string): boolean {
-  if (isKnownName(lower)) return false;
-  if (lower.split(/[-‑–]/).every((part) => states.has(part) || demonyms.has(part))) return true;
-  return (
-    demonyms.has(lower) ||
-    titles.has(lower) ||
-    roleNoun(lower) !== null ||
-    courtesyTitles.has(lower) ||
-    functionWords.has(lower) ||
-    speakingNouns.has(lower)
-  );
 }
 
 /** Parts "Iranian Foreign Minister | Abbas Araghchi"; a body's own name ("Justice Department") stays whole. */

@@ -3,7 +3,7 @@ import type { Span } from '../summary.ts';
 import { contains, excerpt } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { Contents } from './content.ts';
-import type { NamedReading } from './phrases.ts';
+import type { NamedReading } from './namedReading.ts';
 import type { QuoteDraft } from './quotes.ts';
 
 /** Quoted words as few as these may be a title or a nickname; they need a cue to count as speech. */

@@ -1,11 +1,12 @@
 /** Makes quotes of quotations and reported clauses: who said them to whom, when and where. */
 import type { Quote } from '../summary.ts';
-import { excerpt } from '../text/span.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { excerpt } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { SpeechClause } from './clauses.ts';
 import { contentsOf } from './content.ts';
-import type { NamedReading, Phrase } from './phrases.ts';
+import type { NamedReading } from './namedReading.ts';
+import type { Phrase } from './phrases.ts';
 import { quotedDraft } from './quoted.ts';
 import { reportedDrafts } from './reported.ts';
 import { speakerOf, type Floor, type Speaker } from './speakers.ts';

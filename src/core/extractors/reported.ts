@@ -10,7 +10,8 @@ import { contains, excerpt, overlaps } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { SpeechClause } from './clauses.ts';
 import type { Contents } from './content.ts';
-import type { NamedReading, Phrase } from './phrases.ts';
+import type { NamedReading } from './namedReading.ts';
+import type { Phrase } from './phrases.ts';
 import type { QuoteDraft } from './quotes.ts';
 
 /** The reports of a sentence that no other one reports, as far as nothing in them is in marks. */

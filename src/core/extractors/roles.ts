@@ -1,6 +1,7 @@
 /** Finds what named people are called: the words before a name, beside it, or after "is". */
-import { formerWords, roleNoun } from '../lexicon/roles.ts';
+import { isCueForm } from '../lexicon/cueForms.ts';
 import { demonyms } from '../lexicon/places.ts';
+import { formerWords, roleNoun } from '../lexicon/roles.ts';
 import {
   auxiliaries,
   coordinators,
@@ -14,9 +15,10 @@ import {
 import type { RoleRule } from '../rules.ts';
 import type { Role } from '../summary.ts';
 import { excerpt } from '../text/span.ts';
-import { isCueForm } from '../lexicon/cueForms.ts';
+import { isTime } from './chunks.ts';
+import { nameAt, type NamedReading } from './namedReading.ts';
 import type { Name } from './names.ts';
-import { isTime, nameAt, phraseEndingAt, type NamedReading } from './phrases.ts';
+import { phraseEndingAt } from './phrases.ts';
 
 /** No role is longer: what is, has run into another clause. */
 const MAX_ROLE_TOKENS = 14;

@@ -6,7 +6,8 @@ import { determiners, feminine, masculine, plural } from '../lexicon/words.ts';
 import { fold } from '../text/fold.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Cast, NamedActor } from './actors.ts';
-import { nameAt, type NamedReading, type Phrase } from './phrases.ts';
+import { nameAt, type NamedReading } from './namedReading.ts';
+import type { Phrase } from './phrases.ts';
 
 /** A speaker without a name, kept apart from every named actor: a person, or a body ("the rescue service"). */
 export type UnnamedActor = {

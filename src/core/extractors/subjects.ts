@@ -1,7 +1,4 @@
 /** Finds the subject of a verb of speech: who does the telling. */
-import { cueForms } from '../lexicon/cueForms.ts';
-import { documentNouns, mediumNouns } from '../lexicon/cues.ts';
-import { roleNoun } from '../lexicon/roles.ts';
 import {
   adverbs,
   auxiliaries,
@@ -9,28 +6,25 @@ import {
   isAdjective,
   prepositions,
   subordinators,
-  timeNouns,
-  verbs,
 } from '../lexicon/words.ts';
 import type { SubjectRule } from '../rules.ts';
 import type { Sentence } from '../text/sentences.ts';
-import type { Cue } from './cues.ts';
-import { isKnownName } from './names.ts';
 import {
-  isTime,
-  nameAt,
-  phraseEndingAt,
-  phraseStartingAt,
-  relativePhrase,
-  type NamedReading,
-  type Phrase,
-} from './phrases.ts';
+  REACH,
+  isAdjunct,
+  isClosingQuote,
+  nameBetween,
+  openingBefore,
+  parenthesisBefore,
+  relativeBefore,
+} from './asides.ts';
+import { isTime } from './chunks.ts';
+import type { Cue } from './cues.ts';
+import { nameAt, type NamedReading } from './namedReading.ts';
+import { phraseEndingAt, phraseStartingAt, relativePhrase, type Phrase } from './phrases.ts';
 
 /** `shared`: the cue goes on from a subject further back ("…, saying", "and added"). */
 export type Subject = { subject: Phrase | null; rule: SubjectRule; shared: boolean };
-
-/** No subject stands further from its verb. */
-const REACH = 60;
 
 /** The subject of a cue, or how it has to be looked for. `null` when the word turns out to be no verb. */
 export function findSubject(reading: NamedReading, sentence: Sentence, cue: Cue): Subject | null {
@@ -131,11 +125,6 @@ function stepOver(reading: NamedReading, index: number, floor: number): number |
   return light || token.kind === 'number' ? index - 1 : null;
 }
 
-/** `, star of the "Scandal," |`: a closing mark with a comma before it closes an appositive too. */
-function isClosingQuote(reading: NamedReading, index: number): boolean {
-  return reading.tokens[index]?.kind === 'mark' && reading.tokens[index - 1]?.text === ',';
-}
-
 /**
  * When the phrase belongs to what stands before it ("… obtained by the agency", "… in a statement"), the index to go
  * on from; `null` when it can be the subject.
@@ -152,84 +141,11 @@ function tailBefore(reading: NamedReading, sentence: Sentence, phrase: Phrase): 
   return before === 'by' && /(?:ed|en|wn|de|ut)$/.test(participle) ? first - 3 : first - 2;
 }
 
-/**
- * "Norn, who is a pastor at the church of Pellin, Lindra, |", "two people who have read the report |": the index before
- * a relative clause whose last noun the phrase is.
- */
-function relativeBefore(reading: NamedReading, phrase: Phrase, floor: number): number | null {
-  const governing = reading.tokens[phrase.first - 1]?.lower ?? '';
-  if (cueForms.get(governing)?.some(({ kinds }) => kinds.includes('speech')) === true) return null;
-  for (let before = phrase.first - 1; before > floor; before--) {
-    const token = reading.tokens[before];
-    if (token?.kind !== 'word') return null;
-    if (/^(?:who|which|whose)$/.test(token.lower)) {
-      return phrase.first - before < 2 ? null : before - (reading.tokens[before - 1]?.text === ',' ? 2 : 1);
-    }
-  }
-  return null;
-}
-
-/** "in a statement", "on Twitter", "last week": says how or when, not who. */
-function isAdjunct(reading: NamedReading, phrase: Phrase): boolean {
-  const before = reading.tokens[phrase.first - 1]?.lower ?? '';
-  if (timeNouns.has(phrase.head) && phrase.form === 'nominal') return true;
-  if (!/^(?:in|on|at|during|via|through|by|from)$/.test(before)) return false;
-  return documentNouns.has(phrase.head) || mediumNouns.has(phrase.head);
-}
-
 /** A noun phrase right after a verb ("issued a statement calling …") does not speak. */
 function isObject(reading: NamedReading, phrase: Phrase): boolean {
   const before = reading.tokens[phrase.first - 1];
   if (before?.kind !== 'word' || phrase.first === 0) return false;
   return !coordinators.has(before.lower) && !subordinators.has(before.lower);
-}
-
-function openingBefore(reading: NamedReading, index: number, floor: number, mark: string): number {
-  for (let before = index - 1; before >= floor; before--)
-    if (reading.tokens[before]?.text === mark) return before;
-  return index;
-}
-
-/**
- * The comma that opens the appositive or relative clause which the comma or mark at `index` closes, or `null` when the
- * words before it are no such thing: "Karrow, who took office in January, | told".
- */
-function parenthesisBefore(reading: NamedReading, index: number, floor: number): number | null {
-  const { tokens } = reading;
-  for (let before = index - 1; before > floor; before--) {
-    if (tokens[before]?.text !== ',' || (reading.quotationOf[before] ?? -1) >= 0) continue;
-    if (coordinators.has(tokens[before + 1]?.lower ?? '')) continue;
-    if (isFullName(reading, before + 1, index)) return null;
-    const ahead =
-      phraseEndingAt(reading, before - 1, floor) ?? phraseBeforeParenthesis(reading, before - 1, floor);
-    if (ahead === null || (ahead.form === 'nominal' && isAdjunct(reading, ahead))) return null;
-    return prepositions.has(tokens[ahead.first - 1]?.lower ?? '') ? null : before;
-  }
-  return null;
-}
-
-/** ", Gov. Ilva Norn (Pellin), |": a whole name between the commas is the subject itself. */
-function isFullName(reading: NamedReading, first: number, last: number): boolean {
-  const name = nameAt(reading, first);
-  if (name?.whole.first !== first || isKnownName(name.key)) return false;
-  const ends = name.last === last || reading.tokens[name.last]?.text === '(';
-  return ends && (name.title !== null || name.courtesy !== null);
-}
-
-/** "the foreign minister, | Lene Okar, |": the name between two commas behind a phrase without one. */
-function nameBetween(reading: NamedReading, opening: number, closing: number): Phrase | null {
-  const name = nameAt(reading, opening + 1);
-  const ahead = phraseEndingAt(reading, opening - 1, Math.max(0, opening - REACH));
-  if (name === null || ahead?.form !== 'nominal' || roleNoun(ahead.head) === null) return null;
-  if (name.whole.first !== opening + 1 || name.last !== closing) return null;
-  const named = phraseStartingAt(reading, opening + 1, closing);
-  return named === null ? null : { ...named, first: ahead.first, start: ahead.start };
-}
-
-/** "Ilva Norn (Pellin), a farmer, |": the phrase in front of a parenthesis. */
-function phraseBeforeParenthesis(reading: NamedReading, index: number, floor: number): Phrase | null {
-  if (reading.tokens[index]?.text !== ')') return null;
-  return phraseEndingAt(reading, openingBefore(reading, index, floor, '(') - 1, floor);
 }
 
 /** `"…," said the minister`: the subject behind a finite verb that follows quoted words or a comma. */
@@ -239,38 +155,4 @@ function invertedSubject(reading: NamedReading, sentence: Sentence, cue: Cue): P
   const quoted = (reading.quotationOf[cue.first - 1] ?? -1) >= 0;
   if (!quoted && before?.text !== ',' && cue.first !== sentence.first) return null;
   return phraseStartingAt(reading, cue.last, sentence.last);
-}
-
-/** The first noun phrase of the sentence, after an opening adverbial ("Hours later, …", "After the vote, …"). */
-export function mainSubject(reading: NamedReading, sentence: Sentence, limit: number): Phrase | null {
-  const before = Math.min(limit, sentence.first + REACH);
-  let index = sentence.first;
-  for (let openings = 0; openings < 3; openings++) {
-    const next = afterOpening(reading, index, before);
-    if (next === null) break;
-    index = next;
-  }
-  if (index >= before || (reading.quotationOf[index] ?? -1) >= 0) return null;
-  const subject = phraseStartingAt(reading, index, before);
-  return subject !== null && subject.form === 'nominal' && isAdjective(subject.head) ? null : subject;
-}
-
-/** The token after one opening conjunction, adverb or adverbial phrase; `null` when the subject begins here. */
-function afterOpening(reading: NamedReading, index: number, before: number): number | null {
-  const { tokens } = reading;
-  const lower = tokens[index]?.lower ?? '';
-  if (nameAt(reading, index) !== null) return null;
-  if (tokens[index]?.text === ',' || coordinators.has(lower) || adverbs.has(lower)) return index + 1;
-  const phrase = phraseStartingAt(reading, index, before);
-  const time = phrase?.form === 'nominal' && timeNouns.has(phrase.head);
-  const adverbial =
-    prepositions.has(lower) ||
-    subordinators.has(lower) ||
-    verbs.has(lower) ||
-    /(?:ing|ed)$/.test(lower) ||
-    isTime(lower) ||
-    time;
-  if (!adverbial) return null;
-  for (let comma = index; comma < before; comma++) if (tokens[comma]?.text === ',') return comma + 1;
-  return time ? null : before;
 }

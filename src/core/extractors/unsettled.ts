@@ -1,7 +1,7 @@
 /** Finds what the article says is open: undecided, unknown, denied, disputed or unconfirmed. */
 import type { Excerpt, Span } from '../summary.ts';
 import { contains, excerpt, overlaps, trimmed } from '../text/span.ts';
-import type { NamedReading } from './phrases.ts';
+import type { NamedReading } from './namedReading.ts';
 import type { SpokenQuote } from './quotes.ts';
 
 type Pattern = { name: string; example: string; pattern: RegExp };
