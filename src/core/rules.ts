@@ -99,13 +99,13 @@ export const subjectRules = [
   },
   {
     name: 'passive-agent',
-    example: 'The reporters were told by the minister: "We will stay here until the end."',
-    meaning: '{speaker} stands behind it and “by”',
+    example: 'The road was described by the minister as "too narrow for all of us".',
+    meaning: 'it is passive, and {speaker} stands behind its “by”',
   },
   {
     name: 'quoted-as-saying',
-    example: 'The newspaper quoted Ilva Norn as saying: "We will stay here until the end."',
-    meaning: '{speaker} is quoted as saying it',
+    example: 'Ilva Norn was quoted as saying that the road was closed.',
+    meaning: 'it is {speaker} who is quoted as saying so',
   },
   {
     name: 'shared-subject',
@@ -143,8 +143,8 @@ export const roleRules = [
   },
   {
     name: 'relative',
-    example: 'Ilva Norn, who was mayor until 2019, arrived in the city.',
-    meaning: 'the article says “who is” or “who was” it behind the name',
+    example: 'Ilva Norn, who was mayor of the city until 2019, arrived in the north.',
+    meaning: 'the clause with “who” behind the name says so',
   },
   {
     name: 'copula',

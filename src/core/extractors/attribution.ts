@@ -15,8 +15,6 @@ export type Attribution = {
   clause: SpeechClause | null;
   subject: Phrase | null;
   rule: AttributionRule;
-  /** The words before it, when it goes on where they left off. */
-  continues: Attribution | null;
 };
 
 /** Everything a rule may look at. `first` and `last` are the quotation's token indexes. */
@@ -33,7 +31,7 @@ export type Situation = {
   earlier: readonly Attribution[];
 };
 
-export type Found = Pick<Attribution, 'clause' | 'subject' | 'continues'>;
+export type Found = Pick<Attribution, 'clause' | 'subject'>;
 
 type Finder = { rule: AttributionRule; find: (situation: Situation) => Found | null };
 
@@ -86,5 +84,5 @@ function decide(situation: Situation): Attribution {
     const found = find(situation);
     if (found?.subject != null) return { quotation, sentence, rule, ...found };
   }
-  return { quotation, sentence, clause: null, subject: null, rule: 'unclear', continues: null };
+  return { quotation, sentence, clause: null, subject: null, rule: 'unclear' };
 }

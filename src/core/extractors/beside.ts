@@ -8,7 +8,7 @@ import { nameAt, type NamedReading } from './namedReading.ts';
 import { phraseStartingAt, type Phrase } from './phrases.ts';
 
 export function byClause(clause: SpeechClause): Found {
-  return { clause, subject: clause.subject, continues: null };
+  return { clause, subject: clause.subject };
 }
 
 /** The tokens between two indexes are nothing but light signs. */
@@ -43,7 +43,7 @@ export function verbAfter({ reading, last, sentence, quotation }: Situation): Fo
   const subject = phraseStartingAt(reading, last, sentence.last);
   if (subject === null || subject.form === 'nominal') return null;
   const verb = reading.tokens[subject.last]?.lower ?? '';
-  return verbs.has(verb) || /(?:ed|s)$/.test(verb) ? { clause: null, subject, continues: null } : null;
+  return verbs.has(verb) || /(?:ed|s)$/.test(verb) ? { clause: null, subject } : null;
 }
 
 /** `the minister said, "…"`: nothing but signs and small words between the clause and the words. */
@@ -68,7 +68,7 @@ export function signOff({ reading, last, sentence }: Situation): Found | null {
   if (!isDash(reading, last)) return null;
   const name = nameAt(reading, last + 1);
   if (name?.whole.first !== last + 1 || sentence.last - name.last > 12) return null;
-  return { clause: null, subject: namePhrase(name), continues: null };
+  return { clause: null, subject: namePhrase(name) };
 }
 
 /** `Norn: "…"`: a name alone before a colon, else the clause or the subject of the sentence that the colon ends. */
@@ -84,7 +84,7 @@ export function beforeColon(
 ): Found | null {
   const name = nameAt(reading, colon - 1);
   const alone = name?.whole.first === sentence.first || isDash(reading, (name?.whole.first ?? 0) - 1);
-  if (name !== null && alone) return { clause: null, subject: namePhrase(name), continues: null };
+  if (name !== null && alone) return { clause: null, subject: namePhrase(name) };
   const clause = clauses.findLast(
     ({ sentence: its, subject, nested, cue }) =>
       its === sentence &&
@@ -94,7 +94,7 @@ export function beforeColon(
   );
   if (clause !== undefined) return byClause(clause);
   const subject = mainSubject(reading, sentence, colon);
-  return subject === null ? null : { clause: null, subject, continues: null };
+  return subject === null ? null : { clause: null, subject };
 }
 
 function isDash({ tokens }: NamedReading, index: number): boolean {

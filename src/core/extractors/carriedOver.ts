@@ -37,7 +37,7 @@ function holdsFloor({ subject, nested, cue }: SpeechClause): boolean {
 }
 
 function goOn(previous: Attribution): Found {
-  return { clause: previous.clause, subject: previous.subject, continues: previous };
+  return { clause: previous.clause, subject: previous.subject };
 }
 
 /** The sentence is one quotation and nothing else. */
@@ -61,7 +61,7 @@ export function cueBehind({ sentence, earlier, reading, first }: Situation): Fou
 export function sentenceSubject({ reading, sentence, first }: Situation): Found | null {
   if (isAsked(reading, sentence, first)) return null;
   const subject = mainSubject(reading, sentence, first);
-  return subject === null ? null : { clause: null, subject, continues: null };
+  return subject === null ? null : { clause: null, subject };
 }
 
 /** "Norn was asked, …": the subject hears the words. */
