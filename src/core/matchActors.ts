@@ -26,7 +26,7 @@ const sureWays: ((query: string[], entry: Entry) => boolean)[] = [
     actor.kind === 'person' && query.length === 1 && names.some((name) => name.at(-1) === query[0]),
   (query, { names }) => names.some((name) => query.every((word) => name.includes(word))),
   (query, { names, roles }) => namedWithRole(query, names, roles),
-  (query, entry) => isClose(query, entry, 5) && entry.actor.kind === 'person',
+  (query, entry) => isClose(query, entry, sureLetters) && entry.actor.kind === 'person',
 ];
 
 /** Good for an offer, not for an answer. */
@@ -35,7 +35,7 @@ const offerWays: ((query: string[], entry: Entry) => boolean)[] = [
     names.some((name) => query.every((word) => name.some((each) => each.startsWith(word)))),
   (query, { roles }) =>
     query.length > 1 && query.every((word) => roles.some((role) => isSameRoot(word, role))),
-  (query, entry) => isClose(query, entry, 4),
+  (query, entry) => isClose(query, entry, offeredLetters),
   (query, { roles }) => query.some((word) => word.length > 3 && roles.includes(word)),
 ];
 
@@ -79,15 +79,23 @@ function namedWithRole(query: string[], names: string[][], roles: string[]): boo
   );
 }
 
-/** Every word is a word of one name with a letter wrong, two in long words; shorter words than `shortest` must be right. */
-function isClose(query: string[], { names }: Entry, shortest: number): boolean {
-  return names.some((name) => query.every((word) => name.some((each) => isCloseWord(word, each, shortest))));
+/** Every word is a word of one name with at most so many letters wrong. */
+function isClose(query: string[], { names }: Entry, wrong: (length: number) => number): boolean {
+  return names.some((name) => query.every((word) => name.some((each) => isCloseWord(word, each, wrong))));
 }
 
-function isCloseWord(word: string, other: string, shortest: number): boolean {
-  const length = Math.min(word.length, other.length);
-  const allowed = Math.max(word.length, other.length) < shortest ? 0 : length < 4 ? 0 : length < 8 ? 1 : 2;
+function isCloseWord(word: string, other: string, wrong: (length: number) => number): boolean {
+  const allowed = wrong(Math.max(word.length, other.length));
   return Math.abs(word.length - other.length) <= allowed && distance(word, other) <= allowed;
+}
+
+/** How many letters of a word may be wrong for an answer, and for an offer. */
+function sureLetters(length: number): number {
+  return length < 5 ? 0 : length < 8 ? 1 : 2;
+}
+
+function offeredLetters(length: number): number {
+  return length < 4 ? 0 : length < 6 ? 1 : 2;
 }
 
 /** "Iran" and "Iranian", "minister" and "ministers". */

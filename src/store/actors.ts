@@ -3,7 +3,8 @@ import type { Actor } from '../core/summary.ts';
 import { articleLine, lineColumns } from './articles.ts';
 import type { Database } from './schema.ts';
 import { seenBy } from './scope.ts';
-import type { ActorName, Store } from './store.ts';
+import type { ActorName } from '../core/records.ts';
+import type { Store } from './store.ts';
 
 function union(first: string[], second: string): string[] {
   return [...new Set([...first, ...(JSON.parse(second) as string[])])];

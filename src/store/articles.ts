@@ -4,7 +4,8 @@ import type { Summary } from '../core/summary.ts';
 import type { FullText } from './fulltext.ts';
 import type { ArticlesTable, Database } from './schema.ts';
 import { seenBy } from './scope.ts';
-import type { ArticleLine, ArticleQuery, Store, StoredArticle } from './store.ts';
+import type { ArticleLine, StoredArticle } from '../core/records.ts';
+import type { ArticleQuery, Store } from './store.ts';
 import { searchWords, wordColumn } from './words.ts';
 
 export const lineColumns = [

@@ -2,7 +2,7 @@
 import type { Insertable } from 'kysely';
 import type { Actor, Quote, Summary } from '../core/summary.ts';
 import type { ActorsTable, ArticlesTable, QuotesTable } from './schema.ts';
-import type { StoredArticle } from './store.ts';
+import type { StoredArticle } from '../core/records.ts';
 import { wordColumn } from './words.ts';
 
 /** A date stays a date, a moment becomes UTC, so that text order is time order; `null` for anything else. */

@@ -1,6 +1,6 @@
 /** The border between workspaces, as a condition that every query for people carries. */
 import { sql, type RawBuilder } from 'kysely';
-import type { Workspace } from './store.ts';
+import type { Workspace } from '../core/records.ts';
 
 /** True for rows that everybody may see and for those of this workspace. */
 export function seenBy(

@@ -11,17 +11,6 @@ import type {
 } from '../core/records.ts';
 import type { Summary } from '../core/summary.ts';
 
-export type {
-  ActorName,
-  ArticleLine,
-  Counts,
-  Feed,
-  StoredActor,
-  StoredArticle,
-  StoredQuote,
-  Workspace,
-} from '../core/records.ts';
-
 export type Page = { limit: number; offset: number };
 
 export type ArticleQuery = {

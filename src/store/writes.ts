@@ -5,7 +5,8 @@ import { storedArticle } from './articles.ts';
 import type { FullText } from './fulltext.ts';
 import { actorRows, articleRow, quoteRows } from './rows.ts';
 import type { Database, Tables } from './schema.ts';
-import { StoreError, type Store, type StoredArticle } from './store.ts';
+import type { StoredArticle } from '../core/records.ts';
+import { StoreError, type Store } from './store.ts';
 
 /** Databases limit the values of one statement: rows are inserted in batches. */
 const BATCH = 500;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { benchAnalyze } from './analyze.ts';
 import { show } from './measure.ts';
 import { benchQuotes } from './quotes.ts';
+import { benchRivals } from './rivals.ts';
 import { benchSummarize } from './summarize.ts';
 import { benchTerminal } from './terminal.ts';
 
@@ -13,6 +14,7 @@ try {
   show('machine', `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`);
   await benchTerminal(dataFolder);
   await benchQuotes(dataFolder);
+  await benchRivals();
   await benchSummarize();
   await benchAnalyze();
 } finally {

@@ -1,6 +1,6 @@
 /** Articles with summaries whose spans are true, built from who said what; all people and countries are invented. */
 import type { Actor, Excerpt, Quote, Summary } from '../../src/core/summary.ts';
-import type { StoredArticle } from '../../src/store/store.ts';
+import type { StoredArticle } from '../../src/core/records.ts';
 
 /** One sentence of an article: `"words" speaker told addressee on said.` */
 export type Saying = {

@@ -1,6 +1,6 @@
 /** No method of a store shows one workspace what another has given it. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Workspace } from '../../src/store/store.ts';
+import type { Workspace } from '../../src/core/records.ts';
 import { fixture } from './fixtures.ts';
 import type { Opened } from './suite.ts';
 

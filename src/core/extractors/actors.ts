@@ -6,7 +6,7 @@ import { capitals, states } from '../lexicon/places.ts';
 import { courtesyTitles, femaleNouns, honorifics, maleNouns } from '../lexicon/roles.ts';
 import { auxiliaries, prepositions } from '../lexicon/words.ts';
 import type { Role } from '../summary.ts';
-import { fold } from '../text/fold.ts';
+import { nameKey } from '../text/nameKey.ts';
 import { isGivenName, kindOf, type NamedKind } from './actorKinds.ts';
 import { usualCapitals } from './capitals.ts';
 import type { SpeechClause } from './clauses.ts';
@@ -71,7 +71,7 @@ function outletRole({ key, names: [first] }: Draft): Role[] {
 function distinct(roles: readonly Role[]): Role[] {
   const seen = new Set<string>();
   return roles.filter(({ text }) => {
-    const key = fold(text);
+    const key = nameKey(text);
     return !seen.has(key) && seen.add(key);
   });
 }
@@ -111,7 +111,7 @@ function ledBody(reading: NamedReading, name: Name): string | null {
 function withBody(reading: NamedReading, name: Name): Name {
   const end = reading.tokens[name.last]?.end ?? name.end;
   const text = reading.text.slice(name.start, end);
-  return { ...name, text, key: fold(text), end, whole: { ...name.whole, end } };
+  return { ...name, text, key: nameKey(text), end, whole: { ...name.whole, end } };
 }
 
 function isState(name: Name): boolean {
@@ -121,7 +121,7 @@ function isState(name: Name): boolean {
 /** States under any of their names; a capital where it acts ("Washington does not know"). */
 function stateKey(reading: NamedReading, name: Name): string | null {
   const state = states.get(bare(name.key));
-  if (state !== undefined && name.title === null && name.courtesy === null) return fold(state);
+  if (state !== undefined && name.title === null && name.courtesy === null) return nameKey(state);
   const ofCapital = capitals.get(bare(name.key));
   if (ofCapital === undefined) return null;
   const next = reading.tokens[name.last]?.lower ?? '';
@@ -130,7 +130,7 @@ function stateKey(reading: NamedReading, name: Name): string | null {
   const between =
     before === 'between' || (before === 'and' && reading.tokens[name.first - 3]?.lower === 'between');
   const says = before === 'to' && reading.tokens[name.first - 2]?.lower === 'according';
-  return (acts && !prepositions.has(before)) || between || says ? fold(ofCapital) : null;
+  return (acts && !prepositions.has(before)) || between || says ? nameKey(ofCapital) : null;
 }
 
 function bare(key: string): string {

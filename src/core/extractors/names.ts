@@ -4,7 +4,7 @@ import { organizationHeads, organizationNouns } from '../lexicon/organizations.t
 import { courtesyTitles, formerWords, honorifics, roleNoun, titles } from '../lexicon/roles.ts';
 import { functionWords, months, nameParticles, numberWords, weekdays } from '../lexicon/words.ts';
 import type { Span } from '../summary.ts';
-import { fold } from '../text/fold.ts';
+import { nameKey } from '../text/nameKey.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
@@ -142,7 +142,7 @@ function nameOf(reading: Reading, from: number, to: number, initial: boolean, us
   const name = text.slice(start, whole.end);
   return {
     text: name,
-    key: fold(name.replace(/\.$/, '')),
+    key: nameKey(name.replace(/\.$/, '')),
     first: nameFirst,
     last,
     start,

@@ -3,7 +3,7 @@ import { documentNouns } from '../lexicon/cues.ts';
 import { ledBodies, organizationNouns } from '../lexicon/organizations.ts';
 import { roleHead, roleNoun } from '../lexicon/roles.ts';
 import { determiners, feminine, masculine, plural } from '../lexicon/words.ts';
-import { fold } from '../text/fold.ts';
+import { nameKey } from '../text/nameKey.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Cast, NamedActor } from './actors.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
@@ -133,12 +133,12 @@ function nominalReferent(floor: Floor, phrase: Phrase, sentence: Sentence): Spea
   const { reading, unnamed } = floor;
   const opening = reading.tokens[phrase.first]?.lower ?? '';
   const definite = opening === 'the' || (!determiners.has(opening) && hasPossessor(reading, phrase));
-  const name = fold(bareText(reading, phrase));
+  const name = nameKey(bareText(reading, phrase));
   const role = roleNoun(phrase.head);
   const single = role !== null && role === phrase.head;
   const same =
     unnamed.findLast(
-      (known) => fold(known.name) === name || (definite && fold(known.name).endsWith(` ${name}`)),
+      (known) => nameKey(known.name) === name || (definite && nameKey(known.name).endsWith(` ${name}`)),
     ) ?? null;
   if (!definite) return /^an?$/.test(opening) || single ? null : same;
   if (single) {
@@ -166,13 +166,13 @@ function nominalReferent(floor: Floor, phrase: Phrase, sentence: Sentence): Spea
 
 /** "the foreign minister" is no water minister, and "Ardany's minister" only a minister of Ardany. */
 function agrees({ tokens }: NamedReading, phrase: Phrase, role: string): boolean {
-  const held = fold(role);
+  const held = nameKey(role);
   for (let index = phrase.first; index < phrase.last - 1; index++) {
     const token = tokens[index];
     if (token?.lower === phrase.head) break;
     if (token?.kind !== 'word' || determiners.has(token.lower) || token.lower === "'s") continue;
     if (!token.capital && tokens[index + 1]?.lower === "'s") continue;
-    if (!held.includes(fold(token.text))) return false;
+    if (!held.includes(nameKey(token.text))) return false;
   }
   return true;
 }

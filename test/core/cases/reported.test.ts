@@ -1,0 +1,80 @@
+/** Indirect speech: what is reported, and who is said to have said it. */
+import { expect, test } from 'vitest';
+import { reported } from './reading.ts';
+
+test.each([
+  [
+    'Milena Draskova said that the bridge would open in May.',
+    ['Milena Draskova: the bridge would open in May'],
+  ],
+  ['Milena Draskova said the bridge would open in May.', ['Milena Draskova: the bridge would open in May']],
+  [
+    'The bridge will open in May, Milena Draskova said on Tuesday.',
+    ['Milena Draskova: The bridge will open in May'],
+  ],
+  ['The bridge will open in May, said Milena Draskova.', ['Milena Draskova: The bridge will open in May']],
+  [
+    'According to Milena Draskova, the bridge will open in May.',
+    ['Milena Draskova: the bridge will open in May'],
+  ],
+  [
+    'The bridge will open in May, according to Milena Draskova.',
+    ['Milena Draskova: The bridge will open in May'],
+  ],
+  [
+    "Draskova's office confirmed that the bridge would open in May.",
+    ["Draskova's office: the bridge would open in May"],
+  ],
+  [
+    'Milena Draskova warned that the bridge could fall into the river.',
+    ['Milena Draskova: the bridge could fall into the river'],
+  ],
+  [
+    'Milena Draskova denied that the bridge had been closed for two years.',
+    ['Milena Draskova: the bridge had been closed for two years'],
+  ],
+  [
+    'Ilya Venn denied taking money from the company that built the bridge.',
+    ['Ilya Venn: taking money from the company that built the bridge'],
+  ],
+  [
+    'Ilya Venn refused to say whether he would leave the board.',
+    ['Ilya Venn: to say whether he would leave the board'],
+  ],
+  [
+    'Ilya Venn declined to say how much the bridge had cost.',
+    ['Ilya Venn: to say how much the bridge had cost'],
+  ],
+  [
+    'Milena Draskova suggested that the bridge might have to be closed.',
+    ['Milena Draskova: the bridge might have to be closed'],
+  ],
+  [
+    'The harbour board announced on Monday that the ferry would not run.',
+    ['harbour board: the ferry would not run'],
+  ],
+  [
+    'Milena Draskova promised to open the bridge before the summer.',
+    ['Milena Draskova: to open the bridge before the summer'],
+  ],
+  [
+    'Ilya Venn told the board that the roof was leaking and added that the walls were wet.',
+    ['Ilya Venn: the roof was leaking', 'Ilya Venn: the walls were wet'],
+  ],
+  [
+    'Milena Draskova said the bridge was safe, but Ilya Venn said it was not.',
+    ['Milena Draskova: the bridge was safe', 'Ilya Venn: it was not'],
+  ],
+  [
+    'Milena Draskova rejected the report and insisted that the bridge was safe.',
+    ['Milena Draskova: the bridge was safe'],
+  ],
+  [
+    'Police said a man of 40 had been arrested. He is believed to be the driver of the car, the police said.',
+    ['Police: a man of 40 had been arrested', 'Police: He is believed to be the driver of the car'],
+  ],
+  ['The bridge was opened on Monday. It has four lanes and a path for walkers.', []],
+  ['She told him a story about the sea, and they said goodbye at the gate.', []],
+])('%s', (text, expected) => {
+  expect(reported(text)).toEqual(expected);
+});
