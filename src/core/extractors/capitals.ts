@@ -10,7 +10,7 @@ import {
   speakingNouns,
   titles,
 } from '../lexicon/roles.ts';
-import { functionWords, isAdjective } from '../lexicon/words.ts';
+import { functionWords } from '../lexicon/words.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
@@ -61,7 +61,7 @@ export function isOrdinaryWord(
   if (titles.has(word) || roleNoun(word) === word || courtesyTitles.has(word) || honorifics.has(word))
     return last - first === 1;
   if (titles.has(tokens[first + 1]?.lower ?? '') && last - first > 1 && !formerWords.has(word))
-    return isAdjective(word);
+    return /^(?:new|old|young|late|current|incoming)$/.test(word);
   if (usual.lower.has(word) || formerWords.has(word) || speakingNouns.has(word) || roleNoun(word) !== null)
     return true;
   if (demonyms.has(word) || maleNames.has(word) || femaleNames.has(word)) return false;
