@@ -38,10 +38,17 @@ export function asSentence(text: string, span: Span): string {
   return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
-/** Reported words that may stand without their cue: with "denied" or "agreed to" left out they would say something else. */
+/**
+ * Reported words that may stand without their cue and speaker: with "denied" or "agreed to" left out they would say
+ * something else, and "his party" has to follow his name.
+ */
 export function isTold(quote: Quote, text: string): boolean {
-  return quote.kind === 'indirect' && isPlain(quote, text) && !/^to\s/i.test(quote.text);
+  return quote.kind === 'indirect' && isPlain(quote, text) && !pointsBack.test(quote.text);
 }
+
+/** Words that mean nothing without what stands before them; "to" waits for its verb. */
+const pointsBack =
+  /^(?:to|he|she|it|they|we|i|his|her|its|their|our|my|this|that|these|those|such|whether|if)\b/i;
 
 /** The sentence says nothing beside what the quote says and who said it. */
 function isWholly(quote: Quote, sentence: Span, text: string): boolean {
