@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { ANALYSIS_VERSION } from '../src/core/summary.ts';
 import { loadCommands } from '../src/loadCommands.ts';
 
 const project = join(import.meta.dirname, '..');
@@ -94,4 +95,8 @@ test('every file the README links to exists, and every script it names', () => {
   const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { scripts: object };
   for (const [, script = ''] of readme.matchAll(/npm run (?:--silent )?(\w+)/g))
     expect(scripts).toHaveProperty(script);
+});
+
+test('the figures are those of the analysis as it is', () => {
+  expect(readme).toContain(`Measured with analysis version ${ANALYSIS_VERSION};`);
 });
