@@ -1,7 +1,7 @@
 /** Finds proper names: runs of capitalised words, parted from the titles and roles in front of them. */
 import { femaleNames, maleNames } from '../lexicon/givenNames.ts';
 import { organizationHeads, organizationNouns } from '../lexicon/organizations.ts';
-import { courtesyTitles, formerWords, honorifics, roleNoun, titles } from '../lexicon/roles.ts';
+import { courtesyTitles, formerWords, honorifics, postNominals, roleNoun, titles } from '../lexicon/roles.ts';
 import { functionWords, months, nameParticles, numberWords, weekdays } from '../lexicon/words.ts';
 import type { Span } from '../summary.ts';
 import { nameKey } from '../text/nameKey.ts';
@@ -98,9 +98,14 @@ function linked(tokens: readonly Token[], index: number, limit: number): number 
   return null;
 }
 
+/** A function word begins no name; "US" is none. */
+function isLeading(token: Token | undefined): boolean {
+  return token !== undefined && functionWords.has(token.lower) && token.text !== 'US';
+}
+
 /** A function word ends no name, but a number may ("Channel Nine"). */
 function isTrailing(lower: string): boolean {
-  return functionWords.has(lower) && !numberWords.has(lower);
+  return postNominals.has(lower) || (functionWords.has(lower) && !numberWords.has(lower));
 }
 
 /** A month or a weekday; "Jan" and "April" before another name are given names. */
@@ -123,7 +128,7 @@ function nameOf(reading: Reading, from: number, to: number, initial: boolean, us
   while (
     first < last &&
     !known() &&
-    (functionWords.has(lowerOf(first)) || isCalendar(tokens[first], tokens[first + 1]))
+    (isLeading(tokens[first]) || isCalendar(tokens[first], tokens[first + 1]))
   )
     first++;
   while (

@@ -153,7 +153,9 @@ function appositiveBefore(reading: NamedReading, name: Name): Found {
   const owned = tokens.slice(phrase.first, phrase.last).some(({ lower }) => lower === "'s");
   const determined = determiners.has(tokens[phrase.first]?.lower ?? '');
   if (!owned && !determined) return null;
-  return role(reading.text, tokens[determined ? phrase.first + 1 : phrase.first]?.start ?? 0, phrase.end);
+  let first = determined ? phrase.first + 1 : phrase.first;
+  while (tokens[first]?.kind === 'number') first++;
+  return role(reading.text, tokens[first]?.start ?? 0, phrase.end);
 }
 
 /** "Norn, who was mayor until 2019": a role that is over. */

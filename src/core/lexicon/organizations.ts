@@ -284,6 +284,8 @@ export const organizationNouns = wordSet(`
   industries holdings motors technologies systems pharmaceuticals energy oil gas telecom media studios records
   productions entertainment pictures music chemical chemicals stores capital communications poll polls research images
   pac channel ventures brands foods securities investments associates solutions trends broadcasting exchange hospital
+  quarterly review live survey wire courier monitor standard mail express mirror globe inquirer examiner dispatch
+  bulletin register telegraph observer guardian
   clinic jihad brigades militia cartel mafia democrats republicans liberals conservatives greens labor labour faction
 `);
 
@@ -327,6 +329,7 @@ export const otherAcronyms = wordSet(`
   al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh or pa ri sc
   sd tn tx ut vt va wa wv wi wy n.h n.j n.m n.y n.c n.d r.i s.c s.d w.va v.a b.c o.k tex fla calif mass mich minn ariz
   colo conn ill ind kan tenn wash wis nyc sf la
+  kc qc mp mps mep meps obe mbe
   gdp vip pr ad bc gmt utc est edt pst cet i.d a.i ai it hr vs no pac pacs iii ii iv vi covid covid-19 sars e.g i.e
 `);
 

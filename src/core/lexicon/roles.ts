@@ -110,3 +110,6 @@ export const femaleNouns = wordSet(`
   mrs ms miss dame lady queen princess mother daughter sister wife aunt niece grandmother woman girl spokeswoman
   chairwoman congresswoman businesswoman councilwoman policewoman actress waitress nun widow madam madame heiress
 `);
+
+/** Letters behind a name that are no part of it. */
+export const postNominals = wordSet('kc qc mp mep obe mbe cbe phd esq');
