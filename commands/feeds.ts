@@ -28,6 +28,10 @@ export default defineCommand({
         `${problem} Give one that begins with https:// or http://, for example /feeds add https://example.org/world.xml`,
       );
     }
+    const { username, password } = new URL(url);
+    if (username !== '' || password !== '') {
+      throw new UserError('Leave the name and password out of the address: everyone here can read it.');
+    }
     const { added } = await store.addFeed(workspace, { url, addedAt: now.toString() });
     return feedAddedPage(url, added);
   },

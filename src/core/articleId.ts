@@ -1,9 +1,9 @@
-/** Names an article: the same address or the same text in one workspace is the same article. */
+/** Names an article: the same text in one workspace is the same article, whatever is said about it. */
 import { createHash } from 'node:crypto';
 
-export function articleId(workspace: string | null, url: string | null, text: string): string {
+export function articleId(workspace: string | null, text: string): string {
   return createHash('sha256')
-    .update(JSON.stringify([workspace, url ?? text]))
+    .update(JSON.stringify([workspace, text]))
     .digest('hex')
     .slice(0, 16);
 }

@@ -3,6 +3,7 @@ import { articleId } from '../core/articleId.ts';
 import { readHeader } from '../core/header.ts';
 import { TEXT_LIMIT, TEXT_LIMIT_WORDS } from '../core/plainBytes.ts';
 import type { StoredArticle, Workspace } from '../core/records.ts';
+import type { Summary } from '../core/summary.ts';
 import type { Store } from '../store/store.ts';
 
 export type Given = { text: string; title: string | null; workspace: Workspace; addedAt: string };
@@ -18,14 +19,28 @@ export async function readGivenText(
   }
   const { text, ...header } = readHeader(given);
   if (text.trim() === '') return { problem: 'There is no text to read.' };
-  const id = articleId(workspace, header.url, text);
+  const id = articleId(workspace, text);
   const article = { ...header, id, text, title: header.title ?? title, workspace, addedAt };
   if ((await store.article(workspace, id)) !== null) return { id, added: false };
-  return { id, ...(await keep(store, article)) };
+  const summary = await analyse(article);
+  if (summary.keyPoints.length === 0 && summary.quotes.length === 0 && text.length < SHORT_TEXT) {
+    return {
+      problem: 'There is nothing to brief in this text, so it was not stored. Give the whole article.',
+    };
+  }
+  return { id, ...(await store.addArticle(article, summary)) };
 }
 
-/** Analyses an article and stores it. The analysis is loaded when the first text comes. */
+/** Shorter texts in which nothing is said and nothing happens are taken for a slip, not for an article; in characters. */
+const SHORT_TEXT = 400;
+
+/** Analyses an article and stores it. */
 export async function keep(store: Store, article: StoredArticle): Promise<{ added: boolean }> {
+  return await store.addArticle(article, await analyse(article));
+}
+
+/** The analysis is loaded when the first text comes. */
+async function analyse(article: StoredArticle): Promise<Summary> {
   const { summarize } = await import('../core/summarize.ts');
-  return await store.addArticle(article, summarize(article));
+  return summarize(article);
 }

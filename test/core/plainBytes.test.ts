@@ -23,8 +23,8 @@ test('a text as long as the limit is read', () => {
 });
 
 test('an article is the same one by its address or by its text, and only in its workspace', () => {
-  expect(articleId('a', 'https://example.org', 'one')).toBe(articleId('a', 'https://example.org', 'two'));
-  expect(articleId('a', null, 'one')).not.toBe(articleId('a', null, 'two'));
-  expect(articleId('a', null, 'one')).not.toBe(articleId('b', null, 'one'));
-  expect(articleId('a', null, 'one')).toMatch(/^[0-9a-f]{16}$/);
+  expect(articleId('a', 'one')).toBe(articleId('a', 'one'));
+  expect(articleId('a', 'one')).not.toBe(articleId('a', 'two'));
+  expect(articleId('a', 'one')).not.toBe(articleId('b', 'one'));
+  expect(articleId('a', 'one')).toMatch(/^[0-9a-f]{16}$/);
 });

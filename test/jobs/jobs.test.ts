@@ -32,8 +32,15 @@ test('the header is what is known of the article, and no part of its text', asyn
     text: '"No," Ada Low said.',
   });
   expect(stored?.summary.quotes).toHaveLength(1);
-  const again = 'url: https://example.org/fees\nAnother text at the same address.';
+  const again = 'title: Fees, once more\n\n"No," Ada Low said.';
   expect(await readGivenText(store, { ...given, text: again })).toEqual({ id: first.id, added: false });
+});
+
+test('a line that holds nothing to brief is refused and not stored', async () => {
+  expect(await readGivenText(store, { ...given, text: 'what is the latest\nquotes please' })).toHaveProperty(
+    'problem',
+  );
+  expect((await store.counts('here')).articles).toBe(0);
 });
 
 test('summaries of an older analysis are made again, those of this one stay', async () => {

@@ -93,8 +93,8 @@ function mergeNames(reading: NamedReading): Draft[] {
     const fuller = fullerName(draft, fitting);
     if (fuller === null && fitting.length > 1) drafts.delete(draft.key);
     if (fuller === null || !drafts.has(fuller.key)) continue;
-    fuller.names.push(...draft.names);
-    fuller.roles.push(...draft.roles);
+    fuller.names = fuller.names.concat(draft.names);
+    fuller.roles = fuller.roles.concat(draft.roles);
     drafts.delete(draft.key);
   }
   for (const draft of drafts.values()) draft.names.sort((one, other) => one.start - other.start);

@@ -41,7 +41,7 @@ export function findClauses(
       const clause = clauseOf(reading, sentence, cue, inSentence, dates);
       if (clause !== null) inSentence.push(clause);
     }
-    clauses.push(...inSentence);
+    for (const clause of inSentence) clauses.push(clause);
   }
   return clauses;
 }

@@ -42,7 +42,13 @@ function contentOf(reading: NamedReading, clause: SpeechClause, later: readonly 
 function trailing(reading: NamedReading, clause: SpeechClause): Span | null {
   const { sentence, first } = clause;
   const comma = reading.tokens[first - 1]?.text === ',' || clause.cue.form === 'according';
-  if (!comma || first - sentence.first < MIN_CONTENT_TOKENS) return null;
+  const opening = reading.tokens[sentence.first]?.lower ?? '';
+  if (
+    !comma ||
+    first - sentence.first < MIN_CONTENT_TOKENS ||
+    /^(?:asked|pressed|questioned|speaking)$/.test(opening)
+  )
+    return null;
   return spanOf(reading, sentence.first, first);
 }
 

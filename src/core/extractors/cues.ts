@@ -32,6 +32,7 @@ export function findCues(reading: NamedReading): Cue[] {
     }
     const entry = cueForms.get(token.lower)?.find(({ particle }) => particle === null || next === particle);
     if (entry === undefined || (token.capital && tokens[index - 1]?.kind === 'word')) continue;
+    if (next === 'on' && entry.lemma === 'brief') continue;
     if (next === 'to' && (entry.lemma === 'continue' || entry.lemma === 'begin')) continue;
     if (isVerb(reading, index, entry.form))
       cues.push(cueAt(reading, index, index + (entry.particle === null ? 1 : 2), entry));

@@ -101,7 +101,12 @@ export function findDates(reading: Reading, publishedAt: string | null): DateMen
   for (const { 0: found, index } of reading.text.matchAll(anyDate)) {
     while ((reading.sentences[sentence]?.end ?? Infinity) <= index) sentence++;
     const before = reading.text.slice(Math.max(reading.sentences[sentence]?.start ?? 0, index - 200), index);
-    const future = isFuture(found, before);
+    const behind = index + found.length;
+    const after = reading.text.slice(
+      behind,
+      Math.min(reading.sentences[sentence]?.end ?? behind, behind + 200),
+    );
+    const future = isFuture(found, before, after);
     dates.push({
       ...excerpt(reading.text, index, index + found.length),
       date: published === null ? null : resolveDate(found, published, future),
@@ -135,14 +140,22 @@ export function resolveDate(
 
 const futureVerb =
   /\b(?:will|would|shall|could|may|might|plans?|planned|scheduled|expected|due|set|is to|are to|hopes?|going|expects?|forecasts?|predicts?|prepares?|begins|starts|meets|opens|aims?|intends?|to be|to take|to hold|to meet|to begin|to start|upcoming|coming)\b/g;
-const pastVerb = /\b(?:said|told|was|were|had|has|did|came|went|\w{3,}ed)\b/g;
+const pastVerb =
+  /\b(?:said|told|says|tells|writes|adds|was|were|had|has|did|came|went|met|held|began|made|took|gave|left|fell|rose|hit|struck|shot|won|lost|ran|sent|brought|wrote|spoke|found|saw|heard|became|got|kept|led|paid|sold|stood|broke|built|drew|flew|fought|grew|knew|thought|\w{3,}ed)\b/g;
 
-function isFuture(found: string, before: string): boolean {
+/** The words themselves tell, or the verb before the date, or else the one behind it; without any verb a day is to come. */
+function isFuture(found: string, before: string, after: string): boolean {
   if (/\b(?:next|tomorrow|later|coming|upcoming)\b/i.test(found)) return true;
   if (/\b(?:last|yesterday|earlier|ago|since)\b/i.test(found)) return false;
-  const lastFuture = [...before.matchAll(futureVerb)].at(-1)?.index ?? -1;
-  const lastPast = [...before.matchAll(pastVerb)]
-    .filter(({ 0: verb }) => !/^(?:planned|scheduled|expected)$/.test(verb))
-    .at(-1);
-  return lastFuture > (lastPast?.index ?? -1);
+  const [future, past] = [verbsAt(before, futureVerb).at(-1) ?? -1, verbsAt(before, pastVerb).at(-1) ?? -1];
+  if (future !== past) return future > past;
+  return (verbsAt(after, futureVerb)[0] ?? Infinity) <= (verbsAt(after, pastVerb)[0] ?? Infinity);
+}
+
+/** Where the verbs stand; "planned" and its like look forward, whatever their form. */
+function verbsAt(text: string, verb: RegExp): number[] {
+  const planned = /^(?:planned|scheduled|expected)$/;
+  return [...text.matchAll(verb)]
+    .filter(({ 0: found }) => verb === futureVerb || !planned.test(found))
+    .map(({ index }) => index);
 }

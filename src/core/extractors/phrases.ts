@@ -88,7 +88,8 @@ export function phraseStartingAt(
     if (chunkAfter(reading, last + 1, limit) === null) break;
     last += 1;
   }
-  return headLast === null ? null : phrase(reading, index, last, headLast);
+  const headless = headLast === index + 1 && /^(?:the|an?)$/.test(opening.lower);
+  return headLast === null || headless ? null : phrase(reading, index, last, headLast);
 }
 
 function phrase(reading: NamedReading, first: number, last: number, headLast: number = last): Phrase {

@@ -7,6 +7,7 @@ import {
   prepositions,
   subordinators,
 } from '../lexicon/words.ts';
+import { roleNoun } from '../lexicon/roles.ts';
 import type { SubjectRule } from '../rules.ts';
 import type { Sentence } from '../text/sentences.ts';
 import {
@@ -19,6 +20,7 @@ import {
   relativeBefore,
 } from './asides.ts';
 import { isTime } from './chunks.ts';
+import { isKnownName } from './capitals.ts';
 import type { Cue } from './cues.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
 import { phraseEndingAt, phraseStartingAt, relativePhrase, type Phrase } from './phrases.ts';
@@ -29,7 +31,7 @@ export type Subject = { subject: Phrase | null; rule: SubjectRule; shared: boole
 /** The subject of a cue, or how it has to be looked for. `null` when the word turns out to be no verb. */
 export function findSubject(reading: NamedReading, sentence: Sentence, cue: Cue): Subject | null {
   if (cue.form === 'according')
-    return found(phraseStartingAt(reading, cue.last, sentence.last), 'according-to');
+    return found(withNameBehind(reading, phraseStartingAt(reading, cue.last, sentence.last)), 'according-to');
   if (cue.form === 'by')
     return found(phraseStartingAt(reading, cue.last + 1, sentence.last), 'passive-agent');
   const quoted = quotedSubject(reading, sentence, cue);
@@ -154,5 +156,16 @@ function invertedSubject(reading: NamedReading, sentence: Sentence, cue: Cue): P
   const before = reading.tokens[cue.first - 1];
   const quoted = (reading.quotationOf[cue.first - 1] ?? -1) >= 0;
   if (!quoted && before?.text !== ',' && cue.first !== sentence.first) return null;
-  return phraseStartingAt(reading, cue.last, sentence.last);
+  return withNameBehind(reading, phraseStartingAt(reading, cue.last, sentence.last));
+}
+
+/** "said the prime minister, | Oda Lind": a role with the name behind a comma is the one of that name. */
+function withNameBehind(reading: NamedReading, phrase: Phrase | null): Phrase | null {
+  if (phrase?.form !== 'nominal' || roleNoun(phrase.head) === null) return phrase;
+  const name = reading.tokens[phrase.last]?.text === ',' ? nameAt(reading, phrase.last + 1) : null;
+  if (name?.whole.first !== phrase.last + 1 || isKnownName(name.key)) return phrase;
+  const ends =
+    /^(?:[,.;:]|—|–)$/.test(reading.tokens[name.last]?.text ?? '.') ||
+    reading.tokens[name.last]?.kind === 'mark';
+  return ends ? { ...phrase, last: name.last, end: name.end, form: 'name', name } : phrase;
 }

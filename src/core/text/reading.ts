@@ -17,8 +17,8 @@ export type Reading = {
 };
 
 export function readText(text: string): Reading {
-  const tokens = withSingleMarks(text, tokenize(text));
   const paragraphs = findParagraphs(text);
+  const tokens = withSingleMarks(text, tokenize(text), paragraphs);
   const quotations = findQuotations(text, tokens, paragraphs);
   const quotationOf = locate(tokens, quotations);
   const sentences = findSentences(tokens, paragraphs, quotationOf);

@@ -8,8 +8,8 @@ test.each<[string, Told[]]>([
   ['"It is over," Petra Karrow told CNN on Sunday.', [{ to: 'CNN', on: '2026-03-08' }]],
   ['"It is over," Petra Karrow told Channel Nine on Sunday.', [{ to: 'Channel Nine', on: '2026-03-08' }]],
   [
-    '"It is over," Petra Karrow told reporters on Air Force One on Saturday night.',
-    [{ to: 'reporters', on: '2026-03-07', at: 'Air Force One' }],
+    '"It is over," Petra Karrow told sailors on Capitol Hill late on Saturday.',
+    [{ to: 'sailors', on: '2026-03-07', at: 'Capitol Hill' }],
   ],
   ['In a speech in Tehran on Monday, Petra Karrow said: "It is over."', [{ on: '2026-03-09', at: 'Tehran' }]],
   [

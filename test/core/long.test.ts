@@ -1,0 +1,13 @@
+/** Texts at the size limit that repeat one thing: no list in the analysis may outgrow the call stack. */
+import { expect, test } from 'vitest';
+import { summarize } from '../../src/core/summarize.ts';
+
+test.each([
+  ['a verb of saying', 'said ', 380_000],
+  ['a name', 'Ilva Norn said so. ', 50_000],
+  ['a quotation', '"No," Ilva Norn said. ', 40_000],
+])('%s, again and again, is read', (_, words, times) => {
+  const text = `The news of the day is this. ${words.repeat(times)}`;
+  const summary = summarize({ id: 'long', text, title: null, url: null, outlet: null, publishedAt: null });
+  expect(summary.language).toBe('en');
+});
