@@ -27,7 +27,7 @@ export function summarize(article: Article): Summary {
   const reading = withNames(plain, findNames(plain));
   const dates = findDates(reading, publishedAt);
   const clauses = findClauses(reading, findCues(reading), dates);
-  const cast = findActors(reading, clauses);
+  const cast = findActors(reading, clauses, publishedAt);
   const floor = openFloor(reading, cast);
   const quotes = findQuotes(reading, clauses, attribute(reading, clauses), floor);
   return {

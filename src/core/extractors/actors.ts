@@ -11,6 +11,7 @@ import type { SpeechClause } from './clauses.ts';
 import type { NamedReading } from './namedReading.ts';
 import { bare, mergeNames, words, type Draft } from './mergeNames.ts';
 import type { Name } from './names.ts';
+import { withUsPresident } from './usPresident.ts';
 
 export type Sex = 'male' | 'female' | null;
 
@@ -29,7 +30,11 @@ export type NamedActor = {
 
 export type Cast = { actors: NamedActor[]; actorOf: ReadonlyMap<Name, NamedActor> };
 
-export function findActors(reading: NamedReading, clauses: readonly SpeechClause[]): Cast {
+export function findActors(
+  reading: NamedReading,
+  clauses: readonly SpeechClause[],
+  publishedAt: string | null,
+): Cast {
   const speaking = new Set(clauses.map(({ subject }) => subject?.name).filter((name) => name != null));
   const written = usualCapitals(reading);
   const drafts = mergeNames(reading);
@@ -38,14 +43,18 @@ export function findActors(reading: NamedReading, clauses: readonly SpeechClause
   for (const draft of drafts) {
     const { kind, kindRule } = kindOf({ reading, written, speaking, ...draft, key: bare(draft.key) });
     if (kind === null) continue;
-    const actor = { id: `a${actors.length + 1}`, kind, kindRule, ...describe(draft, kind) };
+    const actor = { id: `a${actors.length + 1}`, kind, kindRule, ...describe(draft, kind, publishedAt) };
     actors.push(actor);
     for (const name of draft.names) actorOf.set(name, actor);
   }
   return { actors, actorOf };
 }
 
-function describe(draft: Draft, kind: NamedActor['kind']): Omit<NamedActor, 'id' | 'kind' | 'kindRule'> {
+function describe(
+  draft: Draft,
+  kind: NamedKind,
+  publishedAt: string | null,
+): Omit<NamedActor, 'id' | 'kind' | 'kindRule'> {
   const longest = draft.names.reduce((best, name) => (words(name.key) > words(best.key) ? name : best));
   const name =
     kind === 'state'
@@ -55,7 +64,7 @@ function describe(draft: Draft, kind: NamedActor['kind']): Omit<NamedActor, 'id'
     name,
     key: draft.key,
     names: draft.names,
-    roles: distinct([...draft.roles, ...outletRole(draft)]),
+    roles: distinct([...withUsPresident(draft, publishedAt), ...outletRole(draft)]),
     sex: sexOf(draft),
   };
 }

@@ -83,13 +83,13 @@ export function club(evidence: Evidence, parts: readonly string[]): NamedKind | 
 
 /** Capitals only: a body, but for "TV" and its like, and for whole words that shout. */
 export function acronym(
-  { key, names, written, reading }: Evidence,
+  { key, names, written, reading, speaking }: Evidence,
   parts: readonly string[],
 ): NamedKind | 'none' | null {
   if (otherAcronyms.has(key) || /^[rdi]-/.test(key)) return 'none';
   if (!names.every(({ text }) => text === text.toUpperCase() && text !== text.toLowerCase())) return null;
-  const isWord =
-    written.lower.has(key) || (key.length > 5 && !names.some((name) => hasArticle(reading, name)));
+  const isLong = key.length > 5 && !names.some((name) => hasArticle(reading, name) || speaking.has(name));
+  const isWord = written.lower.has(key) || isLong;
   return parts.length === 1 && !isWord && /^[\p{L}&.\d-]{2,7}$/u.test(key) ? 'organization' : 'none';
 }
 

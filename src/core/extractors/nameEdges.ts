@@ -41,8 +41,9 @@ export function trim({ reading, usual, from, to, initial }: Run): { first: numbe
   while (first < last && !known() && isTrailing(tokens, first, last)) last--;
   if (first >= last) return null;
   if (initial && first === from && !known() && isOrdinaryWord(tokens, first, last, usual)) first++;
-  if (first >= last || ((isShouted(tokens, first, last) || isHeading(tokens, first, last)) && !known()))
-    return null;
+  const heading = headingEnd(tokens, first, last);
+  if (heading > first && !known()) first = isGivenName(tokens[heading]?.lower ?? '') ? heading : last;
+  if (first >= last || (isShouted(tokens, first, last) && !known())) return null;
   return { first, last };
 }
 
@@ -58,21 +59,27 @@ export function isDate(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** "Trump Booed After The Vote": words of grammar with a capital inside make it a heading. */
-function isHeading(tokens: readonly Token[], first: number, last: number): boolean {
-  if (last - first < 4) return false;
+/** "Voters Boo After The Count Ilva Norn": where a heading, with its words of grammar in capitals, ends; else `first`. */
+function headingEnd(tokens: readonly Token[], first: number, last: number): number {
+  if (last - first < 4) return first;
+  let end = first;
   for (let index = first + 1; index < last - 1; index++) {
     const token = tokens[index];
-    if (token?.capital === true && functionWords.has(token.lower) && !/^(?:Of|US)$/.test(token.text))
-      return true;
+    if (
+      token?.capital === true &&
+      functionWords.has(token.lower) &&
+      !/^(?:Of|US|\p{Lu}\.?)$/u.test(token.text)
+    )
+      end = index + 1;
   }
-  return false;
+  return end;
 }
 
-/** A function word begins no name; "US" is none, nor is "Will" before a surname. */
+/** A function word begins no name; "US" is none, nor is an initial, nor "Will" before a surname. */
 function isLeading(tokens: readonly Token[], index: number, initial: boolean): boolean {
   const token = tokens[index];
   if (token === undefined || !functionWords.has(token.lower) || token.text === 'US') return false;
+  if (/^\p{Lu}\.$/u.test(token.text)) return false;
   return initial || !isGivenName(token.lower) || tokens[index + 1]?.capital !== true;
 }
 
