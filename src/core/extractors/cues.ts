@@ -23,14 +23,18 @@ const accordingTo: CueEntry = { lemma: 'according to', form: 'base', kinds: ['sp
 export function findCues(reading: NamedReading): Cue[] {
   const { tokens, quotationOf } = reading;
   const cues: Cue[] = [];
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind !== 'word' || (quotationOf[index] ?? -1) >= 0 || nameAt(reading, index) !== null) continue;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'word') continue;
+    const entries = cueForms.get(token.lower);
+    if (entries === undefined && token.lower !== 'according') continue;
+    if ((quotationOf[index] ?? -1) >= 0 || nameAt(reading, index) !== null) continue;
     const next = tokens[index + 1]?.lower;
     if (token.lower === 'according' && next === 'to') {
       cues.push(cueAt(reading, index, index + 2, accordingTo));
       continue;
     }
-    const entry = cueForms.get(token.lower)?.find(({ particle }) => particle === null || next === particle);
+    const entry = entries?.find(({ particle }) => particle === null || next === particle);
     if (entry === undefined || (token.capital && tokens[index - 1]?.kind === 'word')) continue;
     if (next === 'on' && entry.lemma === 'brief') continue;
     if (next === 'to' && (entry.lemma === 'continue' || entry.lemma === 'begin')) continue;

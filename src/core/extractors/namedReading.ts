@@ -12,5 +12,7 @@ export function withNames(reading: Reading, names: readonly Name[]): NamedReadin
 }
 
 export function nameAt(reading: NamedReading, index: number): Name | null {
-  return reading.names[reading.nameOf[index] ?? -1] ?? null;
+  const name = reading.nameOf[index];
+  // Asking an array for its element -1 is slow, and most tokens are no name.
+  return name === undefined || name < 0 ? null : (reading.names[name] ?? null);
 }
