@@ -103,7 +103,7 @@ export function findDates(reading: Reading, publishedAt: string | null): DateMen
   for (const sentence of reading.sentences) {
     if (!hasDateWord(reading, sentence)) continue;
     const text = reading.text.slice(sentence.start, sentence.end);
-    for (const { 0: found, index } of text.matchAll(anyDate)) {
+    for (const { 0: found, index } of matches(text, anyDate)) {
       const behind = index + found.length;
       const future = isFuture(
         found,
@@ -131,7 +131,8 @@ function hasDateWord({ tokens }: Reading, sentence: Sentence): boolean {
     const { kind, lower } = tokens[index] ?? { kind: 'sign', lower: '' };
     if (kind === 'word') {
       // "mid-March" is one word.
-      if (dateWords.has(lower) || dateWords.has(lower.slice(lower.lastIndexOf('-') + 1))) return true;
+      const dash = lower.lastIndexOf('-');
+      if (dateWords.has(dash < 0 ? lower : lower.slice(dash + 1))) return true;
     } else if (kind === 'number' && lower.length === 4 && tokens[index + 1]?.text === '-') return true;
   }
   return false;
@@ -173,10 +174,18 @@ function isFuture(found: string, before: string, after: string): boolean {
   return (verbsAt(after, futureVerb)[0] ?? Infinity) <= (verbsAt(after, pastVerb)[0] ?? Infinity);
 }
 
+/** What `matchAll` gives, without the copy of the expression that it makes at every call. */
+function matches(text: string, expression: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) found.push(match);
+  return found;
+}
+
 /** Where the verbs stand; "planned" and its like look forward, whatever their form. */
 function verbsAt(text: string, verb: RegExp): number[] {
   const planned = /^(?:planned|scheduled|expected)$/;
-  return [...text.matchAll(verb)]
+  return matches(text, verb)
     .filter(({ 0: found }) => verb === futureVerb || !planned.test(found))
     .map(({ index }) => index);
 }

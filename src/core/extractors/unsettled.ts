@@ -40,13 +40,15 @@ export const unsettledPatterns: readonly Pattern[] = [
   },
 ];
 
+const anyWord = new Set(unsettledPatterns.flatMap(({ words }) => [...words]));
+
 /** The reported clause, or the part of the sentence between contrasts, in which such words stand. */
 export function findUnsettled(reading: NamedReading, quotes: readonly SpokenQuote[]): Excerpt[] {
   const found: Excerpt[] = [];
   const quotesIn = Map.groupBy(quotes, (quote) => quote.sentence);
   for (const sentence of reading.sentences) {
+    if (!hasOne(reading, sentence, anyWord)) continue;
     const patterns = unsettledPatterns.filter(({ words }) => hasOne(reading, sentence, words));
-    if (patterns.length === 0) continue;
     for (const part of partsOf(reading, sentence)) {
       const match = firstMatch(reading, sentence, part, patterns);
       if (match === null) continue;
