@@ -1,11 +1,9 @@
-/** Rules for who stands beside quoted words, in their sentence or behind a dash or colon. */
+/** Rules for quoted words with a verb of saying in their sentence. */
 import { verbs } from '../lexicon/words.ts';
-import type { Sentence } from '../text/sentences.ts';
 import type { Found, Situation } from './attribution.ts';
 import type { SpeechClause } from './clauses.ts';
-import { mainSubject } from './mainSubject.ts';
-import { nameAt, type NamedReading } from './namedReading.ts';
-import { phraseStartingAt, type Phrase } from './phrases.ts';
+import type { NamedReading } from './namedReading.ts';
+import { phraseStartingAt } from './phrases.ts';
 
 export function byClause(clause: SpeechClause): Found {
   return { clause, subject: clause.subject };
@@ -61,56 +59,6 @@ export function cueBefore({ reading, first, clauses }: Situation): Found | null 
       ? outer
       : clause,
   );
-}
-
-/** `"…" — Name` at the end of a paragraph, or a name alone on the line after a paragraph of quoted words. */
-export function signOff({ reading, last, sentence }: Situation): Found | null {
-  if (!isDash(reading, last)) return null;
-  const name = nameAt(reading, last + 1);
-  if (name?.whole.first !== last + 1 || sentence.last - name.last > 12) return null;
-  return { clause: null, subject: namePhrase(name) };
-}
-
-/** `Norn: "…"`: a name alone before a colon, else the clause or the subject of the sentence that the colon ends. */
-export function label({ reading, first, sentence, clauses }: Situation): Found | null {
-  return reading.tokens[first - 1]?.text === ':' ? beforeColon(reading, sentence, first - 1, clauses) : null;
-}
-
-export function beforeColon(
-  reading: NamedReading,
-  sentence: Sentence,
-  colon: number,
-  clauses: readonly SpeechClause[],
-): Found | null {
-  const name = nameAt(reading, colon - 1);
-  const alone = name?.whole.first === sentence.first || isDash(reading, (name?.whole.first ?? 0) - 1);
-  if (name !== null && alone) return { clause: null, subject: namePhrase(name) };
-  const clause = clauses.findLast(
-    ({ sentence: its, subject, nested, cue }) =>
-      its === sentence &&
-      subject !== null &&
-      !nested &&
-      cue.kinds.some((kind) => kind === 'speech' || kind === 'label'),
-  );
-  if (clause !== undefined) return byClause(clause);
-  const subject = mainSubject(reading, sentence, colon);
-  return subject === null ? null : { clause: null, subject };
-}
-
-function isDash({ tokens }: NamedReading, index: number): boolean {
-  return /^(?:-|—|–|--|―)$/.test(tokens[index]?.text ?? '');
-}
-
-function namePhrase(name: NonNullable<Phrase['name']>): Phrase {
-  return {
-    first: name.whole.first,
-    last: name.last,
-    start: name.whole.start,
-    end: name.end,
-    form: 'name',
-    name,
-    head: name.key.split(' ').at(-1) ?? '',
-  };
 }
 
 /** The nearest clause before the words that no other clause reports, or the one that ends the sentence. */

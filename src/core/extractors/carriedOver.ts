@@ -2,10 +2,11 @@
 import { beForms, coordinators } from '../lexicon/words.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Attribution, Found, Situation } from './attribution.ts';
-import { beforeColon, byClause, isLight } from './beside.ts';
+import { byClause, isLight } from './beside.ts';
 import type { SpeechClause } from './clauses.ts';
 import { mainSubject } from './mainSubject.ts';
 import type { NamedReading } from './namedReading.ts';
+import { beforeColon } from './signed.ts';
 
 /** A sentence of nothing but quoted words has the speaker of the words, or of the clause, before it in the paragraph. */
 export function continuedSentence(situation: Situation): Found | null {

@@ -30,12 +30,16 @@ export function findCues(reading: NamedReading): Cue[] {
       cues.push(cueAt(reading, index, index + 2, accordingTo));
       continue;
     }
-    const entry = cueForms.get(token.lower)?.find(({ particle }) => particle === null || next === particle);
-    if (entry === undefined || (token.capital && tokens[index - 1]?.kind === 'word')) continue;
+    if (token.capital && tokens[index - 1]?.kind === 'word') continue;
+    const entry = cueForms
+      .get(token.lower)
+      ?.find(
+        ({ particle, form }) => (particle === null || next === particle) && isVerb(reading, index, form),
+      );
+    if (entry === undefined) continue;
     if (next === 'on' && entry.lemma === 'brief') continue;
     if (next === 'to' && (entry.lemma === 'continue' || entry.lemma === 'begin')) continue;
-    if (isVerb(reading, index, entry.form))
-      cues.push(cueAt(reading, index, index + (entry.particle === null ? 1 : 2), entry));
+    cues.push(cueAt(reading, index, index + (entry.particle === null ? 1 : 2), entry));
   }
   return cues;
 }
@@ -70,7 +74,9 @@ function isVerb(reading: NamedReading, index: number, form: CueForm): boolean {
     return !determiners.has(previous) && previous !== 'of' && !isPossessive(reading, before);
   if (form === 'past') {
     const isBe = beForms.has(previous) && !haveForms.has(previous);
-    return isBe === (next === 'by') && !determiners.has(previous);
+    return (
+      isBe === (next === 'by') && !determiners.has(previous) && previous !== 'to' && !modals.has(previous)
+    );
   }
   if (beForms.has(next) && next !== "'s") return false;
   if (previous === 'to') return /^(?:on|used|continued?s?)$/.test(tokens[before - 1]?.lower ?? '');

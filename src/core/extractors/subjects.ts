@@ -102,13 +102,14 @@ function subjectBefore(reading: NamedReading, sentence: Sentence, cue: Cue): Sub
       return 'shared';
     const subject = phraseEndingAt(reading, index, floor);
     if (subject === null) return null;
+    const accompanies = tokens[subject.first - 1]?.lower === 'with';
+    if (cue.form === 'participle' && accompanies) return found(subject, rule);
     const outside = tailBefore(reading, sentence, subject) ?? relativeBefore(reading, subject, floor);
     if (outside !== null) {
       index = outside;
       continue;
     }
-    const accompanies = tokens[subject.first - 1]?.lower === 'with';
-    if (cue.form === 'participle' && !accompanies && isObject(reading, subject)) return 'shared';
+    if (cue.form === 'participle' && isObject(reading, subject)) return 'shared';
     return found(subject, rule);
   }
   return null;
@@ -152,9 +153,10 @@ function isObject(reading: NamedReading, phrase: Phrase): boolean {
 
 /** `"…," said the minister`: the subject behind a finite verb that follows quoted words or a comma. */
 function invertedSubject(reading: NamedReading, sentence: Sentence, cue: Cue): Phrase | null {
-  if (cue.form === 'participle' || cue.form === 'base') return null;
+  if (cue.form === 'participle') return null;
   const before = reading.tokens[cue.first - 1];
   const quoted = (reading.quotationOf[cue.first - 1] ?? -1) >= 0;
+  if (cue.form === 'base' && !quoted) return null;
   if (!quoted && before?.text !== ',' && cue.first !== sentence.first) return null;
   return withNameBehind(reading, phraseStartingAt(reading, cue.last, sentence.last));
 }
