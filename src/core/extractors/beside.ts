@@ -64,7 +64,8 @@ export function cueBefore({ reading, first, clauses }: Situation): Found | null 
 /** The nearest clause before the words that no other clause reports, or the one that ends the sentence. */
 export function cueAtDistance({ first, last, clauses }: Situation): Found | null {
   const spoken = clauses.filter(({ subject }) => subject !== null);
-  const before = spoken.findLast((clause) => clause.last <= first && !clause.nested);
+  const led = spoken.filter((clause) => clause.last <= first && !clause.nested);
+  const before = led.findLast(({ cue }) => cue.form !== 'according') ?? led.at(-1);
   const after = spoken.findLast((clause) => clause.first >= last);
   const nested = spoken.findLast((clause) => clause.last <= first);
   const clause = before ?? after ?? nested;

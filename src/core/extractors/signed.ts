@@ -1,4 +1,5 @@
 /** Rules for quoted words that are signed or labelled with a name: behind a dash, before a colon, inside the marks. */
+import { prepositions } from '../lexicon/words.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Found, Situation } from './attribution.ts';
 import { byClause } from './beside.ts';
@@ -35,6 +36,7 @@ export function labelInside({ reading, first, sentence }: Situation): Found | nu
 
 /** `Norn: "…"`: a name alone before a colon, else the clause or the subject of the sentence that the colon ends. */
 export function label({ reading, first, sentence, clauses }: Situation): Found | null {
+  if (first === sentence.first) return null;
   return reading.tokens[first - 1]?.text === ':' ? beforeColon(reading, sentence, first - 1, clauses) : null;
 }
 
@@ -58,7 +60,8 @@ export function beforeColon(
   const subject = mainSubject(reading, sentence, colon);
   if (subject !== null && maySpeak(subject)) return { clause: null, subject };
   const last = nameAt(reading, colon - 1);
-  return last === null ? null : { clause: null, subject: namePhrase(last) };
+  if (last === null || prepositions.has(reading.tokens[last.whole.first - 1]?.lower ?? '')) return null;
+  return { clause: null, subject: namePhrase(last) };
 }
 
 /** The name alone, or the first of several ("Ilva Norn and Josef Albin:"), at the start or behind a dash. */

@@ -99,6 +99,16 @@ export const numberWords = wordSet(
   'two three four five six seven eight nine ten dozens hundreds thousands millions half',
 );
 
+/** Determiners that stand alone for people ("some said", "the other said"). */
+export const headless = wordSet(
+  'some many several few both all most each another other one two three four five six seven eight nine ten those none',
+);
+
+/** Words for how many, which may stand behind another determiner ("the two", "a few", "those other"). */
+export const quantities = wordSet(
+  'few many several other one two three four five six seven eight nine ten eleven twelve dozen hundred thousand',
+);
+
 /** Nouns for stretches of time, which open sentences without being their subject ("Hours later, …"). */
 export const timeNouns = wordSet(`
   second seconds minute minutes hour hours day days week weeks weekend month months year years decade decades century
