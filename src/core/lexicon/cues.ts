@@ -99,6 +99,12 @@ export const documentNouns = wordSet(`
   affidavit summary review analysis bulletin dispatch column op-ed book video recording account narrator invitation
 `);
 
+/** What words are written on: "holding a sign saying …". */
+export const inscriptionNouns = wordSet(`
+  sign signs banner banners placard placards poster posters shirt shirts t-shirt t-shirts hat hats cap caps note notes
+  plaque sticker stickers graffiti flag flags headline headlines voice leaflet leaflets flyer flyers
+`);
+
 /** Occasions and channels of speech: "in an interview", "on Twitter". */
 export const mediumNouns = wordSet(`
   interview speech conference briefing call remarks tv television radio twitter facebook instagram youtube debate rally
