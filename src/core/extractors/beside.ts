@@ -3,7 +3,7 @@ import { verbs } from '../lexicon/words.ts';
 import type { Found, Situation } from './attribution.ts';
 import type { SpeechClause } from './clauses.ts';
 import type { NamedReading } from './namedReading.ts';
-import { phraseStartingAt } from './phrases.ts';
+import { maySpeak, phraseStartingAt } from './phrases.ts';
 
 export function byClause(clause: SpeechClause): Found {
   return { clause, subject: clause.subject };
@@ -31,7 +31,7 @@ export function cueAfter({ reading, first, last, clauses, quotation }: Situation
   if (inverted && clause.rule !== 'verb-subject' && clause.cue.form !== 'according') return null;
   const closing = reading.text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end);
   const ends = /[,?!.…—–-]['’"”)]*$/.test(closing) || /^[,—–-]$/.test(reading.tokens[last]?.text ?? '');
-  if (!ends && !clause.cue.kinds.includes('speech')) return null;
+  if (!clause.cue.kinds.includes('speech')) return null;
   return ends || inverted || clause.cue.form === 'according' ? byClause(clause) : null;
 }
 
@@ -61,11 +61,16 @@ export function cueBefore({ reading, first, clauses }: Situation): Found | null 
   );
 }
 
+/** Someone who can speak tells it: neither "according to" amid what is told, nor the subject of what is told. */
+function isLikely({ cue, subject }: SpeechClause): boolean {
+  return cue.form !== 'according' && subject !== null && maySpeak(subject);
+}
+
 /** The nearest clause before the words that no other clause reports, or the one that ends the sentence. */
 export function cueAtDistance({ first, last, clauses }: Situation): Found | null {
   const spoken = clauses.filter(({ subject }) => subject !== null);
   const led = spoken.filter((clause) => clause.last <= first && !clause.nested);
-  const before = led.findLast(({ cue }) => cue.form !== 'according') ?? led.at(-1);
+  const before = led.findLast(isLikely) ?? led.at(-1);
   const after = spoken.findLast((clause) => clause.first >= last);
   const nested = spoken.findLast((clause) => clause.last <= first);
   const clause = before ?? after ?? nested;

@@ -6,6 +6,7 @@ import { byClause, isLight } from './beside.ts';
 import type { SpeechClause } from './clauses.ts';
 import { mainSubject } from './mainSubject.ts';
 import type { NamedReading } from './namedReading.ts';
+import { maySpeak } from './phrases.ts';
 import { beforeColon } from './signed.ts';
 
 /** A sentence of nothing but quoted words has the speaker of the words, or of the clause, before it in the paragraph. */
@@ -62,7 +63,7 @@ export function cueBehind({ sentence, earlier, reading, first }: Situation): Fou
 export function sentenceSubject({ reading, sentence, first }: Situation): Found | null {
   if (isAsked(reading, sentence, first)) return null;
   const subject = mainSubject(reading, sentence, first);
-  return subject === null ? null : { clause: null, subject };
+  return subject !== null && maySpeak(subject) ? { clause: null, subject } : null;
 }
 
 /** So many tokens in front of quoted words may hold "was asked". */

@@ -81,8 +81,10 @@ function sharedSubject(
     ({ subject, nested, cue: { form } }) => subject !== null && !nested && form !== 'according',
   );
   const main = mainSubject(reading, sentence, cue.first);
+  const follows = previous !== undefined && previous.last >= cue.first - 1;
   const takesMain =
-    previous === undefined || (cue.form === 'participle' && main !== null && main.form !== 'nominal');
+    previous === undefined ||
+    (!follows && cue.form === 'participle' && main !== null && main.form !== 'nominal');
   return takesMain
     ? { subject: main, rule: 'main-subject' }
     : { subject: previous.subject, rule: 'shared-subject' };

@@ -7,7 +7,7 @@ import {
   prepositions,
   subordinators,
 } from '../lexicon/words.ts';
-import { inscriptionNouns } from '../lexicon/cues.ts';
+import { documentNouns, inscriptionNouns } from '../lexicon/cues.ts';
 import type { SubjectRule } from '../rules.ts';
 import type { Sentence } from '../text/sentences.ts';
 import {
@@ -23,7 +23,7 @@ import { isTime } from './chunks.ts';
 import type { Cue } from './cues.ts';
 import { invertedSubject, subjectBehindClause, withNameBehind } from './inverted.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
-import { phraseEndingAt, phraseStartingAt, relativePhrase, type Phrase } from './phrases.ts';
+import { maySpeak, phraseEndingAt, phraseStartingAt, relativePhrase, type Phrase } from './phrases.ts';
 
 /** `shared`: the cue goes on from a subject further back ("…, saying", "and added"). */
 export type Subject = { subject: Phrase | null; rule: SubjectRule; shared: boolean };
@@ -98,8 +98,10 @@ function subjectBefore(reading: NamedReading, sentence: Sentence, cue: Cue): Sub
     }
     if ((reading.quotationOf[index] ?? -1) >= 0) return null;
     if (coordinators.has(token.lower)) return 'shared';
-    if (/^(?:who|which|that)$/.test(token.lower))
-      return found(relativePhrase(reading, index, floor), 'relative-clause');
+    if (/^(?:who|which|that)$/.test(token.lower)) {
+      const relative = relativePhrase(reading, index, floor);
+      return isWriting(relative) ? 'shared' : found(relative, 'relative-clause');
+    }
     if (cue.form === 'participle' && (prepositions.has(token.lower) || subordinators.has(token.lower)))
       return 'shared';
     const subject = phraseEndingAt(reading, index, floor);
@@ -116,6 +118,14 @@ function subjectBefore(reading: NamedReading, sentence: Sentence, cue: Cue): Sub
     return found(subject, rule);
   }
   return null;
+}
+
+/** "Norn sent a letter that said": the one who wrote it speaks; a sign or a voice speaks for itself. */
+function isWriting(relative: Phrase | null): boolean {
+  const antecedent = relative?.antecedent;
+  if (antecedent === undefined || relative?.head === 'who' || inscriptionNouns.has(antecedent.head))
+    return false;
+  return documentNouns.has(antecedent.head) || !maySpeak(antecedent);
 }
 
 /** "Norn was heard saying", "can be seen telling". */
