@@ -100,7 +100,9 @@ function subjectBefore(reading: NamedReading, sentence: Sentence, cue: Cue): Sub
     if (coordinators.has(token.lower)) return 'shared';
     if (/^(?:who|which|that)$/.test(token.lower)) {
       const relative = relativePhrase(reading, index, floor);
-      return isWriting(relative) ? 'shared' : found(relative, 'relative-clause');
+      return tokens[index - 1]?.text !== ',' && isWriting(relative)
+        ? 'shared'
+        : found(relative, 'relative-clause');
     }
     if (cue.form === 'participle' && (prepositions.has(token.lower) || subordinators.has(token.lower)))
       return 'shared';
