@@ -44,6 +44,11 @@ export const attributionRules = [
     meaning: 'the sentence is nothing but quoted words, and {speaker} speaks right before it',
   },
   {
+    name: 'speech-noun',
+    example: 'Few believed Ilva Norn\'s claim that "we will stay here until the end".',
+    meaning: 'a noun beside the words (claim, answer, “in … view”) says that they are those of {speaker}',
+  },
+  {
     name: 'cue-at-distance',
     example: 'The minister said the whole of the plan was "a joke".',
     meaning: '{cue} stands in the same sentence',

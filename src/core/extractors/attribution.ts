@@ -8,6 +8,7 @@ import type { NamedReading } from './namedReading.ts';
 import type { Phrase } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
 import { label, labelInside, signOff } from './signed.ts';
+import { speechNoun } from './speechNouns.ts';
 
 export type Attribution = {
   quotation: Quotation;
@@ -45,6 +46,7 @@ export const attributionFinders: readonly Finder[] = [
   { rule: 'label', find: label },
   { rule: 'label-inside', find: labelInside },
   { rule: 'continued-sentence', find: continuedSentence },
+  { rule: 'speech-noun', find: speechNoun },
   { rule: 'cue-at-distance', find: cueAtDistance },
   { rule: 'continued', find: cueBehind },
   { rule: 'main-subject', find: sentenceSubject },

@@ -2,7 +2,7 @@
 import { verbs } from '../lexicon/words.ts';
 import type { Found, Situation } from './attribution.ts';
 import type { SpeechClause } from './clauses.ts';
-import type { NamedReading } from './namedReading.ts';
+import { nameAt, type NamedReading } from './namedReading.ts';
 import { maySpeak, phraseStartingAt } from './phrases.ts';
 
 export function byClause(clause: SpeechClause): Found {
@@ -35,13 +35,20 @@ export function cueAfter({ reading, first, last, clauses, quotation }: Situation
   return ends || inverted || clause.cue.form === 'according' ? byClause(clause) : null;
 }
 
-/** `"…," Norn snarled`: any finite verb right behind a name or a pronoun right behind the words. */
+/** `"…," Norn snarled`, `"…," snarled Norn`: any finite verb and a name or a pronoun right behind the words. */
 export function verbAfter({ reading, last, sentence, quotation }: Situation): Found | null {
   if (!/[,?!]['’"”]*$/.test(reading.text.slice(quotation.end - 3, quotation.end))) return null;
-  const subject = phraseStartingAt(reading, last, sentence.last);
-  if (subject === null || subject.form === 'nominal') return null;
-  const verb = reading.tokens[subject.last]?.lower ?? '';
-  return verbs.has(verb) || /(?:ed|s)$/.test(verb) ? { clause: null, subject } : null;
+  const inverted = isFinite(reading, last);
+  const subject = phraseStartingAt(reading, inverted ? last + 1 : last, sentence.last);
+  if (subject === null || (subject.form === 'nominal' && !(inverted && maySpeak(subject)))) return null;
+  if (inverted && !/^(?:[.,;:]|—|–)$/.test(reading.tokens[subject.last]?.text ?? '.')) return null;
+  return inverted || isFinite(reading, subject.last) ? { clause: null, subject } : null;
+}
+
+function isFinite(reading: NamedReading, index: number): boolean {
+  const token = reading.tokens[index];
+  if (token?.kind !== 'word' || nameAt(reading, index) !== null) return false;
+  return verbs.has(token.lower) || /(?:ed|s)$/.test(token.lower);
 }
 
 /** `the minister said, "…"`: nothing but signs and small words between the clause and the words. */
