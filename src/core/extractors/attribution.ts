@@ -82,9 +82,9 @@ export function attribute(reading: NamedReading, clauses: readonly SpeechClause[
   return attributions;
 }
 
-/** A name that signs or labels quoted words is one that speaks. */
+/** A name that signs, labels or owns quoted words is one that speaks. */
 export function isSigned({ rule }: Attribution): boolean {
-  return rule === 'sign-off' || rule === 'label' || rule === 'label-inside';
+  return /^(?:sign-off|label|label-inside|speech-noun)$/.test(rule);
 }
 
 function decide(situation: Situation): Attribution {

@@ -96,7 +96,7 @@ function isVerb(reading: NamedReading, index: number, form: CueForm): boolean {
   if (form === 'past') {
     const isBe = beForms.has(previous) && !haveForms.has(previous);
     if (modifies(tokens, before) || previous === 'to' || modals.has(previous)) return false;
-    return isBe === (next === 'by');
+    return isBe === (next === 'by' && !isActing(tokens[index + 2]));
   }
   if (beForms.has(next) && next !== "'s") return false;
   if (previous === 'to') return /^(?:on|used|continued?s?)$/.test(tokens[before - 1]?.lower ?? '');
@@ -105,6 +105,11 @@ function isVerb(reading: NamedReading, index: number, form: CueForm): boolean {
   if (auxiliaries.has(previous))
     return modals.has(previous) || /^(?:do|does|did|don't|doesn't|didn't)$/.test(previous);
   return canBePlural(reading, before);
+}
+
+/** "responded by saying": no one stands behind this "by". */
+function isActing(token: Token | undefined): boolean {
+  return token?.capital === false && token.lower.endsWith('ing');
 }
 
 /** "the said", "his plan": a determiner that needs a noun; "a sign that says" has none. */
