@@ -42,7 +42,7 @@ test.each(kindRules)('kind: $name decides "$example"', ({ name, example }) => {
 /** The names of the rules that decide about the reports of a text. */
 function decidingReports(text: string): (string | undefined)[] {
   const plain = readText(text);
-  const reading = withNames(plain, findNames(plain));
+  const reading = withNames(plain, findNames(plain, usualCapitals(plain)));
   const contents = contentsOf(reading, findClauses(reading, findCues(reading), []));
   return [...contents].map(([clause, content]) => reportRule(reading, clause, content)?.name);
 }
