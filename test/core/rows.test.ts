@@ -8,18 +8,20 @@ import { findNames } from '../../src/core/extractors/names.ts';
 import { usualCapitals } from '../../src/core/extractors/capitals.ts';
 import { withNames } from '../../src/core/extractors/namedReading.ts';
 import { findRoles } from '../../src/core/extractors/roles.ts';
+import { contentsOf } from '../../src/core/extractors/content.ts';
+import { reportRule, reportRules } from '../../src/core/extractors/reports.ts';
 import { unsettledPatterns } from '../../src/core/extractors/unsettled.ts';
 import { readText } from '../../src/core/text/reading.ts';
 
 /** The names of the kind rules that decide something about the first name in a text, the deciding one first. */
 function decidingKinds(text: string): string[] {
   const plain = readText(text);
-  const reading = withNames(plain, findNames(plain));
+  const written = usualCapitals(plain);
+  const reading = withNames(plain, findNames(plain, written));
   const name = reading.names[0];
   if (name === undefined) return [];
   const clauses = findClauses(reading, findCues(reading), []);
   const speaking = new Set(clauses.map(({ subject }) => subject?.name).filter((found) => found != null));
-  const written = usualCapitals(reading);
   const evidence = {
     reading,
     written,
@@ -35,6 +37,18 @@ function decidingKinds(text: string): string[] {
 
 test.each(kindRules)('kind: $name decides "$example"', ({ name, example }) => {
   expect(decidingKinds(example)[0]).toBe(name);
+});
+
+/** The names of the rules that decide about the reports of a text. */
+function decidingReports(text: string): (string | undefined)[] {
+  const plain = readText(text);
+  const reading = withNames(plain, findNames(plain, usualCapitals(plain)));
+  const contents = contentsOf(reading, findClauses(reading, findCues(reading), []));
+  return [...contents].map(([clause, content]) => reportRule(reading, clause, content)?.name);
+}
+
+test.each(reportRules)('report: $name decides "$example"', ({ name, example }) => {
+  expect(decidingReports(example)).toEqual([name]);
 });
 
 test.each(unsettledPatterns)('unsettled: $name is found in "$example"', ({ name, example }) => {

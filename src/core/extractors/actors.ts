@@ -6,7 +6,7 @@ import { courtesyTitles, femaleNouns, honorifics, maleNouns } from '../lexicon/r
 import type { Role } from '../summary.ts';
 import { nameKey } from '../text/nameKey.ts';
 import { kindOf, type NamedKind } from './actorKinds.ts';
-import { usualCapitals } from './capitals.ts';
+import type { Capitals } from './capitals.ts';
 import type { SpeechClause } from './clauses.ts';
 import type { NamedReading } from './namedReading.ts';
 import { bare, mergeNames, words, type Draft } from './mergeNames.ts';
@@ -32,11 +32,11 @@ export type Cast = { actors: NamedActor[]; actorOf: ReadonlyMap<Name, NamedActor
 
 export function findActors(
   reading: NamedReading,
-  clauses: readonly SpeechClause[],
+  spoken: readonly Pick<SpeechClause, 'subject'>[],
+  written: Capitals,
   publishedAt: string | null,
 ): Cast {
-  const speaking = new Set(clauses.map(({ subject }) => subject?.name).filter((name) => name != null));
-  const written = usualCapitals(reading);
+  const speaking = new Set(spoken.map(({ subject }) => subject?.name).filter((name) => name != null));
   const drafts = mergeNames(reading);
   const actors: NamedActor[] = [];
   const actorOf = new Map<Name, NamedActor>();
@@ -94,12 +94,8 @@ function sexOf(draft: Draft): Sex {
     if (nouns.some((noun) => femaleNouns.has(noun))) return 'female';
     if (nouns.some((noun) => maleNouns.has(noun))) return 'male';
   }
-  const given = draft.key.split(' ').length > 1 ? (draft.key.split(' ')[0] ?? '') : '';
-  const longest =
-    draft.names
-      .map(({ key }) => key)
-      .find((key) => key.includes(' '))
-      ?.split(' ')[0] ?? given;
-  if (femaleNames.has(longest) && !maleNames.has(longest)) return 'female';
-  return maleNames.has(longest) && !femaleNames.has(longest) ? 'male' : null;
+  const full = draft.names.find(({ key }) => key.includes(' '))?.key ?? draft.key;
+  const given = full.slice(0, Math.max(0, full.indexOf(' ')));
+  if (femaleNames.has(given) && !maleNames.has(given)) return 'female';
+  return maleNames.has(given) && !femaleNames.has(given) ? 'male' : null;
 }

@@ -86,7 +86,9 @@ function lastWord(key: string): string {
 }
 
 export function words(key: string): number {
-  return key.split(' ').length;
+  let spaces = 0;
+  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) spaces++;
+  return spaces + 1;
 }
 
 /** Every name with the names that may stand for it for short. */
@@ -109,9 +111,10 @@ function fullerName(draft: Draft, fitting: readonly Draft[]): Draft | null {
 
 /** "Norn", "Ilva" and "Ilva Norn" for "Ilva Maria Norn"; "NRA" for "National Rifle Association". */
 function shortForms(long: string): string[] {
+  if (!long.includes(' ')) return [];
   const parts = long.split(' ');
   const last = parts.at(-1) ?? '';
-  if (parts.length < 2 || parts.some((part) => ledBodies.has(part))) return [];
+  if (parts.some((part) => ledBodies.has(part))) return [];
   if (legalForms.has(last)) return [parts.slice(0, -1).join(' ')];
   const head = parts.findIndex(
     (part, index) => /^(?:of|for)$/.test(part) && bodyHeads.has(parts[index - 1] ?? ''),

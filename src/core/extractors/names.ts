@@ -6,7 +6,7 @@ import { nameKey } from '../text/nameKey.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
-import { isHeadline, isKnownName, isNoName, usualCapitals } from './capitals.ts';
+import { isHeadline, isKnownName, isNoName, type Capitals } from './capitals.ts';
 import { isDate, trim, type Run } from './nameEdges.ts';
 import { runEnd } from './nameRuns.ts';
 import { splitTitle } from './titles.ts';
@@ -29,16 +29,9 @@ export type Name = Span & {
   initial: boolean;
 };
 
-export function findNames(reading: Reading): Name[] {
+export function findNames(reading: Reading, usual: Capitals): Name[] {
   const { tokens, sentences } = reading;
-  const run: Run = {
-    reading,
-    usual: usualCapitals(reading),
-    surnames: new Set(),
-    from: 0,
-    to: 0,
-    initial: false,
-  };
+  const run: Run = { reading, usual, surnames: new Set(), from: 0, to: 0, initial: false };
   const names: Name[] = [];
   const headlines: Name[] = [];
   for (const sentence of sentences) {
@@ -58,6 +51,7 @@ export function findNames(reading: Reading): Name[] {
       index = run.to;
     }
   }
+  if (headlines.length === 0) return names;
   const keys = new Set(names.flatMap((name) => [name.key, name.key.split(' ').at(-1)]));
   const confirmed = headlines.filter((name) => keys.has(name.key) || isKnownName(name.key));
   return [...names, ...confirmed].sort((one, other) => one.start - other.start);

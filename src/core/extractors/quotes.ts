@@ -27,9 +27,10 @@ export function findQuotes(
   floor: Floor,
 ): SpokenQuote[] {
   const contents = contentsOf(reading, clauses);
-  const quoted = attributions.map((attribution) => quotedDraft(reading, attribution, contents));
-  const reported = reportedDrafts(reading, contents, attributions);
-  const drafts = [...quoted.filter((draft) => draft !== null), ...reported];
+  const quoted = attributions
+    .map((attribution) => quotedDraft(reading, attribution, contents))
+    .filter((draft) => draft !== null);
+  const drafts = [...underOneCue(quoted), ...reportedDrafts(reading, contents, attributions)];
   const lastBy = new Map<Speaker, SpokenQuote>();
   return drafts
     .sort((one, other) => one.start - other.start)
@@ -42,6 +43,25 @@ export function findQuotes(
       if (speaker !== null) lastBy.set(speaker, spoken);
       return spoken;
     });
+}
+
+/** More pieces than these in a paragraph are a list of quotations, not one statement. */
+const MAX_PIECES = 12;
+
+/** `"It works," she said. "We are glad."`: what a paragraph quotes under one cue is attributed as a whole. */
+function underOneCue(drafts: readonly QuoteDraft[]): QuoteDraft[] {
+  const together = Map.groupBy(drafts, pieceKey);
+  return drafts.map((draft) => {
+    const key = pieceKey(draft);
+    const pieces = key === null ? [] : (together.get(key) ?? []);
+    const isOne = pieces.length > 1 && pieces.length <= MAX_PIECES;
+    return isOne ? { ...draft, content: pieces.flatMap(({ content }) => content) } : draft;
+  });
+}
+
+/** The cue and the paragraph of words that are all in marks. */
+function pieceKey({ kind, clause, sentence }: QuoteDraft): string | null {
+  return kind === 'direct' && clause !== null ? `${sentence.paragraph} ${clause.cue.start}` : null;
 }
 
 function complete(

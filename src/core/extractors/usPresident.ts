@@ -23,10 +23,8 @@ function isInOffice({ key }: Draft, day: string): boolean {
   const words = key.split(' ');
   return presidents.some(({ name, from, to }) => {
     if (day < from || day > to) return false;
-    const [given = '', surname = ''] = [
-      name.slice(0, name.indexOf(' ')),
-      name.slice(name.lastIndexOf(' ') + 1),
-    ];
+    const given = name.slice(0, name.indexOf(' '));
+    const surname = name.slice(name.lastIndexOf(' ') + 1);
     return words.at(-1) === surname && (words.length === 1 || words[0] === given || words.join(' ') === name);
   });
 }
