@@ -47,12 +47,12 @@ export const kindRules: readonly KindRule[] = [
   { name: 'speaker', example: 'Yesterday Norn said no.', decide: speaker },
 ];
 
-/** The kind of a name, and the rule that decided; `null` of both when no rule knows. */
-export function kindOf(evidence: Evidence): { kind: NamedKind | null; kindRule: string | null } {
+/** The kind of a name with the rule that decided; `null` for a name that is nobody's or that no rule knows. */
+export function kindOf(evidence: Evidence): { kind: NamedKind; kindRule: string } | null {
   const parts = evidence.key.split(' ');
   for (const { name, decide } of kindRules) {
     const kind = decide(evidence, parts);
-    if (kind !== null) return { kind: kind === 'none' ? null : kind, kindRule: name };
+    if (kind !== null) return kind === 'none' ? null : { kind, kindRule: name };
   }
-  return { kind: null, kindRule: null };
+  return null;
 }

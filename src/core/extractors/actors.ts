@@ -22,7 +22,7 @@ export type NamedActor = {
   key: string;
   kind: NamedKind;
   /** The name of the rule that decided the kind. */
-  kindRule: string | null;
+  kindRule: string;
   names: Name[];
   roles: Role[];
   sex: Sex;
@@ -41,9 +41,9 @@ export function findActors(
   const actors: NamedActor[] = [];
   const actorOf = new Map<Name, NamedActor>();
   for (const draft of drafts) {
-    const { kind, kindRule } = kindOf({ reading, written, speaking, ...draft, key: bare(draft.key) });
-    if (kind === null) continue;
-    const actor = { id: `a${actors.length + 1}`, kind, kindRule, ...describe(draft, kind, publishedAt) };
+    const decided = kindOf({ reading, written, speaking, ...draft, key: bare(draft.key) });
+    if (decided === null) continue;
+    const actor = { id: `a${actors.length + 1}`, ...decided, ...describe(draft, decided.kind, publishedAt) };
     actors.push(actor);
     for (const name of draft.names) actorOf.set(name, actor);
   }

@@ -30,11 +30,13 @@ import type { Name } from './names.ts';
 /** A body's description behind a comma is no longer. */
 const MOST_WORDS = 8;
 
+/** On a list, whole or but for its first word ("Karvian Red Cross"). */
 export function knownBody({ key, names, reading }: Evidence, parts: readonly string[]): NamedKind | null {
   if (key === 'who') return names.some(({ text }) => text === 'WHO') ? 'organization' : null;
   const withArticle = names.some((name) => hasArticle(reading, name));
   if (outlets.has(key)) return articleOutlets.has(key) && !withArticle ? null : 'organization';
-  return organizations.has(key) || ledBodies.has(parts.at(-1) ?? '') ? 'organization' : null;
+  const isBranch = parts.length > 2 && organizations.has(parts.slice(1).join(' '));
+  return isBranch || organizations.has(key) || ledBodies.has(parts.at(-1) ?? '') ? 'organization' : null;
 }
 
 export function hasArticle({ tokens }: Pick<NamedReading, 'tokens'>, name: Name): boolean {

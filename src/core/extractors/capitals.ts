@@ -29,10 +29,8 @@ export function isHeadline(tokens: readonly Token[], sentence: Sentence): boolea
     else small++;
   }
   const content = capital + small;
-  return (
-    content >= (sentence.index === 0 ? 3 : 5) &&
-    small <= (content >= 8 && tokens[sentence.last - 1]?.text !== '.' ? 1 : 0)
-  );
+  const stops = tokens[sentence.last - 1]?.text === '.';
+  return content >= (sentence.index === 0 && !stops ? 3 : 5) && small <= (content >= 8 && !stops ? 1 : 0);
 }
 
 export function usualCapitals({ tokens, sentences }: Reading): Capitals {

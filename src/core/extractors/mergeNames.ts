@@ -64,7 +64,7 @@ function isState(name: Name): boolean {
 
 /** States under any of their names; a capital where it acts ("Washington does not know"). */
 function stateKey(reading: NamedReading, name: Name): string | null {
-  const state = states.get(bare(name.key));
+  const state = states.get(bare(name.key).replace(' & ', ' and '));
   if (state !== undefined && name.title === null && name.courtesy === null) return nameKey(state);
   const ofCapital = capitals.get(bare(name.key));
   if (ofCapital === undefined) return null;

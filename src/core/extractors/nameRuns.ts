@@ -22,6 +22,13 @@ export function runEnd({ text, tokens }: Reading, first: number, limit: number):
   return last;
 }
 
+/** A word with a capital, also behind its article ("al-Amr"). */
+export function isNameWord(token: Token | undefined): boolean {
+  if (token === undefined || token.capital) return token !== undefined;
+  const { text } = token;
+  return (text[2] === '-' || text[3] === '-') && /^(?:a[dlnrstz]|ash|el|ul|ud)-\p{Lu}/u.test(text);
+}
+
 function breaksLine(text: string, tokens: readonly Token[], index: number): boolean {
   for (let at = tokens[index - 1]?.end ?? 0; at < (tokens[index]?.start ?? 0); at++)
     if (text[at] === '\n') return true;
@@ -31,9 +38,9 @@ function breaksLine(text: string, tokens: readonly Token[], index: number): bool
 /** Where the run goes on after `index` when it does: at a capital, or at a small word between two of them. */
 function linked(tokens: readonly Token[], first: number, index: number, limit: number): number | null {
   const token = tokens[index];
-  const isCapital = (at: number): boolean => at < limit && tokens[at]?.capital === true;
+  const isCapital = (at: number): boolean => at < limit && isNameWord(tokens[at]);
   if (token === undefined) return null;
-  if (token.capital) return index + 1;
+  if (isNameWord(token)) return index + 1;
   if (token.lower === "'s") {
     const head = tokens[index - 1]?.lower ?? '';
     if (possessiveBrands.has(head)) return index + 1;

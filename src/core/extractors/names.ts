@@ -8,7 +8,7 @@ import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { isHeadline, isKnownName, isNoName, type Capitals } from './capitals.ts';
 import { isDate, trim, type Run } from './nameEdges.ts';
-import { runEnd } from './nameRuns.ts';
+import { isNameWord, runEnd } from './nameRuns.ts';
 import { splitTitle } from './titles.ts';
 
 /** A name as it stands: `start`–`end` is the name alone, `whole` includes the titles before it. */
@@ -39,7 +39,7 @@ export function findNames(reading: Reading, usual: Capitals): Name[] {
     if (isDateline(tokens, sentence)) continue;
     let index = sentence.first;
     while (index < sentence.last) {
-      if (tokens[index]?.capital !== true) {
+      if (!isNameWord(tokens[index])) {
         index++;
         continue;
       }

@@ -55,7 +55,12 @@ function quotedSubject(reading: NamedReading, sentence: Sentence, cue: Cue): Phr
     return phraseEndingAt(reading, cue.first - 2, sentence.first);
   }
   let before = cue.first - 3;
-  while (before > sentence.first && auxiliaries.has(tokens[before]?.lower ?? '')) before--;
+  while (
+    before > sentence.first &&
+    auxiliaries.has(tokens[before]?.lower ?? '') &&
+    nameAt(reading, before) === null
+  )
+    before--;
   return phraseEndingAt(reading, before, sentence.first);
 }
 

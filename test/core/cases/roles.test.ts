@@ -51,3 +51,9 @@ test.each([
   expect(roles.map((role) => role.text)).toEqual(expected);
   expect(roles.every((role) => text.slice(role.start, role.end).endsWith('President'))).toBe(true);
 });
+
+test('the governor is not his wife', () => {
+  const text = 'The governor, Tomas Belov, whose wife, Irina Belova, attended, said it was late.';
+  expect(actorNamed(text, 'Tomas Belov')?.roles.map((role) => role.text)).toEqual(['governor']);
+  expect(actorNamed(text, 'Irina Belova')?.roles.map((role) => role.text)).not.toContain('governor');
+});
