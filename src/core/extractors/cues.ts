@@ -32,10 +32,12 @@ export function findCues(reading: NamedReading): Cue[] {
     }
     const entry = cueForms.get(token.lower)?.find(({ particle }) => particle === null || next === particle);
     if (entry === undefined || (token.capital && tokens[index - 1]?.kind === 'word')) continue;
-    if (next === 'on' && entry.lemma === 'brief') continue;
+    if (next === 'on' && (entry.lemma === 'brief' || tokens[index + 2]?.lower === 'to')) continue;
     if (next === 'to' && (entry.lemma === 'continue' || entry.lemma === 'begin')) continue;
-    if (isVerb(reading, index, entry.form))
-      cues.push(cueAt(reading, index, index + (entry.particle === null ? 1 : 2), entry));
+    if (isVerb(reading, index, entry.form)) {
+      const first = isHedged(tokens, index) ? index - 2 : index;
+      cues.push(cueAt(reading, first, index + (entry.particle === null ? 1 : 2), entry));
+    }
   }
   return cues;
 }
@@ -73,12 +75,20 @@ function isVerb(reading: NamedReading, index: number, form: CueForm): boolean {
     return isBe === (next === 'by') && !determiners.has(previous);
   }
   if (beForms.has(next) && next !== "'s") return false;
-  if (previous === 'to') return /^(?:on|used|continued?s?)$/.test(tokens[before - 1]?.lower ?? '');
+  if (previous === 'to')
+    return /^(?:on|used|continued?s?)$/.test(tokens[before - 1]?.lower ?? '') || isHedged(tokens, index);
   if (determiners.has(previous) || prepositions.has(previous) || isPossessive(reading, before)) return false;
   if (form === 'present') return !auxiliaries.has(previous);
   if (auxiliaries.has(previous))
     return modals.has(previous) || /^(?:do|does|did|don't|doesn't|didn't)$/.test(previous);
   return canBePlural(reading, before);
+}
+
+/** "appeared to suggest": the hedge is a part of the cue. */
+function isHedged(tokens: readonly Token[], index: number): boolean {
+  return (
+    tokens[index - 1]?.lower === 'to' && /^(?:appear|seem)(?:s|ed)?$/.test(tokens[index - 2]?.lower ?? '')
+  );
 }
 
 /** A base form has a plural or a pronoun before it; "conference call" and "Benghazi attack" are nouns. */

@@ -2,7 +2,8 @@
 import type { Excerpt } from '../summary.ts';
 import type { Reading } from '../text/reading.ts';
 import { excerpt } from '../text/span.ts';
-import { ago, day, monthDay, nearWeekday, period, wholeMonth } from './dateArithmetic.ts';
+import { ago, day, monthDay, nearWeekday, period, weekend, wholeMonth } from './dateArithmetic.ts';
+import { monthDays, weekOf, weekdays } from './dateRanges.ts';
 
 /** `date` is a day or an interval in ISO 8601; `null` when the text does not say enough. */
 export type DateMention = Excerpt & { date: string | null; future: boolean };
@@ -17,6 +18,9 @@ const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
 const DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const PART_OF_DAY = '(?: (?:morning|afternoon|evening|night|noon))?';
+const YEAR = '(?:,? (?<year>\\d{4})\\b)?';
+const NUMBER = '\\d{1,2}(?:st|nd|rd|th)?';
+const TO = '(?: ?[-–] ?| to | and | through | until )';
 const LEAD =
   '(?:(?:late|early|Late|Early) )?(?:(?:on|On|by|By|until|Until|since|Since|for|before|after|in|In) )?';
 
@@ -32,6 +36,33 @@ export const dateExpressions: readonly {
     example: '2026-02-01',
     pattern: `(?<iso>\\d{4}-\\d{2}-\\d{2})\\b`,
     resolve: ({ iso = '' }) => day(() => Temporal.PlainDate.from(iso)),
+  },
+  {
+    name: 'week-of',
+    example: 'the week of April 20',
+    pattern: `(?:in |during )?the week (?:of|beginning|starting) (?:(?<month>${MONTH}) (?<day>${NUMBER})|(?<number>${NUMBER}) (?<name>${MONTH}))(?!\\d|:)${YEAR}`,
+    resolve: ({ month, day: number, number: other, name, year }, published, future) =>
+      weekOf(month ?? name, number ?? other, year, published, future),
+  },
+  {
+    name: 'month-days',
+    example: 'March 3 to 5',
+    pattern: `(?:from |between |on )?(?<month>${MONTH}) (?<first>${NUMBER})${TO}(?<last>${NUMBER})(?!\\d|:)${YEAR}`,
+    resolve: ({ month, first, last, year }, published, future) =>
+      monthDays(month, first, last, year, published, future),
+  },
+  {
+    name: 'days-month',
+    example: 'between 3 and 5 March',
+    pattern: `(?:from |between |on )?(?:the )?(?<first>${NUMBER})${TO}(?<last>${NUMBER}) (?:of )?(?<month>${MONTH})${YEAR}`,
+    resolve: ({ month, first, last, year }, published, future) =>
+      monthDays(month, first, last, year, published, future),
+  },
+  {
+    name: 'weekdays',
+    example: 'Monday through Wednesday',
+    pattern: `(?:(?:from )?(?<first>${DAY})(?: through | to | until | till |[-–])|between (?<from>${DAY}) and )(?<last>${DAY})\\b`,
+    resolve: ({ first, from, last }, published, future) => weekdays(first ?? from, last, published, future),
   },
   {
     name: 'month-day',
@@ -68,10 +99,17 @@ export const dateExpressions: readonly {
       published.add({ days: { yesterday: -1, tomorrow: 1 }[word.toLowerCase()] ?? 0 }).toString(),
   },
   {
+    name: 'weekend',
+    example: 'over the weekend',
+    pattern: `(?:over|at|during|on|Over|At|During|On) the (?:past |last |coming )?weekend\\b`,
+    resolve: (_, published, future) => weekend(published, future),
+  },
+  {
     name: 'relative-period',
     example: 'later this week',
     pattern: `(?:(?:earlier|later|late|early|Earlier|Later|Late|Early) )?\\b(?<which>this|last|next|This|Last|Next) (?<unit>week|weekend|month|year)\\b`,
-    resolve: ({ which = '', unit = '' }, published) => period(which.toLowerCase(), unit, published),
+    resolve: ({ which = '', unit = '', whole = '' }, published) =>
+      period(which.toLowerCase(), unit, published, /^earlier\b/i.test(whole)),
   },
   {
     name: 'ago',
@@ -116,7 +154,11 @@ export function findDates(reading: Reading, publishedAt: string | null): DateMen
   return dates;
 }
 
-/** The first day in an ISO date or date-time; `null` when it is none. */
+/**
+ * The day of an ISO date or date-time as it is written there, whatever its offset: where the reporter sat is not known,
+ * and the outlet wrote the day it was there. Only "today" and its like can be a day off with a time in UTC; a weekday
+ * is looked for on both sides. `null` when it is no date.
+ */
 export function publicationDay(publishedAt: string): Temporal.PlainDate | null {
   try {
     return Temporal.PlainDate.from(publishedAt.slice(0, 10));
@@ -152,10 +194,16 @@ function isFuture(found: string, before: string, after: string): boolean {
   return (verbsAt(after, futureVerb)[0] ?? Infinity) <= (verbsAt(after, pastVerb)[0] ?? Infinity);
 }
 
-/** Where the verbs stand; "planned" and its like look forward, whatever their form. */
+/** Where the verbs stand; "planned" and its like, and "be held", look forward, whatever their form. */
 function verbsAt(text: string, verb: RegExp): number[] {
-  const planned = /^(?:planned|scheduled|expected)$/;
-  return [...text.matchAll(verb)]
-    .filter(({ 0: found }) => verb === futureVerb || !planned.test(found))
-    .map(({ index }) => index);
+  const found = [...text.matchAll(verb)];
+  return (verb === futureVerb ? found : found.filter((match) => !looksForward(text, match))).map(
+    ({ index }) => index,
+  );
+}
+
+function looksForward(text: string, { 0: found, index }: RegExpExecArray): boolean {
+  return (
+    /^(?:planned|scheduled|expected)$/.test(found) || /\bbe $/.test(text.slice(Math.max(0, index - 4), index))
+  );
 }

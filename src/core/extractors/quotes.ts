@@ -94,13 +94,17 @@ function circumstancesOf({ addressee, said, place }: Quote): Circumstances {
   return { addressee, said, place };
 }
 
-/** Words that say nothing of addressee, date and place share them with the speaker's words right before. */
+/**
+ * Words that say nothing of addressee, date and place share them with the speaker's words right before; "she declined
+ * to answer" and "she wants it closed" are no part of what she told someone.
+ */
 function goesOn(
-  { clause }: QuoteDraft,
+  { kind, clause }: QuoteDraft,
   sentence: Sentence,
   own: Circumstances,
   previous: SpokenQuote,
 ): boolean {
+  if (kind === 'indirect' && clause?.cue.kinds.includes('speech') !== true) return false;
   const reach = clause?.cue.continues === true ? 1 : 0;
   const near = sentence.paragraph - previous.sentence.paragraph <= reach;
   return near && own.addressee === null && own.said === null && own.place === null;

@@ -20,7 +20,7 @@ export function isTitle({ text }: NamedReading, attribution: Attribution): boole
   if (quotation.end - quotation.start > MAX_TITLE_LENGTH) return false;
   const lead = text.slice(Math.max(0, quotation.start - LEAD_LENGTH), quotation.start);
   const words = text.slice(quotation.start, quotation.end).match(/\p{L}[\p{L}\p{M}\p{N}'’-]*|\p{N}+/gu) ?? [];
-  const ahead = lead.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*(?=\s+$)/u)?.[0] ?? '';
+  const ahead = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*(?=\s+$)/u.exec(lead)?.[0] ?? '';
   const isNamed = hasCapitals(words);
   if (namingWords.has(ahead)) return isNamed;
   const ends = /[,.?!…—–-]\P{L}*$/u.test(text.slice(quotation.end - 3, quotation.end));

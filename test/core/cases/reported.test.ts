@@ -104,6 +104,11 @@ test.each([
     'According to a survey taken in the spring, most people want a new bridge.',
     ['unclear: most people want a new bridge'],
   ],
+  ['Ilya Venn appeared to suggest that the vote would be late.', ['Ilya Venn: the vote would be late']],
+  [
+    'Ilya Venn spoke of the bridge. He went on to say that the harbour was too old.',
+    ['Ilya Venn: the harbour was too old'],
+  ],
   ['"It is safe," Milena Draskova said as she walked across the old bridge.', []],
   ['"It is safe," Milena Draskova said, holding a stone of the old bridge.', []],
   ['Sales of old stones from the bridge declined, and fees for the new one began to rise.', []],
