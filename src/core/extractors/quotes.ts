@@ -3,6 +3,7 @@ import type { Quote } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { excerpt } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
+import { blockDrafts } from './blocks.ts';
 import type { SpeechClause } from './clauses.ts';
 import { contentsOf } from './content.ts';
 import type { NamedReading } from './namedReading.ts';
@@ -30,7 +31,8 @@ export function findQuotes(
   const quoted = attributions
     .map((attribution) => quotedDraft(reading, attribution, contents))
     .filter((draft) => draft !== null);
-  const drafts = [...underOneCue(quoted), ...reportedDrafts(reading, contents, attributions)];
+  const reported = [...reportedDrafts(reading, contents, quoted), ...blockDrafts(reading, clauses)];
+  const drafts = [...underOneCue(quoted), ...reported];
   const lastBy = new Map<Speaker, SpokenQuote>();
   return drafts
     .sort((one, other) => one.start - other.start)

@@ -21,6 +21,7 @@ export function isTitle({ text }: NamedReading, attribution: Attribution): boole
   const lead = text.slice(Math.max(0, quotation.start - LEAD_LENGTH), quotation.start);
   const words = text.slice(quotation.start, quotation.end).match(/\p{L}[\p{L}\p{M}\p{N}'’-]*|\p{N}+/gu) ?? [];
   const ahead = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*(?=\s+$)/u.exec(lead)?.[0] ?? '';
+  if (/\bso[- ]called\s+$/.test(lead)) return true;
   const isNamed = hasCapitals(words);
   if (namingWords.has(ahead)) return isNamed;
   const ends = /[,.?!…—–-]\P{L}*$/u.test(text.slice(quotation.end - 3, quotation.end));

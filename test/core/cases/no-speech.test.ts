@@ -4,6 +4,7 @@ import { spoken } from './reading.ts';
 
 test.each([
   ['so-called', 'Traders still talk about the so-called "black week" that closed the harbour in 2019.'],
+  ['so-called in single marks', "Traders said that the so-called 'black week' had closed the harbour."],
   [
     'a nickname',
     'Marguerite "Daisy" Okonjo was elected to the harbour board on Monday with a large majority.',
