@@ -34,9 +34,19 @@ export const attributionRules = [
     meaning: 'a colon leads from {speaker} to the words',
   },
   {
+    name: 'label-inside',
+    example: '"Ilva Norn: We will stay here until the end."',
+    meaning: 'the words are a record of a talk and begin with {speaker} and a colon',
+  },
+  {
     name: 'continued-sentence',
     example: 'The minister said no. "We will stay here until the end."',
     meaning: 'the sentence is nothing but quoted words, and {speaker} speaks right before it',
+  },
+  {
+    name: 'speech-noun',
+    example: 'Few believed Ilva Norn\'s claim that "we will stay here until the end".',
+    meaning: 'a noun beside the words (claim, answer, “in … view”) says that they are those of {speaker}',
   },
   {
     name: 'cue-at-distance',

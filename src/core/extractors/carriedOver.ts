@@ -2,10 +2,12 @@
 import { beForms, coordinators } from '../lexicon/words.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Attribution, Found, Situation } from './attribution.ts';
-import { beforeColon, byClause, isLight } from './beside.ts';
+import { byClause, isLight } from './beside.ts';
 import type { SpeechClause } from './clauses.ts';
 import { mainSubject } from './mainSubject.ts';
 import type { NamedReading } from './namedReading.ts';
+import { maySpeak } from './phrases.ts';
+import { beforeColon } from './signed.ts';
 
 /** A sentence of nothing but quoted words has the speaker of the words, or of the clause, before it in the paragraph. */
 export function continuedSentence(situation: Situation): Found | null {
@@ -61,7 +63,7 @@ export function cueBehind({ sentence, earlier, reading, first }: Situation): Fou
 export function sentenceSubject({ reading, sentence, first }: Situation): Found | null {
   if (isAsked(reading, sentence, first)) return null;
   const subject = mainSubject(reading, sentence, first);
-  return subject === null ? null : { clause: null, subject };
+  return subject !== null && maySpeak(subject) ? { clause: null, subject } : null;
 }
 
 /** So many tokens in front of quoted words may hold "was asked". */

@@ -32,7 +32,7 @@ export function weekOf(
 }
 
 /** The next such days, counted from the first, or the last such days, counted back from the last. */
-export function weekdays(first = '', last = '', published: Temporal.PlainDate, future: boolean): string {
+export function weekdayRange(first = '', last = '', published: Temporal.PlainDate, future: boolean): string {
   const anchor = Temporal.PlainDate.from(nearWeekday(future ? first : last, undefined, published, future));
   const other = future
     ? nearWeekday(last, undefined, anchor, true)

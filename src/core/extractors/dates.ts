@@ -1,9 +1,11 @@
 /** Finds the dates a text names and resolves them from its day of publication. */
 import type { Excerpt } from '../summary.ts';
+import { months, weekdays } from '../lexicon/words.ts';
 import type { Reading } from '../text/reading.ts';
+import type { Sentence } from '../text/sentences.ts';
 import { excerpt } from '../text/span.ts';
 import { ago, day, monthDay, nearWeekday, period, weekend, wholeMonth } from './dateArithmetic.ts';
-import { monthDays, weekOf, weekdays } from './dateRanges.ts';
+import { monthDays, weekOf, weekdayRange } from './dateRanges.ts';
 
 /** `date` is a day or an interval in ISO 8601; `null` when the text does not say enough. */
 export type DateMention = Excerpt & { date: string | null; future: boolean };
@@ -20,7 +22,9 @@ const DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const PART_OF_DAY = '(?: (?:morning|afternoon|evening|night|noon))?';
 const YEAR = '(?:,? (?<year>\\d{4})\\b)?';
 const NUMBER = '\\d{1,2}(?:st|nd|rd|th)?';
-const TO = '(?: ?[-–] ?| to | and | through | until )';
+const TO = '(?: ?[-–] ?| to | through | until )';
+const FIRST = `(?<first>${NUMBER})`;
+const LAST = `(?<last>${NUMBER})`;
 const LEAD =
   '(?:(?:late|early|Late|Early) )?(?:(?:on|On|by|By|until|Until|since|Since|for|before|after|in|In) )?';
 
@@ -47,14 +51,14 @@ export const dateExpressions: readonly {
   {
     name: 'month-days',
     example: 'March 3 to 5',
-    pattern: `(?:from |between |on )?(?<month>${MONTH}) (?<first>${NUMBER})${TO}(?<last>${NUMBER})(?!\\d|:)${YEAR}`,
+    pattern: `(?:between (?<month>${MONTH}) ${FIRST} and ${LAST}|(?:from |on )?(?<month>${MONTH}) ${FIRST}${TO}${LAST})(?!\\d|:)${YEAR}`,
     resolve: ({ month, first, last, year }, published, future) =>
       monthDays(month, first, last, year, published, future),
   },
   {
     name: 'days-month',
     example: 'between 3 and 5 March',
-    pattern: `(?:from |between |on )?(?:the )?(?<first>${NUMBER})${TO}(?<last>${NUMBER}) (?:of )?(?<month>${MONTH})${YEAR}`,
+    pattern: `(?:between (?:the )?${FIRST} and ${LAST}|(?:from |on )?(?:the )?${FIRST}${TO}${LAST}) (?:of )?(?<month>${MONTH})${YEAR}`,
     resolve: ({ month, first, last, year }, published, future) =>
       monthDays(month, first, last, year, published, future),
   },
@@ -62,7 +66,8 @@ export const dateExpressions: readonly {
     name: 'weekdays',
     example: 'Monday through Wednesday',
     pattern: `(?:(?:from )?(?<first>${DAY})(?: through | to | until | till |[-–])|between (?<from>${DAY}) and )(?<last>${DAY})\\b`,
-    resolve: ({ first, from, last }, published, future) => weekdays(first ?? from, last, published, future),
+    resolve: ({ first, from, last }, published, future) =>
+      weekdayRange(first ?? from, last, published, future),
   },
   {
     name: 'month-day',
@@ -135,23 +140,43 @@ const patterns = dateExpressions.map(({ pattern, resolve }) => ({
 export function findDates(reading: Reading, publishedAt: string | null): DateMention[] {
   const published = publishedAt === null ? null : publicationDay(publishedAt);
   const dates: DateMention[] = [];
-  let sentence = 0;
-  for (const { 0: found, index } of reading.text.matchAll(anyDate)) {
-    while ((reading.sentences[sentence]?.end ?? Infinity) <= index) sentence++;
-    const before = reading.text.slice(Math.max(reading.sentences[sentence]?.start ?? 0, index - 200), index);
-    const behind = index + found.length;
-    const after = reading.text.slice(
-      behind,
-      Math.min(reading.sentences[sentence]?.end ?? behind, behind + 200),
-    );
-    const future = isFuture(found, before, after);
-    dates.push({
-      ...excerpt(reading.text, index, index + found.length),
-      date: published === null ? null : resolveDate(found, published, future),
-      future,
-    });
+  const resolved = new Map<string, string | null>();
+  for (const sentence of reading.sentences) {
+    if (!hasDateWord(reading, sentence)) continue;
+    const text = reading.text.slice(sentence.start, sentence.end);
+    for (const { 0: found, index } of matches(text, anyDate)) {
+      const behind = index + found.length;
+      const future = isFuture(
+        found,
+        text.slice(Math.max(0, index - 200), index),
+        text.slice(behind, behind + 200),
+      );
+      const key = `${future} ${found}`;
+      const date = resolved.get(key) ?? (published === null ? null : resolveDate(found, published, future));
+      resolved.set(key, date);
+      const start = sentence.start + index;
+      dates.push({ ...excerpt(reading.text, start, start + found.length), date, future });
+    }
   }
   return dates;
+}
+
+/** Every date has such a word, or is written 2026-02-01; most sentences hold none. */
+const dateWords = new Set([
+  ...[...months, ...weekdays],
+  ...'today yesterday tomorrow tonight week weekend month year ago'.split(' '),
+]);
+
+function hasDateWord({ tokens }: Reading, sentence: Sentence): boolean {
+  for (let index = sentence.first; index < sentence.last; index++) {
+    const { kind, lower } = tokens[index] ?? { kind: 'sign', lower: '' };
+    if (kind === 'word') {
+      // "mid-March" is one word.
+      const dash = lower.lastIndexOf('-');
+      if (dateWords.has(dash < 0 ? lower : lower.slice(dash + 1))) return true;
+    } else if (kind === 'number' && lower.length === 4 && tokens[index + 1]?.text === '-') return true;
+  }
+  return false;
 }
 
 /**
@@ -194,9 +219,17 @@ function isFuture(found: string, before: string, after: string): boolean {
   return (verbsAt(after, futureVerb)[0] ?? Infinity) <= (verbsAt(after, pastVerb)[0] ?? Infinity);
 }
 
+/** What `matchAll` gives, without the copy of the expression that it makes at every call. */
+function matches(text: string, expression: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) found.push(match);
+  return found;
+}
+
 /** Where the verbs stand; "planned" and its like, and "be held", look forward, whatever their form. */
 function verbsAt(text: string, verb: RegExp): number[] {
-  const found = [...text.matchAll(verb)];
+  const found = matches(text, verb);
   return (verb === futureVerb ? found : found.filter((match) => !looksForward(text, match))).map(
     ({ index }) => index,
   );

@@ -1,5 +1,6 @@
 /** Finds the noun phrase that ends before a verb or begins after it: who speaks, who is told. */
 import { documentNouns } from '../lexicon/cues.ts';
+import { ledBodies, organizationNouns } from '../lexicon/organizations.ts';
 import { roleNoun, speakingNouns } from '../lexicon/roles.ts';
 import { determiners, nounPrepositions, pronouns, relatives, subjectPronouns } from '../lexicon/words.ts';
 import type { Span } from '../summary.ts';
@@ -60,6 +61,20 @@ function canSpeak(reading: NamedReading, chunk: { first: number; last: number })
   if (nameEnding(reading, chunk.last) !== null) return true;
   return (
     roleNoun(head) !== null || speakingNouns.has(head) || documentNouns.has(head) || determiners.has(head)
+  );
+}
+
+/** Whether the phrase can mean someone who speaks: a name, a pronoun, a role, a body, a document; not "the timing". */
+export function maySpeak({ form, head }: Phrase): boolean {
+  return (
+    form !== 'nominal' ||
+    roleNoun(head) !== null ||
+    speakingNouns.has(head) ||
+    documentNouns.has(head) ||
+    organizationNouns.has(head) ||
+    ledBodies.has(head) ||
+    determiners.has(head) ||
+    /^\d+-year-old$/.test(head)
   );
 }
 

@@ -92,6 +92,28 @@ export const documentNouns = wordSet(`
   affidavit summary review analysis bulletin dispatch column op-ed book video recording account narrator invitation
 `);
 
+/** What someone has said: "her claim that …". */
+export const speechNouns = wordSet(`
+  claim claims comment comments remark remarks statement warning words assertion assertions suggestion argument message promise vow
+  pledge insistence description question answer response reply joke phrase admission observation declaration plea
+  boast contention allegation accusation complaint call calls demand slogan motto mantra line quip retort tweet post
+  explanation advice verdict assessment conclusion prediction threat apology
+`);
+
+/** Those that words in marks follow at once: "Norn's slogan "…"". */
+export const formulaNouns = wordSet('phrase slogan motto mantra line quip question joke cry chant tweet');
+
+/** "In Norn's view": how someone puts or sees it. */
+export const viewNouns = wordSet(
+  'view words opinion phrase telling account estimation parlance phrasing formulation',
+);
+
+/** What words are written on: "holding a sign saying …". */
+export const inscriptionNouns = wordSet(`
+  sign signs banner banners placard placards poster posters shirt shirts t-shirt t-shirts hat hats cap caps note notes
+  plaque sticker stickers graffiti flag flags headline headlines voice leaflet leaflets flyer flyers
+`);
+
 /** Occasions and channels of speech: "in an interview", "on Twitter". */
 export const mediumNouns = wordSet(`
   interview speech conference briefing call remarks tv television radio twitter facebook instagram youtube debate rally

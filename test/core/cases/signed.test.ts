@@ -1,0 +1,34 @@
+/** Quoted words that carry the name of their speaker: behind a dash, before a colon, inside the marks. */
+import { expect, test } from 'vitest';
+import { speakers } from './reading.ts';
+
+test.each([
+  [
+    'signed one after the other in one paragraph',
+    '"The road is open to all of us." ― Ilva Norn "We will never go back there." ― Josef Albin, farmer "It was a long night." ― Petra Karrow',
+    ['Ilva Norn', 'Josef Albin', 'Petra Karrow'],
+  ],
+  [
+    'a record of a talk in marks',
+    'The panel met on Monday.\n\n"Ilva Norn: The road is open to all of us, I think."\n\n"Josef Albin: No, it is not open at all."',
+    ['Ilva Norn', 'Josef Albin'],
+  ],
+  [
+    'the name, age and work before a colon',
+    'Ilva Norn, 43, a teacher: "The road is open to all of us."\n\nJosef Albin, 61, a farmer: "It is not open at all."',
+    ['Ilva Norn', 'Josef Albin'],
+  ],
+  ['taken from someone', 'More from Ilva Norn: "The road is open to all of us."', ['Ilva Norn']],
+  [
+    'a subject that cannot speak',
+    'The timing of the vote does not surprise the pollster Ilva Norn: "It was a long and cold night."',
+    ['Ilva Norn'],
+  ],
+  [
+    'a clause with "who" before the colon is not the one that leads to it',
+    'Ilva Norn replied to a candidate who promised to close the road: "We will never let you do that."',
+    ['Ilva Norn'],
+  ],
+])('%s', (_, text, expected) => {
+  expect(speakers(text)).toEqual(expected);
+});
