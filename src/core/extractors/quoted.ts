@@ -4,6 +4,7 @@ import type { Attribution } from './attribution.ts';
 import type { Content, Contents } from './content.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { QuoteDraft } from './quotes.ts';
+import { isTitle } from './titles.ts';
 
 /** Quoted words as few as these may be a title or a nickname; they need a cue to count as speech. */
 const SCARE_QUOTE_WORDS = 4;
@@ -22,6 +23,7 @@ export function quotedDraft(
   const content = isIn ? reported : null;
   const direct = isDirect(reading, attribution);
   if (short && !direct && !isSpoken(attribution, content)) return null;
+  if (isTitle(reading, attribution)) return null;
   const { start, end } = quotation;
   return {
     kind: direct ? 'direct' : 'mixed',
