@@ -1,6 +1,7 @@
 /** The whole analysis of one article, in order. */
 import { findActors } from './extractors/actors.ts';
 import { attribute, isSigned } from './extractors/attribution.ts';
+import { usualCapitals } from './extractors/capitals.ts';
 import { listActors } from './extractors/cast.ts';
 import { findClauses } from './extractors/clauses.ts';
 import { findCues } from './extractors/cues.ts';
@@ -24,11 +25,12 @@ export function summarize(article: Article): Summary {
   const head = { version: ANALYSIS_VERSION, id, url, outlet, title, publishedAt, language };
   if (language !== 'en') return { ...head, keyPoints: [], actors: [], quotes: [], events: [], unsettled: [] };
 
-  const reading = withNames(plain, findNames(plain));
+  const written = usualCapitals(plain);
+  const reading = withNames(plain, findNames(plain, written));
   const dates = findDates(reading, publishedAt);
   const clauses = findClauses(reading, findCues(reading), dates);
   const attributions = attribute(reading, clauses);
-  const cast = findActors(reading, [...clauses, ...attributions.filter(isSigned)]);
+  const cast = findActors(reading, [...clauses, ...attributions.filter(isSigned)], written);
   const floor = openFloor(reading, cast);
   const quotes = findQuotes(reading, clauses, attributions, floor);
   return {

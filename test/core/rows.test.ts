@@ -14,12 +14,12 @@ import { readText } from '../../src/core/text/reading.ts';
 /** The names of the kind rules that decide something about the first name in a text, the deciding one first. */
 function decidingKinds(text: string): string[] {
   const plain = readText(text);
-  const reading = withNames(plain, findNames(plain));
+  const written = usualCapitals(plain);
+  const reading = withNames(plain, findNames(plain, written));
   const name = reading.names[0];
   if (name === undefined) return [];
   const clauses = findClauses(reading, findCues(reading), []);
   const speaking = new Set(clauses.map(({ subject }) => subject?.name).filter((found) => found != null));
-  const written = usualCapitals(reading);
   const evidence = {
     reading,
     written,

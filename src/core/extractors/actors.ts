@@ -8,7 +8,7 @@ import { auxiliaries, prepositions } from '../lexicon/words.ts';
 import type { Role } from '../summary.ts';
 import { nameKey } from '../text/nameKey.ts';
 import { isGivenName, kindOf, type NamedKind } from './actorKinds.ts';
-import { usualCapitals } from './capitals.ts';
+import type { Capitals } from './capitals.ts';
 import type { SpeechClause } from './clauses.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { Name } from './names.ts';
@@ -31,9 +31,12 @@ type Draft = { key: string; names: Name[]; roles: Role[] };
 
 export type Cast = { actors: NamedActor[]; actorOf: ReadonlyMap<Name, NamedActor> };
 
-export function findActors(reading: NamedReading, spoken: readonly Pick<SpeechClause, 'subject'>[]): Cast {
+export function findActors(
+  reading: NamedReading,
+  spoken: readonly Pick<SpeechClause, 'subject'>[],
+  written: Capitals,
+): Cast {
   const speaking = new Set(spoken.map(({ subject }) => subject?.name).filter((name) => name != null));
-  const written = usualCapitals(reading);
   const drafts = mergeNames(reading);
   const actors: NamedActor[] = [];
   const actorOf = new Map<Name, NamedActor>();
@@ -138,7 +141,9 @@ function bare(key: string): string {
 }
 
 function words(key: string): number {
-  return key.split(' ').length;
+  let spaces = 0;
+  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) spaces++;
+  return spaces + 1;
 }
 
 /** Every name with the names that may stand for it for short. */
@@ -161,9 +166,10 @@ function fullerName(draft: Draft, fitting: readonly Draft[]): Draft | null {
 
 /** "Norn", "Ilva" and "Ilva Norn" for "Ilva Maria Norn"; "NRA" for "National Rifle Association". */
 function shortForms(long: string): string[] {
+  if (!long.includes(' ')) return [];
   const parts = long.split(' ');
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
-  if (parts.length < 2 || parts.some((part) => ledBodies.has(part))) return [];
+  if (parts.some((part) => ledBodies.has(part))) return [];
   if (legalForms.has(last)) return [parts.slice(0, -1).join(' ')];
   if (parts.includes('of') || organizationNouns.has(last)) {
     const initials = parts.filter((part) => !/^(?:of|the|and|for)$/.test(part)).map((part) => part.charAt(0));
@@ -184,12 +190,8 @@ function sexOf(draft: Draft): Sex {
     if (nouns.some((noun) => femaleNouns.has(noun))) return 'female';
     if (nouns.some((noun) => maleNouns.has(noun))) return 'male';
   }
-  const given = draft.key.split(' ').length > 1 ? (draft.key.split(' ')[0] ?? '') : '';
-  const longest =
-    draft.names
-      .map(({ key }) => key)
-      .find((key) => key.includes(' '))
-      ?.split(' ')[0] ?? given;
-  if (femaleNames.has(longest) && !maleNames.has(longest)) return 'female';
-  return maleNames.has(longest) && !femaleNames.has(longest) ? 'male' : null;
+  const full = draft.names.find(({ key }) => key.includes(' '))?.key ?? draft.key;
+  const given = full.slice(0, Math.max(0, full.indexOf(' ')));
+  if (femaleNames.has(given) && !maleNames.has(given)) return 'female';
+  return maleNames.has(given) && !femaleNames.has(given) ? 'male' : null;
 }

@@ -20,27 +20,39 @@ export type Capitals = { lower: ReadonlySet<string>; capital: ReadonlySet<string
 
 /** Every word but those of grammar has a capital, as in a headline: a capital says nothing there. */
 export function isHeadline(tokens: readonly Token[], sentence: Sentence): boolean {
-  const words = tokens.slice(sentence.first, sentence.last).filter((token) => token.kind === 'word');
-  const content = words.filter((token) => !functionWords.has(token.lower));
-  const small = content.filter((token) => !token.capital).length;
-  return content.length >= (sentence.index === 0 ? 3 : 5) && small <= (content.length >= 8 ? 1 : 0);
+  let capital = 0;
+  let small = 0;
+  for (let index = sentence.first; index < sentence.last && small < 2; index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'word' || functionWords.has(token.lower)) continue;
+    if (token.capital) capital++;
+    else small++;
+  }
+  const content = capital + small;
+  return content >= (sentence.index === 0 ? 3 : 5) && small <= (content >= 8 ? 1 : 0);
 }
 
 export function usualCapitals({ tokens, sentences }: Reading): Capitals {
   const lower = new Set<string>();
   const capital = new Set<string>();
-  const starts = new Set(sentences.map((sentence) => sentence.first));
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind !== 'word') continue;
-    if (!token.capital) lower.add(token.lower);
-    else if (!starts.has(index) && tokens[index - 1]?.kind === 'word') capital.add(token.lower);
+  for (const sentence of sentences) {
+    for (let index = sentence.first; index < sentence.last; index++) {
+      const token = tokens[index];
+      if (token?.kind !== 'word') continue;
+      if (!token.capital) lower.add(token.lower);
+      else if (index > sentence.first && tokens[index - 1]?.kind === 'word') capital.add(token.lower);
+    }
   }
   return { lower, capital };
 }
 
+const knownNames = new Set(
+  [states, capitals, otherPlaces, outlets, organizations].flatMap((known) => [...known.keys()]),
+);
+
 /** Whether the lexicon knows the name, in lower case, as a state, place, outlet or body. */
 export function isKnownName(lower: string): boolean {
-  return [states, capitals, otherPlaces, outlets, organizations].some((known) => known.has(lower));
+  return knownNames.has(lower);
 }
 
 /** "POLICE SHOOTINGS": words, not a name, in capitals. */

@@ -31,8 +31,12 @@ const accordingTo: CueEntry = { lemma: 'according to', form: 'base', kinds: ['sp
 export function findCues(reading: NamedReading): Cue[] {
   const { tokens, quotationOf } = reading;
   const cues: Cue[] = [];
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind !== 'word' || (quotationOf[index] ?? -1) >= 0 || nameAt(reading, index) !== null) continue;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'word') continue;
+    const entries = cueForms.get(token.lower);
+    if (entries === undefined && token.lower !== 'according' && token.lower !== 'per') continue;
+    if ((quotationOf[index] ?? -1) >= 0 || nameAt(reading, index) !== null) continue;
     const next = tokens[index + 1]?.lower;
     const according = token.lower === 'according' && next === 'to';
     if (according || isPer(reading, index)) {
@@ -40,11 +44,9 @@ export function findCues(reading: NamedReading): Cue[] {
       continue;
     }
     if (token.capital && tokens[index - 1]?.kind === 'word') continue;
-    const entry = cueForms
-      .get(token.lower)
-      ?.find(
-        ({ particle, form }) => (particle === null || next === particle) && isVerb(reading, index, form),
-      );
+    const entry = entries?.find(
+      ({ particle, form }) => (particle === null || next === particle) && isVerb(reading, index, form),
+    );
     if (entry === undefined) continue;
     if (next === 'on' && entry.lemma === 'brief') continue;
     if (entry.lemma === 'quote' && tokens[index - 1]?.lower === 'i') continue;

@@ -1,6 +1,8 @@
 /** Finds the dates a text names and resolves them from its day of publication. */
 import type { Excerpt } from '../summary.ts';
+import { months, weekdays } from '../lexicon/words.ts';
 import type { Reading } from '../text/reading.ts';
+import type { Sentence } from '../text/sentences.ts';
 import { excerpt } from '../text/span.ts';
 import { ago, day, monthDay, nearWeekday, period, wholeMonth } from './dateArithmetic.ts';
 
@@ -97,23 +99,43 @@ const patterns = dateExpressions.map(({ pattern, resolve }) => ({
 export function findDates(reading: Reading, publishedAt: string | null): DateMention[] {
   const published = publishedAt === null ? null : publicationDay(publishedAt);
   const dates: DateMention[] = [];
-  let sentence = 0;
-  for (const { 0: found, index } of reading.text.matchAll(anyDate)) {
-    while ((reading.sentences[sentence]?.end ?? Infinity) <= index) sentence++;
-    const before = reading.text.slice(Math.max(reading.sentences[sentence]?.start ?? 0, index - 200), index);
-    const behind = index + found.length;
-    const after = reading.text.slice(
-      behind,
-      Math.min(reading.sentences[sentence]?.end ?? behind, behind + 200),
-    );
-    const future = isFuture(found, before, after);
-    dates.push({
-      ...excerpt(reading.text, index, index + found.length),
-      date: published === null ? null : resolveDate(found, published, future),
-      future,
-    });
+  const resolved = new Map<string, string | null>();
+  for (const sentence of reading.sentences) {
+    if (!hasDateWord(reading, sentence)) continue;
+    const text = reading.text.slice(sentence.start, sentence.end);
+    for (const { 0: found, index } of matches(text, anyDate)) {
+      const behind = index + found.length;
+      const future = isFuture(
+        found,
+        text.slice(Math.max(0, index - 200), index),
+        text.slice(behind, behind + 200),
+      );
+      const key = `${future} ${found}`;
+      const date = resolved.get(key) ?? (published === null ? null : resolveDate(found, published, future));
+      resolved.set(key, date);
+      const start = sentence.start + index;
+      dates.push({ ...excerpt(reading.text, start, start + found.length), date, future });
+    }
   }
   return dates;
+}
+
+/** Every date has such a word, or is written 2026-02-01; most sentences hold none. */
+const dateWords = new Set([
+  ...[...months, ...weekdays],
+  ...'today yesterday tomorrow tonight week weekend month year ago'.split(' '),
+]);
+
+function hasDateWord({ tokens }: Reading, sentence: Sentence): boolean {
+  for (let index = sentence.first; index < sentence.last; index++) {
+    const { kind, lower } = tokens[index] ?? { kind: 'sign', lower: '' };
+    if (kind === 'word') {
+      // "mid-March" is one word.
+      const dash = lower.lastIndexOf('-');
+      if (dateWords.has(dash < 0 ? lower : lower.slice(dash + 1))) return true;
+    } else if (kind === 'number' && lower.length === 4 && tokens[index + 1]?.text === '-') return true;
+  }
+  return false;
 }
 
 /** The first day in an ISO date or date-time; `null` when it is none. */
@@ -152,10 +174,18 @@ function isFuture(found: string, before: string, after: string): boolean {
   return (verbsAt(after, futureVerb)[0] ?? Infinity) <= (verbsAt(after, pastVerb)[0] ?? Infinity);
 }
 
+/** What `matchAll` gives, without the copy of the expression that it makes at every call. */
+function matches(text: string, expression: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) found.push(match);
+  return found;
+}
+
 /** Where the verbs stand; "planned" and its like look forward, whatever their form. */
 function verbsAt(text: string, verb: RegExp): number[] {
   const planned = /^(?:planned|scheduled|expected)$/;
-  return [...text.matchAll(verb)]
+  return matches(text, verb)
     .filter(({ 0: found }) => verb === futureVerb || !planned.test(found))
     .map(({ index }) => index);
 }

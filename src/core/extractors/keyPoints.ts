@@ -3,6 +3,7 @@ import { numberWords, pronouns } from '../lexicon/words.ts';
 import type { Excerpt } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { excerpt } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
 import type { SpeechClause } from './clauses.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
 
@@ -29,24 +30,22 @@ export function findKeyPoints(reading: NamedReading, clauses: readonly SpeechCla
 
 /** Zero for a sentence that does not stand alone. */
 function score(reading: NamedReading, sentence: Sentence, reports: boolean): number {
-  const tokens = reading.tokens.slice(sentence.first, sentence.last);
-  const words = tokens.filter(({ kind }) => kind === 'word').length;
-  if (
-    words < MIN_WORDS ||
-    words > MAX_WORDS ||
-    !/[.!…"”’')]$/.test(reading.text.slice(sentence.start, sentence.end))
-  )
-    return 0;
-  if (dangles(tokens.map(({ lower }) => lower))) return 0;
-  const quoted = tokens.filter(
-    (_, offset) => (reading.quotationOf[sentence.first + offset] ?? -1) >= 0,
-  ).length;
-  if (quoted > tokens.length / 2) return 0;
-  const names = namesIn(reading, sentence);
+  const { tokens, quotationOf } = reading;
+  if (!/[.!…"”’')]/.test(reading.text.charAt(sentence.end - 1)) || dangles(reading, sentence)) return 0;
+  let words = 0;
+  let quoted = 0;
+  let figures = false;
+  for (let index = sentence.first; index < sentence.last; index++) {
+    const token = tokens[index];
+    if (token?.kind === 'word') words++;
+    if ((quotationOf[index] ?? -1) >= 0) quoted++;
+    figures ||= token?.kind === 'number' || numberWords.has(token?.lower ?? '');
+  }
+  if (words < MIN_WORDS || words > MAX_WORDS || quoted > (sentence.last - sentence.first) / 2) return 0;
   return (
     weights.lead / (1 + sentence.index * weights.decay) +
-    Math.min(names, 4) * weights.name +
-    (tokens.some(({ kind, lower }) => kind === 'number' || numberWords.has(lower)) ? weights.figure : 0) +
+    Math.min(namesIn(reading, sentence), 4) * weights.name +
+    (figures ? weights.figure : 0) +
     (reports ? weights.reported : 0) +
     (quoted > 0 ? weights.quoted : 0)
   );
@@ -63,12 +62,19 @@ function namesIn(reading: NamedReading, sentence: Sentence): number {
 }
 
 /** Opens with a word that points back: "He added", "But it", "That is why". */
-function dangles(lowers: readonly string[]): boolean {
-  const [first = '', second = ''] = lowers.filter((lower) => /\p{L}/u.test(lower));
+function dangles({ tokens }: NamedReading, sentence: Sentence): boolean {
+  const first = nextWord(tokens, sentence.first, sentence);
+  const firstWord = tokens[first]?.lower ?? '';
   const points = (word: string): boolean =>
     pronouns.has(word) || /^(?:this|that|these|those|his|her|their|its|such|there)$/.test(word);
-  return (
-    points(first) ||
-    (/^(?:and|but|so|yet|or|then|still|however|instead|meanwhile)$/.test(first) && points(second))
-  );
+  if (!/^(?:and|but|so|yet|or|then|still|however|instead|meanwhile)$/.test(firstWord))
+    return points(firstWord);
+  return points(tokens[nextWord(tokens, first + 1, sentence)]?.lower ?? '');
+}
+
+/** The index of the first token from `index` on that has letters. */
+function nextWord(tokens: readonly Token[], index: number, { last }: Sentence): number {
+  let next = index;
+  while (next < last && !/\p{L}/u.test(tokens[next]?.lower ?? '')) next++;
+  return next;
 }

@@ -18,8 +18,14 @@ const ENGLISH_SHARE = 0.18;
 
 /** `en`, or `und` when the text is not, or not surely, English. */
 export function findLanguage(tokens: readonly Token[]): string {
-  const words = tokens.slice(0, LOOKED_AT).filter(({ kind }) => kind === 'word');
-  const hits = words.filter(({ lower }) => common.has(lower)).length;
-  if (words.length < ENOUGH_WORDS) return hits > 0 ? 'en' : 'und';
-  return hits / words.length >= ENGLISH_SHARE ? 'en' : 'und';
+  let words = 0;
+  let hits = 0;
+  for (let index = 0; index < Math.min(tokens.length, LOOKED_AT); index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'word') continue;
+    words++;
+    if (common.has(token.lower)) hits++;
+  }
+  if (words < ENOUGH_WORDS) return hits > 0 ? 'en' : 'und';
+  return hits / words >= ENGLISH_SHARE ? 'en' : 'und';
 }

@@ -7,10 +7,15 @@ export type NamedReading = Reading & { names: readonly Name[]; nameOf: Int32Arra
 
 export function withNames(reading: Reading, names: readonly Name[]): NamedReading {
   const nameOf = new Int32Array(reading.tokens.length).fill(-1);
-  for (const [index, name] of names.entries()) nameOf.fill(index, name.whole.first, name.last);
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index];
+    if (name !== undefined) nameOf.fill(index, name.whole.first, name.last);
+  }
   return { ...reading, names, nameOf };
 }
 
 export function nameAt(reading: NamedReading, index: number): Name | null {
-  return reading.names[reading.nameOf[index] ?? -1] ?? null;
+  const name = reading.nameOf[index];
+  // Asking an array for its element -1 is slow, and most tokens are no name.
+  return name === undefined || name < 0 ? null : (reading.names[name] ?? null);
 }

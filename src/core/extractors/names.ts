@@ -8,15 +8,7 @@ import { nameKey } from '../text/nameKey.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
-import {
-  isHeadline,
-  isKnownName,
-  isNoName,
-  isOrdinaryWord,
-  isShouted,
-  usualCapitals,
-  type Capitals,
-} from './capitals.ts';
+import { isHeadline, isKnownName, isNoName, isOrdinaryWord, isShouted, type Capitals } from './capitals.ts';
 
 /** A name as it stands: `start`–`end` is the name alone, `whole` includes the titles before it. */
 export type Name = Span & {
@@ -36,9 +28,8 @@ export type Name = Span & {
   initial: boolean;
 };
 
-export function findNames(reading: Reading): Name[] {
+export function findNames(reading: Reading, usual: Capitals): Name[] {
   const { tokens, sentences } = reading;
-  const usual = usualCapitals(reading);
   const names: Name[] = [];
   const headlines: Name[] = [];
   for (const sentence of sentences) {
@@ -58,6 +49,7 @@ export function findNames(reading: Reading): Name[] {
       index = last;
     }
   }
+  if (headlines.length === 0) return names;
   const keys = new Set(names.flatMap((name) => [name.key, name.key.split(' ').at(-1)]));
   const confirmed = headlines.filter((name) => keys.has(name.key) || isKnownName(name.key));
   return [...names, ...confirmed].sort((one, other) => one.start - other.start);

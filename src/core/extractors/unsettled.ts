@@ -1,45 +1,56 @@
 /** Finds what the article says is open: undecided, unknown, denied, disputed or unconfirmed. */
+import { wordSet } from '../lexicon/words.ts';
 import type { Excerpt, Span } from '../summary.ts';
+import type { Sentence } from '../text/sentences.ts';
 import { contains, excerpt, overlaps, trimmed } from '../text/span.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { SpokenQuote } from './quotes.ts';
 
-type Pattern = { name: string; example: string; pattern: RegExp };
+/** `words`: without one of them the pattern fits nothing, so it is not even tried. */
+type Pattern = { name: string; example: string; words: ReadonlySet<string>; pattern: RegExp };
 
 export const unsettledPatterns: readonly Pattern[] = [
   {
     name: 'undecided',
     example: 'The cabinet has not made a final decision on the port.',
+    words: wordSet('not no yet undecided remain remains still under'),
     pattern:
       /\b(?:(?:has|have|had) (?:not|yet to)(?: yet)? (?:made? (?:a|any)(?: final)? decision|decided?|ruled? out|agreed?)|no (?:final )?decision|(?:has|have|had) not (?:yet )?been (?:decided|settled|agreed|resolved)|undecided|remains? to be (?:seen|decided)|still (?:weighing|considering|deciding)|under consideration)\b/i,
   },
   {
     name: 'unknown',
     example: 'It was not clear who gave the order.',
+    words: wordSet('not no nobody unclear unknown uncertain'),
     pattern:
       /\b(?:(?:does|do|did) not (?:yet )?know (?:whether|if|who|when|how|what|why)|(?:is|was|remains?|remained) (?:unclear|unknown|uncertain)|(?:is|was) not (?:immediately |yet )?(?:clear|known)|nobody (?:yet )?knows|no one (?:yet )?knows|not immediately clear|it (?:is|was) unclear)\b/i,
   },
   {
     name: 'disputed',
     example: 'The figures are disputed by the opposition.',
+    words: wordSet('disputed contested dispute disputes denied denies'),
     pattern:
       /\b(?:(?:is|are|was|were|remains?) (?:disputed|contested|in dispute)|denie[sd] (?:that|having|any|the|this|it)|disputes? (?:the|how|whether|who|what))\b/i,
   },
   {
     name: 'unconfirmed',
     example: 'The report could not be independently verified.',
+    words: wordSet('not unconfirmed yet declined refused'),
     pattern:
       /\b(?:could not be (?:independently |immediately )?(?:verified|confirmed)|(?:has|have) not (?:been )?(?:independently )?(?:confirmed|verified)|unconfirmed|yet to (?:confirm|respond|comment|say|explain)|(?:declined to|would not|refused to) (?:confirm|say|comment on|rule out))\b/i,
   },
 ];
+
+const anyWord = new Set(unsettledPatterns.flatMap(({ words }) => [...words]));
 
 /** The reported clause, or the part of the sentence between contrasts, in which such words stand. */
 export function findUnsettled(reading: NamedReading, quotes: readonly SpokenQuote[]): Excerpt[] {
   const found: Excerpt[] = [];
   const quotesIn = Map.groupBy(quotes, (quote) => quote.sentence);
   for (const sentence of reading.sentences) {
+    if (!hasOne(reading, sentence, anyWord)) continue;
+    const patterns = unsettledPatterns.filter(({ words }) => hasOne(reading, sentence, words));
     for (const part of partsOf(reading, sentence)) {
-      const match = firstMatch(reading, part);
+      const match = firstMatch(reading, sentence, part, patterns);
       if (match === null) continue;
       const reported = quotesIn
         .get(sentence)
@@ -53,15 +64,30 @@ export function findUnsettled(reading: NamedReading, quotes: readonly SpokenQuot
   return found;
 }
 
-function firstMatch(reading: NamedReading, part: Span): Span | null {
-  for (const { pattern } of unsettledPatterns) {
+function hasOne({ tokens }: NamedReading, { first, last }: Sentence, words: ReadonlySet<string>): boolean {
+  for (let index = first; index < last; index++) if (words.has(tokens[index]?.lower ?? '')) return true;
+  return false;
+}
+
+function firstMatch(
+  reading: NamedReading,
+  sentence: Sentence,
+  part: Span,
+  patterns: readonly Pattern[],
+): Span | null {
+  for (const { pattern } of patterns) {
     const match = pattern.exec(reading.text.slice(part.start, part.end));
     if (match === null) continue;
     const start = part.start + match.index;
-    const quoted = reading.quotations.some((quotation) => contains(quotation, { start, end: start + 1 }));
-    if (!quoted) return { start, end: start + match[0].length };
+    if (!isQuoted(reading, sentence, start)) return { start, end: start + match[0].length };
   }
   return null;
+}
+
+function isQuoted({ tokens, quotationOf }: NamedReading, { first }: Sentence, start: number): boolean {
+  let index = first;
+  while ((tokens[index]?.end ?? Infinity) <= start) index++;
+  return (quotationOf[index] ?? -1) >= 0;
 }
 
 /** A sentence split where a contrast or a semicolon begins a new statement. */

@@ -28,9 +28,10 @@ export function readText(text: string): Reading {
 function locate(tokens: readonly Token[], spans: readonly Span[]): Int32Array {
   const found = new Int32Array(tokens.length).fill(-1);
   let index = 0;
-  for (const [position, token] of tokens.entries()) {
-    while (index < spans.length && (spans[index]?.end ?? 0) <= token.start) index++;
-    if ((spans[index]?.start ?? Infinity) <= token.start) found[position] = index;
+  for (let position = 0; position < tokens.length && index < spans.length; position++) {
+    const start = tokens[position]?.start ?? 0;
+    while (index < spans.length && (spans[index]?.end ?? 0) <= start) index++;
+    if ((spans[index]?.start ?? Infinity) <= start) found[position] = index;
   }
   return found;
 }

@@ -49,6 +49,7 @@ function startsSentence(tokens: readonly Token[], index: number, quotationOf: In
   const token = tokens[index];
   const quotation = quotationOf[index] ?? -1;
   if (token === undefined || (quotation >= 0 && quotation === quotationOf[index - 1])) return false;
+  if (!canEndSentence(tokens[index - 1])) return false;
   let before = index - 1;
   while (/^[)\]'’]$/.test(tokens[before]?.text ?? '')) before--;
   const closed = (quotationOf[before] ?? -1) >= 0;
@@ -61,6 +62,11 @@ function startsSentence(tokens: readonly Token[], index: number, quotationOf: In
   if (/^[.…]+$/.test(previous.text)) return !(closed && isBareCue(tokens, index));
   if (/^[!?]$/.test(previous.text)) return !(closed && token.kind !== 'mark' && speaksOf(tokens, index));
   return previous.text.endsWith('.') && previous.kind === 'word' && endsWithAbbreviation(previous, token);
+}
+
+/** A sentence ends with a sign or a mark, or with the stop of an abbreviation. */
+function canEndSentence(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'sign' || token.kind === 'mark' || token.text.endsWith('.'));
 }
 
 /** `…." Norn said.`: a name and a cue with nothing behind belong to the words in front. */

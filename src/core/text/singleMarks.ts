@@ -24,11 +24,15 @@ export function withSingleMarks(
     for (const token of here) if (token.kind === 'mark') kinds.set(token, 'sign');
     for (const token of pairs) kinds.set(token, 'mark');
   }
-  return tokens.map((token) => ({ ...token, kind: kinds.get(token) ?? token.kind }));
+  if (kinds.size === 0) return tokens;
+  return tokens.map((token) => {
+    const kind = kinds.get(token);
+    return kind === undefined ? token : { ...token, kind };
+  });
 }
 
-function isSingle({ text }: Token): boolean {
-  return /^[‘'’]$/.test(text);
+function isSingle({ kind, text }: Token): boolean {
+  return kind === 'sign' && (text === "'" || text === '’' || text === '‘');
 }
 
 /** The marks of the pairs, opening and closing in turn. */

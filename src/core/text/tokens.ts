@@ -19,44 +19,46 @@ export type Token = {
  * A word may hold inner hyphens, apostrophes and ampersands ("al-Amr", "O'Neil", "AT&T"); initials keep their stops
  * ("U.S."). Two straight apostrophes are one quotation mark, as some agencies write them.
  */
-const pattern = new RegExp(
-  [
-    "(?<mark>''|‘‘|’’|``|[\"“”„‟«»])",
-    String.raw`(?<initials>\p{L}\.(?:\p{L}\.)+)`,
-    String.raw`(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’&]\p{L}[\p{L}\p{M}\p{N}]*)*)`,
-    String.raw`(?<number>[$€£¥]?\p{N}+(?:[.,:]\p{N}+)*(?:[-‐‑]?\p{L}+)*%?)`,
-    String.raw`(?<sign>\.{2,}|-{2,}|\S)`,
-  ].join('|'),
-  'gu',
-);
+const mark = "''|‘‘|’’|``|[\"“”„‟«»]";
+const initials = String.raw`\p{L}\.(?:\p{L}\.)+`;
+const word = String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’&]\p{L}[\p{L}\p{M}\p{N}]*)*`;
+const number = String.raw`[$€£¥]?\p{N}+(?:[.,:]\p{N}+)*(?:[-‐‑]?\p{L}+)*%?`;
+const sign = String.raw`\.{2,}|-{2,}|\S`;
+const isMark = new RegExp(`^(?:${mark})$`);
+const pattern = new RegExp([mark, initials, word, number, sign].join('|'), 'uy');
 
 const clitic = /['’](?:s|re|ve|ll|d|m)$/i;
 
+/** What the spelling alone tells about a token; `cliticAt` is where "'s" begins in "Karrow's", 0 when nothing is split. */
+type Spelling = Pick<Token, 'kind' | 'lower' | 'capital'> & { cliticAt: number };
+
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const groups = match.groups ?? {};
-    const start = match.index;
-    const found = match[0];
-    if (groups.word !== undefined) pushWord(tokens, found, start);
-    else if (groups.initials !== undefined) push(tokens, found, start, 'word');
-    else if (groups.mark !== undefined) push(tokens, found, start, 'mark');
-    else if (groups.number !== undefined) push(tokens, found, start, 'number');
-    else if (found === '.' && endsAbbreviation(tokens.at(-1), start)) extend(tokens, start + 1);
-    else push(tokens, found, start, 'sign');
+  for (let start = skipSpace(text, 0); start < text.length; start = skipSpace(text, pattern.lastIndex)) {
+    // Asked only whether it fits: a match is an object, and there is one for every word.
+    pattern.lastIndex = start;
+    pattern.test(text);
+    const found = text.slice(start, pattern.lastIndex);
+    const spelling = spellingOf(found);
+    if (found === '.' && endsAbbreviation(tokens.at(-1), start)) extend(tokens, start + 1);
+    else if (spelling.cliticAt === 0) push(tokens, found, start, spelling);
+    else {
+      const [name, tail] = [found.slice(0, spelling.cliticAt), found.slice(spelling.cliticAt)];
+      push(tokens, name, start, spellingOf(name));
+      push(tokens, tail, start + name.length, spellingOf(tail));
+    }
   }
   return tokens;
 }
 
-/** Splits "Karrow's" and "she'll" in two. */
-function pushWord(tokens: Token[], found: string, start: number): void {
-  const tail = clitic.exec(found);
-  if (tail !== null && tail.index > 0) {
-    push(tokens, found.slice(0, tail.index), start, 'word');
-    push(tokens, found.slice(tail.index), start + tail.index, 'word');
-    return;
-  }
-  push(tokens, found, start, 'word');
+function skipSpace(text: string, from: number): number {
+  let index = from;
+  while (text.charCodeAt(index) === 0x20 || /^\s/.test(text.charAt(index))) index++;
+  return index;
+}
+
+function push(tokens: Token[], text: string, start: number, { lower, kind, capital }: Spelling): void {
+  tokens.push({ text, lower, start, end: start + text.length, kind, capital });
 }
 
 function endsAbbreviation(token: Token | undefined, stop: number): token is Token {
@@ -72,17 +74,38 @@ function extend(tokens: Token[], end: number): void {
   tokens[tokens.length - 1] = { ...last, text: `${last.text}.`, end };
 }
 
-function push(tokens: Token[], text: string, start: number, kind: TokenKind): void {
-  const bare = kind === 'word' && text.endsWith('.') ? text.slice(0, -1) : text;
-  const lower = bare.toLowerCase().replaceAll('’', "'");
-  tokens.push({
-    text,
-    lower,
-    start,
-    end: start + text.length,
+/** The spellings met lately: a text has few different ones, and telling what one is takes longer than finding it here. */
+const spellings = new Map<string, Spelling>();
+const MOST_SPELLINGS = 20_000;
+
+/** From this length on V8 keeps the whole text for a word cut out of it, so longer words are not kept. */
+const LONGEST_KEPT = 12;
+
+function spellingOf(found: string): Spelling {
+  const known = spellings.get(found);
+  if (known !== undefined) return known;
+  const spelling = readSpelling(found);
+  if (found.length > LONGEST_KEPT) return spelling;
+  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+  spellings.set(found, spelling);
+  return spelling;
+}
+
+function readSpelling(found: string): Spelling {
+  const kind = kindOf(found);
+  const bare = kind === 'word' && found.endsWith('.') ? found.slice(0, -1) : found;
+  return {
     kind,
-    capital: kind === 'word' && isCapital(text),
-  });
+    lower: bare.toLowerCase().replaceAll('’', "'"),
+    capital: kind === 'word' && isCapital(found),
+    cliticAt: kind === 'word' ? Math.max(0, found.search(clitic)) : 0,
+  };
+}
+
+function kindOf(found: string): TokenKind {
+  if (isMark.test(found)) return 'mark';
+  if (/^['’]?\p{L}/u.test(found)) return 'word';
+  return /^[$€£¥]?\p{N}/u.test(found) ? 'number' : 'sign';
 }
 
 function isCapital(word: string): boolean {

@@ -113,6 +113,23 @@ describe('one question', () => {
 });
 
 describe('the start', () => {
+  test('loads the analysis when a text comes, not for what is stored', async () => {
+    const environment = { NODE_OPTIONS: `--import=${join(import.meta.dirname, '../../loaded.ts')}` };
+    const stored = await run(['/quotes', 'khamenei'], '', environment);
+    expect(stored.output).toContain('Quotes by Ali Khamenei');
+    expect(stored.errors).toContain('loaded bot.ts');
+    expect(stored.errors).not.toMatch(
+      /loaded core\/(?:summarize|lexicon\/(?:places|organizations|roles))\.ts/,
+    );
+
+    const given = await run(
+      ['/brief', '-'],
+      'The mayor, Lena Okafor, said that the harbour was closed.',
+      environment,
+    );
+    expect(given.errors).toContain('loaded core/summarize.ts');
+  });
+
   test('loads the sample news into an empty store once, and says so', async () => {
     const environment = { READOUT_DATA: folder.path('new') };
     const first = await run(['/readout', 'status'], '', environment);
