@@ -1,8 +1,8 @@
 /** Decides which clause, or which phrase, a quotation belongs to. */
 import type { AttributionRule } from '../rules.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { cueAfter, cueAtDistance, cueBefore, verbAfter } from './beside.ts';
-import { continuedSentence, cueBehind, inherited, sentenceSubject } from './carriedOver.ts';
+import { agentBehind, cueAfter, cueAtDistance, cueBefore, verbAfter } from './beside.ts';
+import { continuedSentence, cueBehind, inherited, introduced, sentenceSubject } from './carriedOver.ts';
 import type { SpeechClause } from './clauses.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { Phrase } from './phrases.ts';
@@ -42,6 +42,7 @@ export const attributionFinders: readonly Finder[] = [
   { rule: 'cue-after', find: cueAfter },
   { rule: 'cue-before', find: cueBefore },
   { rule: 'verb-after', find: verbAfter },
+  { rule: 'agent-behind', find: agentBehind },
   { rule: 'sign-off', find: signOff },
   { rule: 'label', find: label },
   { rule: 'label-inside', find: labelInside },
@@ -50,6 +51,7 @@ export const attributionFinders: readonly Finder[] = [
   { rule: 'cue-at-distance', find: cueAtDistance },
   { rule: 'continued', find: cueBehind },
   { rule: 'main-subject', find: sentenceSubject },
+  { rule: 'introduced', find: introduced },
   { rule: 'inherited', find: inherited },
 ];
 

@@ -67,14 +67,19 @@ function viewBehind(reading: NamedReading, last: number, limit: number): Phrase 
   return null;
 }
 
-/** `In Norn's words, "…"`. */
+/** `In Norn's words, "…"`, `It was, in the words of Norn, "…"`. */
 function viewBefore(reading: NamedReading, opening: number, first: number): Phrase | null {
-  const view = viewAt(reading, opening, first);
-  return view !== null && first - view.last <= NOUN_REACH ? view : null;
+  for (let index = first - 3; index >= Math.max(opening, first - VIEW_REACH); index--) {
+    const view = viewAt(reading, index, first);
+    if (view !== null) return first - view.last <= NOUN_REACH ? view : null;
+  }
+  return null;
 }
 
 function viewAt(reading: NamedReading, index: number, limit: number): Phrase | null {
   const { tokens } = reading;
+  if (tokens[index]?.lower === 'to' && tokens[index + 1]?.lower === 'quote')
+    return phraseStartingAt(reading, index + 2, limit);
   if (tokens[index]?.lower !== 'in') return null;
   if (
     tokens[index + 1]?.lower === 'the' &&
