@@ -26,14 +26,15 @@ export function speechNoun(situation: Situation): Found | null {
 function ownerBefore(reading: NamedReading, first: number, floor: number): Phrase | null {
   const { tokens } = reading;
   let index = first - 1;
-  while (
-    index > floor &&
-    /^(?:that|:|,|was|is|of)$/.test(tokens[index]?.lower ?? '') &&
-    first - index <= NOUN_REACH
-  )
-    index--;
+  let linked = false;
+  for (; index > floor && first - index <= NOUN_REACH; index--) {
+    const lower = tokens[index]?.lower ?? '';
+    const link = /^(?:that|:|,|of|for)$/.test(lower);
+    if (!link && !/^(?:is|are|was|were|has|had|he|she|they|it)$/.test(lower)) break;
+    linked ||= link;
+  }
   const noun = tokens[index]?.lower ?? '';
-  const leads = index < first - 1 ? speechNouns.has(noun) : formulaNouns.has(noun);
+  const leads = linked ? speechNouns.has(noun) : formulaNouns.has(noun);
   return leads ? ownerOf(reading, index, floor) : null;
 }
 

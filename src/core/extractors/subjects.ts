@@ -37,9 +37,10 @@ export function findSubject(reading: NamedReading, sentence: Sentence, cue: Cue)
     return found(phraseStartingAt(reading, cue.last + 1, sentence.last), 'passive-agent');
   const quoted = quotedSubject(reading, sentence, cue);
   if (quoted !== null) return found(quoted, 'quoted-as-saying');
-  const behind = subjectBehindClause(reading, sentence, cue);
-  if (behind !== null) return found(behind, 'verb-subject');
   const before = subjectBefore(reading, sentence, cue);
+  const ahead = before === 'shared' ? null : (before?.subject ?? null);
+  const behind = subjectBehindClause(reading, sentence, cue, ahead);
+  if (behind !== null) return found(behind, 'verb-subject');
   if (before === 'shared') return { subject: null, rule: 'shared-subject', shared: true };
   if (before !== null) return isNounPhrase(cue, before.subject) ? null : before;
   const inverted = invertedSubject(reading, sentence, cue);
@@ -110,6 +111,7 @@ function subjectBefore(reading: NamedReading, sentence: Sentence, cue: Cue): Sub
     if (coordinators.has(token.lower)) return 'shared';
     if (/^(?:who|which|that)$/.test(token.lower)) {
       const relative = relativePhrase(reading, index, floor);
+      if (relative === null) return null;
       return tokens[index - 1]?.text !== ',' && isWriting(relative)
         ? 'shared'
         : found(relative, 'relative-clause');
@@ -135,10 +137,8 @@ function subjectBefore(reading: NamedReading, sentence: Sentence, cue: Cue): Sub
 }
 
 /** "Norn sent a letter that said": the one who wrote it speaks; a sign or a voice speaks for itself. */
-function isWriting(relative: Phrase | null): boolean {
-  const antecedent = relative?.antecedent;
-  if (antecedent === undefined || relative?.head === 'who' || inscriptionNouns.has(antecedent.head))
-    return false;
+function isWriting({ antecedent, head }: Phrase): boolean {
+  if (antecedent === undefined || head === 'who' || inscriptionNouns.has(antecedent.head)) return false;
   return documentNouns.has(antecedent.head) || !maySpeak(antecedent);
 }
 

@@ -59,6 +59,21 @@ test.each([
     ['Petra Karrow'],
   ],
   [
+    'shortly after',
+    'Shortly after the vote, Ada Morel left the room, saying: "There is nothing more to talk about."',
+    ['Ada Morel'],
+  ],
+  [
+    'words before a name that look like a verb',
+    '"The harbour is safe to use again," said left back Josef Albin.',
+    ['Josef Albin'],
+  ],
+  [
+    'behind a phrase that cannot speak',
+    'Few were "asked about moving out" or selling farms, said Ada Morel, a farmer in the north.',
+    ['Ada Morel'],
+  ],
+  [
     'and I quote',
     'Ada Morel, the head of the board, said, and I quote, "It was a long and cold night."',
     ['Ada Morel'],
