@@ -79,6 +79,11 @@ export const attributionRules = [
     meaning: 'the paragraph is nothing but quoted words, and {speaker} speaks in the one before',
   },
   {
+    name: 'name-line',
+    example: 'Ilva Norn, 43, teacher\n\n"We will stay here until the end."',
+    meaning: '{speaker} stands on a line of its own beside the words',
+  },
+  {
     name: 'unclear',
     example: '"We will stay here until the end of the week."',
     meaning: 'nothing near the words says who spoke',

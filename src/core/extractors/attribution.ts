@@ -7,7 +7,7 @@ import type { SpeechClause } from './clauses.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { Phrase } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
-import { label, labelInside, signOff } from './signed.ts';
+import { label, labelInside, nameLine, signOff } from './signed.ts';
 import { speechNoun } from './speechNouns.ts';
 
 export type Attribution = {
@@ -53,6 +53,7 @@ export const attributionFinders: readonly Finder[] = [
   { rule: 'main-subject', find: sentenceSubject },
   { rule: 'introduced', find: introduced },
   { rule: 'inherited', find: inherited },
+  { rule: 'name-line', find: nameLine },
 ];
 
 /** So many clauses on either side of a quotation may introduce it. */
@@ -86,7 +87,7 @@ export function attribute(reading: NamedReading, clauses: readonly SpeechClause[
 
 /** A name that signs, labels or owns quoted words is one that speaks. */
 export function isSigned({ rule }: Attribution): boolean {
-  return /^(?:sign-off|label|label-inside|speech-noun)$/.test(rule);
+  return /^(?:sign-off|label|label-inside|name-line|speech-noun)$/.test(rule);
 }
 
 function decide(situation: Situation): Attribution {

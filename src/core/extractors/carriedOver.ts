@@ -88,12 +88,13 @@ export function introduced({ reading, sentence, first, last }: Situation): Found
   return auxiliaries.has(reading.tokens[subject.last]?.lower ?? '') ? { clause: null, subject } : null;
 }
 
-/** A paragraph of nothing but quoted words after one with a speaker. */
+/** A paragraph of nothing but quoted words after one with a speaker; who only asked waits for an answer. */
 export function inherited({ reading, sentence, earlier, earlierClauses }: Situation): Found | null {
   if (!isOnlyQuoted(reading, sentence)) return null;
   const previous = earlier.at(-1);
   if (previous?.subject != null && sentence.paragraph - previous.sentence.paragraph <= 1)
     return goOn(previous);
   const clause = earlierClauses.findLast(holdsFloor);
+  if (clause?.cue.lemma === 'ask') return null;
   return clause === undefined || sentence.paragraph - clause.sentence.paragraph > 1 ? null : byClause(clause);
 }
