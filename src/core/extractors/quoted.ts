@@ -44,7 +44,7 @@ const LEAD_LENGTH = 240;
 
 /** Whole sentences in marks, rather than a part of the article's own sentence. */
 function isDirect({ text }: NamedReading, { quotation, rule, sentence, clause }: Attribution): boolean {
-  if (/^(?:continued-sentence|sign-off|label-inside|inherited)$/.test(rule)) return true;
+  if (/^(?:continued-sentence|sign-off|label-inside|name-line|introduced|inherited)$/.test(rule)) return true;
   const opening = text.slice(quotation.start, quotation.end).replace(/^[^\p{L}\p{N}[(…]+/u, '');
   const whole = /^[\p{Lu}\p{N}[(…]/u.test(opening) || /^i(?:\P{L}|$)/u.test(opening);
   const from = Math.max(sentence.start, quotation.start - LEAD_LENGTH);

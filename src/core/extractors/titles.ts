@@ -26,7 +26,7 @@ export function isTitle({ text }: NamedReading, attribution: Attribution): boole
   if (namingWords.has(ahead)) return isNamed;
   const ends = /[,.?!…—–-]\P{L}*$/u.test(text.slice(quotation.end - 3, quotation.end));
   const isInside = workNouns.has(ahead) || /^(?:in|on|of|from|for|with)$/.test(ahead);
-  if ((rule === 'cue-after' && ends && !isInside) || rule === 'verb-after' || rule === 'sign-off')
+  if (['verb-after', 'sign-off', 'speech-noun'].includes(rule) || (rule === 'cue-after' && ends && !isInside))
     return false;
   if (isGloss(lead)) return true;
   if (wordNouns.has(ahead)) return true;
