@@ -84,13 +84,6 @@ export const tellingVerbs = wordSet(
   'tell ask inform remind warn assure urge brief advise implore beg exhort instruct order caution teach text',
 );
 
-/** Verbs after which a clause without "that" is a report. */
-export const reportingVerbs = wordSet(`
-  say add claim note insist argue suggest confirm tell acknowledge admit allege assert assure concede contend declare
-  deny estimate imply maintain mention predict reckon report reveal state stress warn caution complain conclude
-  explain indicate disclose reiterate write tweet
-`);
-
 /** Nouns of speech ("in a statement", "the report said") that a verb of saying may have as its subject. */
 export const documentNouns = wordSet(`
   statement report letter tweet post memo email e-mail message ad advertisement survey poll study article editorial

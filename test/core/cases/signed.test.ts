@@ -20,12 +20,12 @@ test.each([
   ],
   [
     'a line above the words',
-    'We asked people in Korsk what they think of the road.\n\nIlva Norn, 43, teacher\n\n"It was worth the wait for all of us."\n\nJosef Albin, 61, farmer\n\n"I will not set a foot on it."',
+    'People in Korsk have waited for the road since 2019.\n\nIlva Norn, 43, teacher\n\n"It was worth the wait for all of us."\n\nJosef Albin, 61, farmer\n\n"I will not set a foot on it."',
     ['Ilva Norn', 'Josef Albin'],
   ],
   [
     'a line below the words',
-    'We asked people in Korsk what they think of the road.\n\n"It was worth the wait for all of us."\n\nIlva Norn, 43, teacher\n\n"I will not set a foot on it."\n\nJosef Albin, 61, farmer',
+    'People in Korsk have waited for the road since 2019.\n\n"It was worth the wait for all of us."\n\nIlva Norn, 43, teacher\n\n"I will not set a foot on it."\n\nJosef Albin, 61, farmer',
     ['Ilva Norn', 'Josef Albin'],
   ],
   ['taken from someone', 'More from Ilva Norn: "The road is open to all of us."', ['Ilva Norn']],
