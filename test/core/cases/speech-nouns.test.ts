@@ -9,7 +9,7 @@ test.each([
     ['Petra Karrow'],
   ],
   ['an answer', 'Josef Albin\'s answer was that "there is a place for people like him".', ['Josef Albin']],
-  ['a slogan', 'Few liked Josef Albin\'s slogan "there is a place for people like us".', ['Josef Albin']],
+  ['a joke', 'Few liked Josef Albin\'s joke "there is a place for people like us".', ['Josef Albin']],
   [
     'a view behind the words',
     'It will be a long year for everyone and "an across-the-board failure of the state", in Petra Karrow\'s view.',
