@@ -96,6 +96,16 @@ export function nameBetween(reading: NamedReading, opening: number, closing: num
   return named === null ? null : { ...named, first: ahead.first, start: ahead.start };
 }
 
+/** "Ilva Norn, a farmer, |": the name that a role behind a comma belongs to. */
+export function appositiveOf(reading: NamedReading, phrase: Phrase, floor: number): Phrase | null {
+  if (phrase.form !== 'nominal' || roleNoun(phrase.head) === null) return null;
+  if (reading.tokens[phrase.first - 1]?.text !== ',') return null;
+  const ahead = phraseEndingAt(reading, phrase.first - 2, floor);
+  if (ahead?.form !== 'name') return null;
+  const before = reading.tokens[ahead.first - 1];
+  return before?.kind !== 'word' || coordinators.has(before.lower) ? ahead : null;
+}
+
 /** "Ilva Norn (Pellin), a farmer, |": the phrase in front of a parenthesis. */
 function phraseBeforeParenthesis(reading: NamedReading, index: number, floor: number): Phrase | null {
   if (reading.tokens[index]?.text !== ')') return null;

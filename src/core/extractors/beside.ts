@@ -1,4 +1,5 @@
 /** Rules for quoted words with a verb of saying in their sentence. */
+import { cueForms } from '../lexicon/cueForms.ts';
 import { verbs } from '../lexicon/words.ts';
 import type { Found, Situation } from './attribution.ts';
 import type { SpeechClause } from './clauses.ts';
@@ -49,6 +50,18 @@ function isFinite(reading: NamedReading, index: number): boolean {
   const token = reading.tokens[index];
   if (token?.kind !== 'word' || nameAt(reading, index) !== null) return false;
   return verbs.has(token.lower) || /(?:ed|s)$/.test(token.lower);
+}
+
+/** `was described as "…" by Norn`: a verb of saying in the passive in front of the words, its agent behind them. */
+export function agentBehind({ reading, first, last, sentence }: Situation): Found | null {
+  const { tokens } = reading;
+  if (tokens[last]?.lower !== 'by') return null;
+  let verb = first - 1;
+  while (/^(?:as|an?|the)$/.test(tokens[verb]?.lower ?? '') && first - verb < 3) verb--;
+  const passive = cueForms.get(tokens[verb]?.lower ?? '')?.some(({ form }) => form === 'past');
+  if (passive !== true || verb < sentence.first) return null;
+  const subject = phraseStartingAt(reading, last + 1, sentence.last);
+  return subject !== null && maySpeak(subject) ? { clause: null, subject } : null;
 }
 
 /** `the minister said, "…"`: nothing but signs and small words between the clause and the words. */

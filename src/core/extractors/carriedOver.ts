@@ -1,5 +1,5 @@
 /** Rules for quoted words whose speaker is carried over from what stands before. */
-import { beForms, coordinators } from '../lexicon/words.ts';
+import { auxiliaries, beForms, coordinators } from '../lexicon/words.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Attribution, Found, Situation } from './attribution.ts';
 import { byClause, isLight } from './beside.ts';
@@ -78,12 +78,23 @@ function isAsked({ tokens }: NamedReading, sentence: Sentence, before: number): 
   return false;
 }
 
-/** A paragraph of nothing but quoted words after one with a speaker. */
+/** `Ilva Norn is not so sure. "…"`: a sentence that only says how someone is leads to their words. */
+export function introduced({ reading, sentence, first, last }: Situation): Found | null {
+  const before = reading.sentences[sentence.index - 1];
+  if (first !== sentence.first || before?.paragraph !== sentence.paragraph) return null;
+  if (!isLight(reading, last, sentence.last, /^(?:[.,!?;—–)'-]|…)$/)) return null;
+  const subject = mainSubject(reading, before, before.last);
+  if (subject?.form !== 'name' || subject.first !== before.first) return null;
+  return auxiliaries.has(reading.tokens[subject.last]?.lower ?? '') ? { clause: null, subject } : null;
+}
+
+/** A paragraph of nothing but quoted words after one with a speaker; who only asked waits for an answer. */
 export function inherited({ reading, sentence, earlier, earlierClauses }: Situation): Found | null {
   if (!isOnlyQuoted(reading, sentence)) return null;
   const previous = earlier.at(-1);
   if (previous?.subject != null && sentence.paragraph - previous.sentence.paragraph <= 1)
     return goOn(previous);
   const clause = earlierClauses.findLast(holdsFloor);
+  if (clause?.cue.lemma === 'ask') return null;
   return clause === undefined || sentence.paragraph - clause.sentence.paragraph > 1 ? null : byClause(clause);
 }

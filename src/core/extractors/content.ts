@@ -42,9 +42,9 @@ export function contentsOf(reading: NamedReading, clauses: readonly SpeechClause
 /** `here` are the clauses of the sentence around this one. */
 function contentOf(reading: NamedReading, clause: SpeechClause, here: readonly SpeechClause[]): Span[] {
   const ahead = leading(reading, clause, here);
-  const before = trailing(reading, clause, here);
+  const isAside = ahead !== null && reading.tokens[clause.last]?.text === ',';
+  const before = trailing(reading, clause, here, isAside ? 1 : MIN_CONTENT_TOKENS);
   if (before === null) return ahead === null ? [] : [ahead];
-  const isAside = reading.tokens[clause.last]?.text === ',';
   if (ahead === null || clause.rule === 'verb-subject') return [before];
   if (isAside) return isParticiple(reading, clause.last + 1) ? [before] : [before, ahead];
   return [ahead];
@@ -60,14 +60,18 @@ function leading(reading: NamedReading, clause: SpeechClause, here: readonly Spe
 }
 
 /** "The plan works, the minister said.": what stands in front of the clause. */
-function trailing(reading: NamedReading, clause: SpeechClause, here: readonly SpeechClause[]): Span | null {
+function trailing(
+  reading: NamedReading,
+  clause: SpeechClause,
+  here: readonly SpeechClause[],
+  least: number,
+): Span | null {
   const { sentence, first } = clause;
   const isCut = reading.tokens[first - 1]?.text === ',' || clause.cue.form === 'according';
   if (!isCut && !(isBehindQuoted(reading, clause) && isFirstSaid(clause, here))) return null;
   const opening = reading.tokens[sentence.first]?.lower ?? '';
-  if (first - sentence.first < MIN_CONTENT_TOKENS || /^(?:asked|pressed|questioned|speaking)$/.test(opening))
-    return null;
-  return spanOf(reading, sentence.first, first);
+  if (first - sentence.first < least || /^(?:asked|pressed|questioned|speaking)$/.test(opening)) return null;
+  return spanOf(reading, sentence.first, first, least);
 }
 
 /** No one else says anything in the sentence before. */
@@ -114,16 +118,12 @@ function skipLight(reading: NamedReading, clause: SpeechClause): number {
 }
 
 /** The span of the tokens without signs at its ends. */
-function spanOf(reading: NamedReading, from: number, to: number): Span | null {
+function spanOf(reading: NamedReading, from: number, to: number, least = MIN_CONTENT_TOKENS): Span | null {
   let first = from;
   let last = to;
   while (first < last && reading.tokens[first]?.kind === 'sign') first++;
   while (first < last && /^(?:[.,;:!?—–…-]|\.\.\.|--)$/.test(reading.tokens[last - 1]?.text ?? '')) last--;
-  if (
-    last - first < MIN_CONTENT_TOKENS ||
-    last - first > MAX_CONTENT_TOKENS ||
-    isTime(reading.tokens[first]?.lower ?? '')
-  )
+  if (last - first < least || last - first > MAX_CONTENT_TOKENS || isTime(reading.tokens[first]?.lower ?? ''))
     return null;
   return { start: reading.tokens[first]?.start ?? 0, end: reading.tokens[last - 1]?.end ?? 0 };
 }

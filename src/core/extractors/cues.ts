@@ -48,10 +48,11 @@ export function findCues(reading: NamedReading): Cue[] {
       ({ particle, form }) => (particle === null || next === particle) && isVerb(reading, index, form),
     );
     if (entry === undefined) continue;
-    if (next === 'on' && entry.lemma === 'brief') continue;
+    if (next === 'on' && (entry.lemma === 'brief' || tokens[index + 2]?.lower === 'to')) continue;
     if (entry.lemma === 'quote' && tokens[index - 1]?.lower === 'i') continue;
     if (next === 'to' && (entry.lemma === 'continue' || entry.lemma === 'begin')) continue;
-    cues.push(cueAt(reading, index, index + (entry.particle === null ? 1 : 2), entry));
+    const first = isHedged(tokens, index) ? index - 2 : index;
+    cues.push(cueAt(reading, first, index + (entry.particle === null ? 1 : 2), entry));
   }
   return cues;
 }
@@ -101,12 +102,20 @@ function isVerb(reading: NamedReading, index: number, form: CueForm): boolean {
     return isBe === (next === 'by' && !isActing(tokens[index + 2]));
   }
   if (beForms.has(next) && next !== "'s") return false;
-  if (previous === 'to') return /^(?:on|used|continued?s?)$/.test(tokens[before - 1]?.lower ?? '');
+  if (previous === 'to')
+    return /^(?:on|used|continued?s?)$/.test(tokens[before - 1]?.lower ?? '') || isHedged(tokens, index);
   if (modifies(tokens, before) || prepositions.has(previous) || isPossessive(reading, before)) return false;
   if (form === 'present') return !auxiliaries.has(previous);
   if (auxiliaries.has(previous))
     return modals.has(previous) || /^(?:do|does|did|don't|doesn't|didn't)$/.test(previous);
   return canBePlural(reading, before);
+}
+
+/** "appeared to suggest": the hedge is a part of the cue. */
+function isHedged(tokens: readonly Token[], index: number): boolean {
+  return (
+    tokens[index - 1]?.lower === 'to' && /^(?:appear|seem)(?:s|ed)?$/.test(tokens[index - 2]?.lower ?? '')
+  );
 }
 
 /** "responded by saying": no one stands behind this "by". */

@@ -12,7 +12,7 @@ import {
 import type { Reading } from '../text/reading.ts';
 import type { Token } from '../text/tokens.ts';
 import { isKnownName, isOrdinaryWord, isShouted, type Capitals } from './capitals.ts';
-import { phraseOf } from './titles.ts';
+import { phraseOf } from './officeTitles.ts';
 
 /** A run of capitalised words, `from` up to `to`, with what the text has told so far. */
 export type Run = {
@@ -59,7 +59,7 @@ export function isDate(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** "Voters Boo After The Count Ilva Norn": where a heading, with its words of grammar in capitals, ends; else `first`. */
+/** "Voters Cheer After The Count Ilva Norn": where a heading, with its words of grammar in capitals, ends; else `first`. */
 function headingEnd(tokens: readonly Token[], first: number, last: number): number {
   if (last - first < 4) return first;
   let end = first;

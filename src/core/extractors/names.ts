@@ -9,7 +9,7 @@ import type { Token } from '../text/tokens.ts';
 import { isHeadline, isKnownName, isNoName, type Capitals } from './capitals.ts';
 import { isDate, trim, type Run } from './nameEdges.ts';
 import { isNameWord, runEnd } from './nameRuns.ts';
-import { splitTitle } from './titles.ts';
+import { splitTitle } from './officeTitles.ts';
 
 /** A name as it stands: `start`–`end` is the name alone, `whole` includes the titles before it. */
 export type Name = Span & {

@@ -4,6 +4,7 @@ import type { Attribution } from './attribution.ts';
 import type { Content, Contents } from './content.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { QuoteDraft } from './quotes.ts';
+import { isTitle } from './titles.ts';
 
 /** Quoted words as few as these may be a title or a nickname; they need a cue to count as speech. */
 const SCARE_QUOTE_WORDS = 4;
@@ -22,6 +23,7 @@ export function quotedDraft(
   const content = isIn ? reported : null;
   const direct = isDirect(reading, attribution);
   if (short && !direct && !isSpoken(attribution, content)) return null;
+  if (isTitle(reading, attribution)) return null;
   const { start, end } = quotation;
   return {
     kind: direct ? 'direct' : 'mixed',
@@ -42,7 +44,7 @@ const LEAD_LENGTH = 240;
 
 /** Whole sentences in marks, rather than a part of the article's own sentence. */
 function isDirect({ text }: NamedReading, { quotation, rule, sentence, clause }: Attribution): boolean {
-  if (/^(?:continued-sentence|sign-off|label-inside|inherited)$/.test(rule)) return true;
+  if (/^(?:continued-sentence|sign-off|label-inside|name-line|introduced|inherited)$/.test(rule)) return true;
   const opening = text.slice(quotation.start, quotation.end).replace(/^[^\p{L}\p{N}[(…]+/u, '');
   const whole = /^[\p{Lu}\p{N}[(…]/u.test(opening) || /^i(?:\P{L}|$)/u.test(opening);
   const from = Math.max(sentence.start, quotation.start - LEAD_LENGTH);

@@ -3,6 +3,7 @@ import type { Quote } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { excerpt } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
+import { blockDrafts } from './blocks.ts';
 import type { SpeechClause } from './clauses.ts';
 import { contentsOf } from './content.ts';
 import type { NamedReading } from './namedReading.ts';
@@ -30,7 +31,8 @@ export function findQuotes(
   const quoted = attributions
     .map((attribution) => quotedDraft(reading, attribution, contents))
     .filter((draft) => draft !== null);
-  const drafts = [...underOneCue(quoted), ...reportedDrafts(reading, contents, attributions)];
+  const reported = [...reportedDrafts(reading, contents, quoted), ...blockDrafts(reading, clauses)];
+  const drafts = [...underOneCue(quoted), ...reported];
   const lastBy = new Map<Speaker, SpokenQuote>();
   return drafts
     .sort((one, other) => one.start - other.start)
@@ -94,13 +96,17 @@ function circumstancesOf({ addressee, said, place }: Quote): Circumstances {
   return { addressee, said, place };
 }
 
-/** Words that say nothing of addressee, date and place share them with the speaker's words right before. */
+/**
+ * Words that say nothing of addressee, date and place share them with the speaker's words right before; "she declined
+ * to answer" and "she wants it closed" are no part of what she told someone.
+ */
 function goesOn(
-  { clause }: QuoteDraft,
+  { kind, clause }: QuoteDraft,
   sentence: Sentence,
   own: Circumstances,
   previous: SpokenQuote,
 ): boolean {
+  if (kind === 'indirect' && clause?.cue.kinds.includes('speech') !== true) return false;
   const reach = clause?.cue.continues === true ? 1 : 0;
   const near = sentence.paragraph - previous.sentence.paragraph <= reach;
   return near && own.addressee === null && own.said === null && own.place === null;

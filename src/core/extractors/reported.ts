@@ -1,26 +1,25 @@
 /** Finds what is reported without quotation marks ("said that …", "according to …"). */
 import type { Sentence } from '../text/sentences.ts';
 import { contains, excerpt, overlaps } from '../text/span.ts';
-import type { Attribution } from './attribution.ts';
 import type { SpeechClause } from './clauses.ts';
 import type { Content, Contents } from './content.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { QuoteDraft } from './quotes.ts';
 import { reportRule } from './reports.ts';
 
-/** The reports of a sentence that no other one reports, as far as nothing in them is in marks. */
+/** The reports of a sentence that no other one reports, as far as no words in marks are quoted from them. */
 export function reportedDrafts(
   reading: NamedReading,
   contents: Contents,
-  attributions: readonly Attribution[],
+  quoted: readonly QuoteDraft[],
 ): QuoteDraft[] {
-  const quotations = Map.groupBy(attributions, ({ sentence }) => sentence);
+  const quotedIn = Map.groupBy(quoted, ({ sentence }) => sentence);
   const reports = [...contents].filter(([clause, content]) => reportRule(reading, clause, content) !== null);
   const drafts: QuoteDraft[] = [];
   for (const [sentence, here] of Map.groupBy(reports, ([clause]) => clause.sentence)) {
-    const quoted = (quotations.get(sentence) ?? []).map(({ quotation }) => quotation);
+    const spoken = quotedIn.get(sentence) ?? [];
     for (const [clause, content] of outermost(here)) {
-      if (!quoted.some((quotation) => overlaps(quotation, content)))
+      if (!spoken.some((quote) => overlaps(quote, content)))
         drafts.push(draftOf(reading, sentence, clause, content));
     }
   }

@@ -1,5 +1,6 @@
 /** Rules for quoted words that are signed or labelled with a name: behind a dash, before a colon, inside the marks. */
-import { prepositions } from '../lexicon/words.ts';
+import { isCueForm } from '../lexicon/cueForms.ts';
+import { auxiliaries, prepositions, verbs } from '../lexicon/words.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Found, Situation } from './attribution.ts';
 import { byClause } from './beside.ts';
@@ -24,6 +25,32 @@ export function signOff({ reading, last, sentence }: Situation): Found | null {
 function isBeforeMark({ tokens }: NamedReading, index: number): boolean {
   for (let next = index; next <= index + ROLE_REACH; next++) if (tokens[next]?.kind === 'mark') return true;
   return false;
+}
+
+/** A name with age and work on a line of its own above or below quoted words; a line that has signed others is used up. */
+export function nameLine({ reading, first, sentence, earlier }: Situation): Found | null {
+  if (first !== sentence.first) return null;
+  const above = nameOfLine(reading, reading.sentences[sentence.index - 1]);
+  const used = earlier.at(-1);
+  const free = above !== null && !(used?.rule === 'name-line' && used.subject?.first === above.first);
+  const subject = free ? above : nameOfLine(reading, reading.sentences[sentence.index + 1]);
+  return subject === null ? null : { clause: null, subject };
+}
+
+/** The name that a paragraph begins with which is one short line without a verb. */
+function nameOfLine(reading: NamedReading, line: Sentence | undefined): Phrase | null {
+  if (line === undefined || line.last - line.first > ROLE_REACH) return null;
+  const { index, paragraph } = line;
+  const alone = [index - 1, index + 1].every((other) => reading.sentences[other]?.paragraph !== paragraph);
+  const name = nameAt(reading, line.first);
+  if (!alone || name?.whole.first !== line.first || !name.key.includes(' ') || isKnownName(name.key))
+    return null;
+  if (name.last < line.last && !/^[,(]$/.test(reading.tokens[name.last]?.text ?? '')) return null;
+  for (let next = name.last; next < line.last; next++) {
+    const { lower = '', text } = reading.tokens[next] ?? {};
+    if (auxiliaries.has(lower) || verbs.has(lower) || isCueForm(lower) || text === ':') return null;
+  }
+  return namePhrase(name);
 }
 
 /** `"Norn: We will stay."`: a record of a talk, whose first words say who speaks. */

@@ -26,14 +26,15 @@ export function speechNoun(situation: Situation): Found | null {
 function ownerBefore(reading: NamedReading, first: number, floor: number): Phrase | null {
   const { tokens } = reading;
   let index = first - 1;
-  while (
-    index > floor &&
-    /^(?:that|:|,|was|is|of)$/.test(tokens[index]?.lower ?? '') &&
-    first - index <= NOUN_REACH
-  )
-    index--;
+  let linked = false;
+  for (; index > floor && first - index <= NOUN_REACH; index--) {
+    const lower = tokens[index]?.lower ?? '';
+    const link = /^(?:that|:|,|of|for)$/.test(lower);
+    if (!link && !/^(?:is|are|was|were|has|had|he|she|they|it)$/.test(lower)) break;
+    linked ||= link;
+  }
   const noun = tokens[index]?.lower ?? '';
-  const leads = index < first - 1 ? speechNouns.has(noun) : formulaNouns.has(noun);
+  const leads = linked ? speechNouns.has(noun) : formulaNouns.has(noun);
   return leads ? ownerOf(reading, index, floor) : null;
 }
 
@@ -67,14 +68,19 @@ function viewBehind(reading: NamedReading, last: number, limit: number): Phrase 
   return null;
 }
 
-/** `In Norn's words, "…"`. */
+/** `In Norn's words, "…"`, `It was, in the words of Norn, "…"`. */
 function viewBefore(reading: NamedReading, opening: number, first: number): Phrase | null {
-  const view = viewAt(reading, opening, first);
-  return view !== null && first - view.last <= NOUN_REACH ? view : null;
+  for (let index = first - 3; index >= Math.max(opening, first - VIEW_REACH); index--) {
+    const view = viewAt(reading, index, first);
+    if (view !== null) return first - view.last <= NOUN_REACH ? view : null;
+  }
+  return null;
 }
 
 function viewAt(reading: NamedReading, index: number, limit: number): Phrase | null {
   const { tokens } = reading;
+  if (tokens[index]?.lower === 'to' && tokens[index + 1]?.lower === 'quote')
+    return phraseStartingAt(reading, index + 2, limit);
   if (tokens[index]?.lower !== 'in') return null;
   if (
     tokens[index + 1]?.lower === 'the' &&

@@ -12,6 +12,7 @@ import type { SubjectRule } from '../rules.ts';
 import type { Sentence } from '../text/sentences.ts';
 import {
   REACH,
+  appositiveOf,
   isAdjunct,
   isClosingQuote,
   nameBetween,
@@ -36,9 +37,10 @@ export function findSubject(reading: NamedReading, sentence: Sentence, cue: Cue)
     return found(phraseStartingAt(reading, cue.last + 1, sentence.last), 'passive-agent');
   const quoted = quotedSubject(reading, sentence, cue);
   if (quoted !== null) return found(quoted, 'quoted-as-saying');
-  const behind = subjectBehindClause(reading, sentence, cue);
-  if (behind !== null) return found(behind, 'verb-subject');
   const before = subjectBefore(reading, sentence, cue);
+  const ahead = before === 'shared' ? null : (before?.subject ?? null);
+  const behind = subjectBehindClause(reading, sentence, cue, ahead);
+  if (behind !== null) return found(behind, 'verb-subject');
   if (before === 'shared') return { subject: null, rule: 'shared-subject', shared: true };
   if (before !== null) return isNounPhrase(cue, before.subject) ? null : before;
   const inverted = invertedSubject(reading, sentence, cue);
@@ -52,16 +54,20 @@ function quotedSubject(reading: NamedReading, sentence: Sentence, cue: Cue): Phr
   const { tokens } = reading;
   if (cue.form !== 'participle' || tokens[cue.first - 1]?.lower !== 'as') return null;
   if (!/^(?:quoted|cited|quotes|cites)$/.test(tokens[cue.first - 2]?.lower ?? '')) {
-    return phraseEndingAt(reading, cue.first - 2, sentence.first);
+    const quoted = phraseEndingAt(reading, cue.first - 2, sentence.first);
+    const outlet = quoted === null ? 0 : quoted.first - (tokens[quoted.first - 1]?.lower === 'the' ? 2 : 1);
+    return tokens[outlet]?.lower === 'by' ? beforeAuxiliaries(reading, sentence, outlet - 2) : quoted;
   }
-  let before = cue.first - 3;
-  while (
-    before > sentence.first &&
-    auxiliaries.has(tokens[before]?.lower ?? '') &&
-    nameAt(reading, before) === null
-  )
-    before--;
-  return phraseEndingAt(reading, before, sentence.first);
+  return beforeAuxiliaries(reading, sentence, cue.first - 3);
+}
+
+/** "Norn | has been quoted": the phrase in front of the auxiliaries that end here, and of an aside. */
+function beforeAuxiliaries(reading: NamedReading, sentence: Sentence, index: number): Phrase | null {
+  let before = index;
+  while (before > sentence.first && auxiliaries.has(reading.tokens[before]?.lower ?? '')) before--;
+  const opening =
+    reading.tokens[before]?.text === ',' ? parenthesisBefore(reading, before, sentence.first) : null;
+  return phraseEndingAt(reading, (opening ?? before + 1) - 1, sentence.first);
 }
 
 function found(subject: Phrase | null, rule: SubjectRule): Subject {
@@ -105,6 +111,7 @@ function subjectBefore(reading: NamedReading, sentence: Sentence, cue: Cue): Sub
     if (coordinators.has(token.lower)) return 'shared';
     if (/^(?:who|which|that)$/.test(token.lower)) {
       const relative = relativePhrase(reading, index, floor);
+      if (relative === null) return null;
       return tokens[index - 1]?.text !== ',' && isWriting(relative)
         ? 'shared'
         : found(relative, 'relative-clause');
@@ -114,6 +121,8 @@ function subjectBefore(reading: NamedReading, sentence: Sentence, cue: Cue): Sub
     const subject = phraseEndingAt(reading, index, floor);
     if (subject === null) return null;
     const accompanies = tokens[subject.first - 1]?.lower === 'with';
+    const named = rule === 'after-appositive' ? appositiveOf(reading, subject, floor) : null;
+    if (named !== null) return found(named, rule);
     const inscribed = inscriptionNouns.has(subject.head) && index === cue.first - 1;
     if (cue.form === 'participle' && (accompanies || inscribed)) return found(subject, rule);
     const outside = tailBefore(reading, sentence, subject) ?? relativeBefore(reading, subject, floor);
@@ -128,10 +137,8 @@ function subjectBefore(reading: NamedReading, sentence: Sentence, cue: Cue): Sub
 }
 
 /** "Norn sent a letter that said": the one who wrote it speaks; a sign or a voice speaks for itself. */
-function isWriting(relative: Phrase | null): boolean {
-  const antecedent = relative?.antecedent;
-  if (antecedent === undefined || relative?.head === 'who' || inscriptionNouns.has(antecedent.head))
-    return false;
+function isWriting({ antecedent, head }: Phrase): boolean {
+  if (antecedent === undefined || head === 'who' || inscriptionNouns.has(antecedent.head)) return false;
   return documentNouns.has(antecedent.head) || !maySpeak(antecedent);
 }
 

@@ -1,111 +1,62 @@
-/** Parts a run of capitalised words into a title, the body that the title names, and a name. */
-import { isGivenName } from '../lexicon/givenNames.ts';
-import { bodyFields, organizationNouns, otherAcronyms } from '../lexicon/organizations.ts';
-import { courtesyTitles, formerWords, honorifics, roleNoun, titles } from '../lexicon/roles.ts';
-import type { Token } from '../text/tokens.ts';
-import { isKnownName } from './capitals.ts';
+/** Tells names, titles and meanings of words in quotation marks from speech. */
+import { cueForms } from '../lexicon/cueForms.ts';
+import { glossWords, namingWords, wordNouns, workNouns } from '../lexicon/works.ts';
+import { functionWords } from '../lexicon/words.ts';
+import type { Attribution } from './attribution.ts';
+import type { NamedReading } from './namedReading.ts';
 
-/** No known name has more words. */
-const MOST_WORDS = 5;
+/** So many characters in front of the quoted words tell what they are. */
+const LEAD_LENGTH = 60;
 
-type Run = { first: number; last: number };
+/** A title is no longer than this. */
+const MAX_TITLE_LENGTH = 120;
 
-export type TitledRun = {
-  /** The first token of the name with its titles. */
-  wholeFirst: number;
-  /** The first token of the name itself. */
-  nameFirst: number;
-  /** The first token after the title; that of the run when there is none. */
-  titleEnd: number;
-  courtesy: string | null;
-  /** "European Commission" in "European Commission President Ilva Norn". */
-  body: Run | null;
-};
+/** Fewer words with capitals may be names in somebody's words. */
+const MIN_HEADLINE_WORDS = 4;
 
-/** Parts "Iranian Foreign Minister | Abbas Araghchi"; a body's own name ("Justice Department") stays whole. */
-export function splitTitle(tokens: readonly Token[], first: number, last: number): TitledRun {
-  const lowerOf = (index: number): string => tokens[index]?.lower ?? '';
-  const isTitle = (index: number): boolean => {
-    if (!titles.has(lowerOf(index)) && roleNoun(lowerOf(index)) === null) return false;
-    if (index + 1 < last && organizationNouns.has(lowerOf(index + 1))) return false;
-    return !(
-      index > first &&
-      isGivenOrInitial(lowerOf(index - 1)) &&
-      (index === last - 1 || lowerOf(index + 1) === 'of')
+/** Words that name or explain something: someone may have said so, but the article does not quote them. */
+export function isTitle({ text }: NamedReading, attribution: Attribution): boolean {
+  const { quotation, rule } = attribution;
+  if (quotation.end - quotation.start > MAX_TITLE_LENGTH) return false;
+  const lead = text.slice(Math.max(0, quotation.start - LEAD_LENGTH), quotation.start);
+  const words = text.slice(quotation.start, quotation.end).match(/\p{L}[\p{L}\p{M}\p{N}'’-]*|\p{N}+/gu) ?? [];
+  const ahead = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*(?=\s+$)/u.exec(lead)?.[0] ?? '';
+  if (/\bso[- ]called\s+$/.test(lead)) return true;
+  const isNamed = hasCapitals(words);
+  if (namingWords.has(ahead)) return isNamed;
+  const ends = /[,.?!…—–-]\P{L}*$/u.test(text.slice(quotation.end - 3, quotation.end));
+  const isInside = workNouns.has(ahead) || /^(?:in|on|of|from|for|with)$/.test(ahead);
+  if (['verb-after', 'sign-off', 'speech-noun'].includes(rule) || (rule === 'cue-after' && ends && !isInside))
+    return false;
+  if (isGloss(lead)) return true;
+  if (wordNouns.has(ahead)) return true;
+  if (!isNamed && !(workNouns.has(ahead) && /^\p{Lu}/u.test(words[0] ?? ''))) return false;
+  if (ahead === 'as' || /\b(?:chants?|cries|shouts?|calls?|yells?|screams?) of\s+$/.test(lead)) return false;
+  const owned = /['’]s?$/.test(ahead);
+  if (rule === 'cue-before') return owned;
+  if (ahead === '') return rule !== 'label' && (!ends || isHeadline(rule, words));
+  return owned || (ahead === ahead.toLowerCase() && !cueForms.has(ahead));
+}
+
+/** A whole sentence of words with capitals. */
+function isHeadline(rule: Attribution['rule'], words: readonly string[]): boolean {
+  const alone = rule === 'continued-sentence' || rule === 'inherited' || rule === 'unclear';
+  return alone && words.length >= MIN_HEADLINE_WORDS;
+}
+
+/** "…, Latin for |", "which means |". */
+function isGloss(lead: string): boolean {
+  const [last = '', before = ''] = (lead.match(/[\p{L}'’-]+(?=[\s,]*)/gu) ?? []).reverse();
+  if (glossWords.has(last)) return /\s$/.test(lead);
+  if (/^(?:for|as|to|of)$/.test(last))
+    return (
+      glossWords.has(before) || (last === 'for' && /^\p{Lu}\p{Ll}+(?:an|in|sh|se|ic|ek|ish)$/u.test(before))
     );
-  };
-  if (isBody(tokens, first, last)) {
-    const object = isTitle(first) ? objectOf(tokens, first, last) : null;
-    const nameFirst = object?.first ?? first;
-    return { wholeFirst: nameFirst, nameFirst, titleEnd: first, courtesy: null, body: null };
-  }
-  const wholeFirst = first;
-  let titleEnd = first;
-  let body: Run | null = null;
-  for (let index = first; index < last; index++) {
-    if (!isTitle(index)) continue;
-    if (titleEnd === first) body = bodyBefore(tokens, first, index);
-    titleEnd = index + 1;
-    const object = objectOf(tokens, index, last);
-    if (object === null) continue;
-    if (isBody(tokens, object.first, object.last)) body = object;
-    titleEnd = object.last;
-    index = titleEnd - 1;
-  }
-  while (titleEnd === first && formerWords.has(lowerOf(first)) && first < last) first++;
-  let nameFirst = Math.max(titleEnd, first);
-  let courtesy: string | null = null;
-  while (nameFirst < last && (courtesyTitles.has(lowerOf(nameFirst)) || honorifics.has(lowerOf(nameFirst)))) {
-    courtesy = lowerOf(nameFirst);
-    nameFirst++;
-  }
-  return { wholeFirst, nameFirst, titleEnd, courtesy, body };
+  return false;
 }
 
-/** "Peter King" and "Peter T. King of Velm": a title behind a given name is a surname. */
-function isGivenOrInitial(word: string): boolean {
-  return isGivenName(word) || word.length === 1;
-}
-
-function isBody(tokens: readonly Token[], first: number, last: number): boolean {
-  if (isKnownName(phraseOf(tokens, first, last))) return true;
-  const opening = tokens[first]?.lower ?? '';
-  return organizationNouns.has(tokens[last - 1]?.lower ?? '') && !courtesyTitles.has(opening);
-}
-
-/** The body in front of a title: the longest that is known, ends in a body's noun, or is an acronym. */
-function bodyBefore(tokens: readonly Token[], first: number, title: number): Run | null {
-  if (title - first > MOST_WORDS) return null;
-  for (let last = title; last > first; last--)
-    if (isKnownName(phraseOf(tokens, first, last))) return { first, last };
-  for (let last = title; last > first; last--) {
-    const { text, lower } = tokens[last - 1] ?? { text: '', lower: '' };
-    const acronym = last === first + 1 && /^\p{Lu}{3,6}$/u.test(text) && !otherAcronyms.has(lower);
-    const noun = last - first > 1 && organizationNouns.has(lower) && lower !== 'press';
-    if (acronym || noun) return { first, last };
-  }
-  return null;
-}
-
-/** What "of" ties to the title: a known name, a body, a field of office, or words up to a given name; else one word. */
-function objectOf(tokens: readonly Token[], title: number, last: number): Run | null {
-  const lowerOf = (index: number): string => tokens[index]?.lower ?? '';
-  if (!/^(?:of|for)$/.test(lowerOf(title + 1)) || title + 2 >= last) return null;
-  const first = lowerOf(title + 2) === 'the' ? title + 3 : title + 2;
-  const limit = Math.min(last, first + MOST_WORDS + 3);
-  for (let end = limit; end > first; end--)
-    if (isKnownName(phraseOf(tokens, first, end)) || organizationNouns.has(lowerOf(end - 1)))
-      return { first, last: end };
-  let end = first;
-  while (end < last && (bodyFields.has(lowerOf(end)) || /^(?:and|,|&)$/.test(lowerOf(end)))) end++;
-  if (end > first) return { first, last: end };
-  for (end = first + 1; end < limit; end++) if (isGivenName(lowerOf(end))) return { first, last: end };
-  return { first, last: Math.min(last, first + 1) };
-}
-
-export function phraseOf(tokens: readonly Token[], first: number, last: number): string {
-  let words = '';
-  for (let index = first; index < last; index++)
-    words += (index > first ? ' ' : '') + (tokens[index]?.lower ?? '');
-  return words;
+/** "The Last Ferry to Korsk": every word but the small ones has a capital, and the first one too. */
+function hasCapitals(words: readonly string[]): boolean {
+  const heavy = words.filter((word) => !functionWords.has(word.toLowerCase()));
+  return heavy.length >= 2 && [words[0] ?? '', ...heavy].every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }

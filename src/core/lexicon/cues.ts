@@ -100,8 +100,10 @@ export const speechNouns = wordSet(`
   explanation advice verdict assessment conclusion prediction threat apology
 `);
 
-/** Those that words in marks follow at once: "Norn's slogan "…"". */
-export const formulaNouns = wordSet('phrase slogan motto mantra line quip question joke cry chant tweet');
+/** Those that words in marks follow at once: "Norn's slogan "…"", "Norn's answer was "…"". */
+export const formulaNouns = wordSet(
+  'phrase slogan motto mantra line quip question joke cry chant tweet message answer response reply advice verdict',
+);
 
 /** "In Norn's view": how someone puts or sees it. */
 export const viewNouns = wordSet(

@@ -18,6 +18,16 @@ test.each([
     'Ilva Norn, 43, a teacher: "The road is open to all of us."\n\nJosef Albin, 61, a farmer: "It is not open at all."',
     ['Ilva Norn', 'Josef Albin'],
   ],
+  [
+    'a line above the words',
+    'People in Korsk have waited for the road since 2019.\n\nIlva Norn, 43, teacher\n\n"It was worth the wait for all of us."\n\nJosef Albin, 61, farmer\n\n"I will not set a foot on it."',
+    ['Ilva Norn', 'Josef Albin'],
+  ],
+  [
+    'a line below the words',
+    'People in Korsk have waited for the road since 2019.\n\n"It was worth the wait for all of us."\n\nIlva Norn, 43, teacher\n\n"I will not set a foot on it."\n\nJosef Albin, 61, farmer',
+    ['Ilva Norn', 'Josef Albin'],
+  ],
   ['taken from someone', 'More from Ilva Norn: "The road is open to all of us."', ['Ilva Norn']],
   [
     'a subject that cannot speak',
