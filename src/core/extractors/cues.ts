@@ -92,7 +92,7 @@ function isVerb(reading: NamedReading, index: number, form: CueForm): boolean {
   let before = index - 1;
   while (/(?:ly|also|then|now|later|even|just|not|never|still|again|once)$/.test(tokens[before]?.lower ?? ''))
     before--;
-  const previous = tokens[before]?.lower ?? '';
+  const previous = nameAt(reading, before) === null ? (tokens[before]?.lower ?? '') : '';
   const next = tokens[index + 1]?.lower ?? '';
   if (form === 'participle')
     return !determiners.has(previous) && previous !== 'of' && !isPossessive(reading, before);
