@@ -19,8 +19,9 @@ const pattern = new RegExp([markPattern, initials, word, number, sign].join('|')
 
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let start = skipSpace(text, 0), end = 0; start < text.length; start = skipSpace(text, end)) {
-    end = plainEnd(text, start) ?? patternEnd(text, start);
+  let start = skipSpace(text, 0);
+  while (start < text.length) {
+    const end = plainEnd(text, start) ?? patternEnd(text, start);
     const spelling = spellingAt(text, start, end);
     if (spelling.text === '.' && endsAbbreviation(tokens.at(-1), start)) extend(tokens, end);
     else if (spelling.cliticAt === 0) push(tokens, spelling, start, end);
@@ -29,6 +30,7 @@ export function tokenize(text: string): Token[] {
       push(tokens, spellingAt(text, start, tail), start, tail);
       push(tokens, spellingAt(text, tail, end), tail, end);
     }
+    start = skipSpace(text, end);
   }
   return tokens;
 }
