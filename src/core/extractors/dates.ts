@@ -1,6 +1,6 @@
 /** Finds the dates a text names and resolves them from its day of publication. */
 import type { Excerpt } from '../summary.ts';
-import { months, weekdays } from '../lexicon/words.ts';
+import { DATE } from '../lexicon/traits.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { excerpt } from '../text/span.ts';
@@ -64,19 +64,11 @@ function dateAround(
   return match === null ? null : excerpt(text, start + match.index, start + match.index + match[0].length);
 }
 
-/** Every date has such a word, or is written 2026-02-01; most sentences hold none. */
-const dateWords = new Set([
-  ...[...months, ...weekdays],
-  ...'today yesterday tomorrow tonight week weekend month year ago'.split(' '),
-]);
-
+/** Every date has a date word, or is written 2026-02-01. */
 function isDateWord({ tokens }: Reading, index: number): boolean {
   const token = tokens[index];
-  if (token?.kind === 'number') return token.lower.length === 4 && tokens[index + 1]?.text === '-';
-  if (token?.kind !== 'word') return false;
-  // "mid-March" is one word.
-  const dash = token.lower.lastIndexOf('-');
-  return dateWords.has(dash < 0 ? token.lower : token.lower.slice(dash + 1));
+  if (token?.kind === 'number') return token.text.length === 4 && tokens[index + 1]?.text === '-';
+  return token !== undefined && (token.traits & DATE) !== 0;
 }
 
 /**
