@@ -5,6 +5,7 @@ import type { Sentence } from '../text/sentences.ts';
 import { excerpt } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { SpeechClause } from './clauses.ts';
+import type { Turn } from './interviews.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
 
 const MIN_WORDS = 8;
@@ -13,11 +14,17 @@ const MAX_WORDS = 60;
 /** The weights of a sentence; news puts first what matters most, so every sentence counts less than the one before. */
 const weights = { lead: 1, decay: 0.12, name: 0.06, figure: 0.1, reported: 0.15, quoted: -0.25 };
 
-export function findKeyPoints(reading: NamedReading, clauses: readonly SpeechClause[]): Excerpt[] {
+export function findKeyPoints(
+  reading: NamedReading,
+  clauses: readonly SpeechClause[],
+  turns: readonly Turn[],
+): Excerpt[] {
   const reporting = new Set(
     clauses.filter(({ subject }) => subject?.form !== 'pronoun').map(({ sentence }) => sentence),
   );
+  const labelled = new Set(turns.filter(({ label }) => label).map(({ sentence }) => sentence));
   const candidates = reading.sentences
+    .filter((sentence) => !labelled.has(sentence))
     .map((sentence) => ({ sentence, score: score(reading, sentence, reporting.has(sentence)) }))
     .filter(({ score }) => score > 0);
   const wanted = Math.min(5, Math.max(1, Math.ceil(reading.sentences.length / 4)));

@@ -19,6 +19,8 @@ export type Phrase = Span & {
   antecedent?: Phrase;
   /** The noun that says who it is ("spokesman"), or the pronoun; in lower case. */
   head: string;
+  /** For a label that is no name ("Q"): what it stands for. */
+  called?: string;
 };
 
 /**
@@ -132,6 +134,13 @@ export function phraseBetween(
 /** A determiner alone is no part of a name; a role between them is ("the group's president, …"). */
 function nameStart(first: number, name: Name): number {
   return name.whole.first - first > 1 ? first : name.whole.first;
+}
+
+/** A name alone, with the titles in front of it. */
+export function namePhrase(name: Name): Phrase {
+  const { first, start } = name.whole;
+  const head = name.key.split(' ').at(-1) ?? '';
+  return { first, last: name.last, start, end: name.end, form: 'name', name, head };
 }
 
 /** "who", "which" or "that" at the head of a relative clause, with the phrase before it. */

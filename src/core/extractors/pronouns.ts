@@ -19,8 +19,8 @@ export function pronounReferent(floor: Floor, phrase: Phrase, sentence: Sentence
     const speaker =
       earlier === undefined || index === sentence.index ? undefined : floor.speakers.get(earlier);
     if (speaker !== undefined && fits(speaker)) return speaker;
-    const named = namedIn(floor, index, phrase.first).find(fits);
-    if (named !== undefined) return isPaired(floor, index, named, fits) ? null : named;
+    const named = firstNamed(floor, index, phrase.first, fits);
+    if (named !== null) return isPaired(floor, index, named, fits) ? null : named;
   }
   return namedNext(floor, sentence, fits);
 }
@@ -76,12 +76,19 @@ function isOnePerson(speaker: Speaker): boolean {
   return 'unnamed' in speaker && roleNoun(speaker.head) === speaker.head;
 }
 
-/** The actors named in a sentence before a token, possessors last. */
-export function namedIn(floor: Floor, sentence: number, before: number): NamedActor[] {
-  const named = (floor.appearances[sentence] ?? []).filter(({ first }) => first < before);
-  const [owners, others] = [
-    named.filter(({ possessor }) => possessor),
-    named.filter(({ possessor }) => !possessor),
-  ];
-  return [...others, ...owners].map(({ actor }) => actor);
+/** The first actor named in a sentence before a token who fits; one who only owns something when nobody else does. */
+function firstNamed(
+  floor: Floor,
+  sentence: number,
+  before: number,
+  fits: (actor: NamedActor) => boolean,
+): NamedActor | null {
+  let owner: NamedActor | null = null;
+  for (const { actor, first, possessor } of floor.appearances[sentence] ?? []) {
+    if (first >= before) break;
+    if ((possessor && owner !== null) || !fits(actor)) continue;
+    if (!possessor) return actor;
+    owner = actor;
+  }
+  return owner;
 }

@@ -8,7 +8,7 @@ import type { Sentence } from '../text/sentences.ts';
 import type { Cast, NamedActor } from './actors.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
 import type { Phrase } from './phrases.ts';
-import { namedIn, pronounReferent } from './pronouns.ts';
+import { pronounReferent } from './pronouns.ts';
 
 /** A speaker without a name, kept apart from every named actor: a person, or a body ("the rescue service"). */
 export type UnnamedActor = {
@@ -135,15 +135,24 @@ function agrees({ tokens }: NamedReading, phrase: Phrase, role: string): boolean
   return true;
 }
 
+/** The last actor named before the phrase who fits; in a sentence one who only owns something when nobody else does. */
 function lastNamed(
-  floor: Floor,
+  { appearances }: Floor,
   sentence: Sentence,
   phrase: Phrase,
   fits: (actor: NamedActor) => boolean,
 ): NamedActor | null {
   for (let index = sentence.index; index >= Math.max(0, sentence.index - NOMINAL_REACH); index--) {
-    const found = namedIn(floor, index, phrase.first).findLast(fits);
-    if (found !== undefined) return found;
+    const named = appearances[index] ?? [];
+    let owner: NamedActor | null = null;
+    for (let last = named.length - 1; last >= 0; last--) {
+      const appearance = named[last];
+      if (appearance === undefined || appearance.first >= phrase.first) continue;
+      if ((appearance.possessor && owner !== null) || !fits(appearance.actor)) continue;
+      if (!appearance.possessor) return appearance.actor;
+      owner = appearance.actor;
+    }
+    if (owner !== null) return owner;
   }
   return null;
 }
@@ -171,6 +180,7 @@ function addUnnamed(floor: Floor, phrase: Phrase): UnnamedActor {
 
 /** The phrase without its article. */
 function bareText(reading: NamedReading, phrase: Phrase): string {
+  if (phrase.called !== undefined) return phrase.called;
   const opening = reading.tokens[phrase.first]?.lower ?? '';
   const article = /^(?:the|a|an)$/.test(opening) && phrase.last - phrase.first > 1;
   const start = reading.tokens[article ? phrase.first + 1 : phrase.first]?.start ?? phrase.start;
