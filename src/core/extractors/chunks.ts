@@ -36,8 +36,16 @@ function isBoundary(reading: NamedReading, index: number): boolean {
     auxiliaries.has(lower) ||
     pronouns.has(lower) ||
     verbs.has(lower) ||
-    (adverbs.has(lower) && lower !== 'very') ||
-    (isTime(lower) && !modified(reading, index))
+    (!isTitleWord(reading, index) &&
+      ((adverbs.has(lower) && lower !== 'very') || (isTime(lower) && !modified(reading, index))))
+  );
+}
+
+/** "the Today programme": a capital where "today" needs none. */
+function isTitleWord({ tokens }: NamedReading, index: number): boolean {
+  return (
+    /^(?:Today|Tonight|Tomorrow|Yesterday)$/.test(tokens[index]?.text ?? '') &&
+    tokens[index - 1]?.kind === 'word'
   );
 }
 

@@ -123,10 +123,11 @@ function isActing(token: Token | undefined): boolean {
   return token?.capital === false && token.lower.endsWith('ing');
 }
 
-/** "the said", "his plan": a determiner that needs a noun; "a sign that says" has none. */
+/** "the said", "his plan": a determiner that needs a noun; "a sign that says" and "close to her" have none. */
 function modifies(tokens: readonly Token[], index: number): boolean {
   const lower = tokens[index]?.lower ?? '';
   if (lower === 'that' && tokens[index - 1]?.kind === 'word') return false;
+  if (lower === 'her' && /^(?:close|loyal|opposed)$/.test(tokens[index - 2]?.lower ?? '')) return false;
   return determiners.has(lower) && !headless.has(lower);
 }
 

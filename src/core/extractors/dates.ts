@@ -1,5 +1,6 @@
 /** Finds the dates a text names and resolves them from its day of publication. */
 import type { Excerpt } from '../summary.ts';
+import { titles } from '../lexicon/roles.ts';
 import { months, weekdays } from '../lexicon/words.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -31,6 +32,7 @@ export function findDates(reading: Reading, publishedAt: string | null): DateMen
     const text = reading.text.slice(sentence.start, sentence.end);
     for (const { 0: found, index } of matches(text, anyDate)) {
       const behind = index + found.length;
+      if (isNamed(text, index, behind, found)) continue;
       const future = isFuture(
         found,
         text.slice(Math.max(0, index - 200), index),
@@ -44,6 +46,17 @@ export function findDates(reading: Reading, publishedAt: string | null): DateMen
     }
   }
   return dates;
+}
+
+/** "by May Hollis", "told the Today programme": a name, not a date. */
+function isNamed(text: string, start: number, end: number, found: string): boolean {
+  const word = /\p{L}+$/u.exec(found)?.[0] ?? '';
+  if (/^(?:Today|Tonight|Tomorrow|Yesterday)\b/.test(found)) {
+    if (/\p{L}[’'s]* $/u.test(text.slice(Math.max(0, start - 4), start))) return true;
+  }
+  if (!/^(?:April|May|June|August|Jan|Augustus)$/.test(word)) return false;
+  const next = /^ (\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 30))?.[1]?.toLowerCase();
+  return next !== undefined && !titles.has(next) && !weekdays.has(next);
 }
 
 /** Every date has such a word, or is written 2026-02-01; most sentences hold none. */

@@ -5,6 +5,7 @@ import type { Sentence } from '../text/sentences.ts';
 import { excerpt } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { SpeechClause } from './clauses.ts';
+import { isApart } from './furniture.ts';
 import type { Turn } from './interviews.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
 
@@ -39,6 +40,7 @@ export function findKeyPoints(
 function score(reading: NamedReading, sentence: Sentence, reports: boolean): number {
   const { tokens, quotationOf } = reading;
   if (!/[.!…"”’')]/.test(reading.text.charAt(sentence.end - 1)) || dangles(reading, sentence)) return 0;
+  if (isApart(reading, sentence)) return 0;
   let words = 0;
   let quoted = 0;
   let figures = false;

@@ -25,6 +25,30 @@ export function pronounReferent(floor: Floor, phrase: Phrase, sentence: Sentence
   return namedNext(floor, sentence, fits);
 }
 
+/** So many sentences back may the owner of "her office" be named. */
+const OWNER_REACH = 3;
+
+/** The only one named nearby whom "her" can mean in "her office"; `null` when there are two. */
+export function ownerOf(
+  floor: Floor,
+  possessive: string,
+  before: number,
+  sentence: Sentence,
+): NamedActor | null {
+  const fits = fitting(possessive === 'its' ? 'it' : possessive);
+  if (fits === null) return null;
+  for (let index = sentence.index; index >= Math.max(0, sentence.index - OWNER_REACH); index--) {
+    let only: NamedActor | null = null;
+    for (const { actor, first } of floor.appearances[index] ?? []) {
+      if (first >= before || actor === only || !fits(actor)) continue;
+      if (only !== null) return null;
+      only = actor;
+    }
+    if (only !== null) return only;
+  }
+  return null;
+}
+
 /** So many tokens apart, two names may be one subject ("Petra Norn, 54, and her sister Ada"). */
 const PAIR_REACH = 12;
 

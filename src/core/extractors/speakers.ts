@@ -9,16 +9,7 @@ import type { Cast, NamedActor } from './actors.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
 import type { Phrase } from './phrases.ts';
 import { pronounReferent } from './pronouns.ts';
-
-/** A speaker without a name, kept apart from every named actor: a person, or a body ("the rescue service"). */
-export type UnnamedActor = {
-  id: string;
-  kind: 'unnamed' | 'organization';
-  name: string;
-  key: string;
-  head: string;
-  unnamed: true;
-};
+import { addUnnamed, bareText, ownedName, type UnnamedActor } from './unnamed.ts';
 
 export type Speaker = NamedActor | UnnamedActor;
 
@@ -68,7 +59,9 @@ function resolve(floor: Floor, phrase: Phrase, sentence: Sentence): Speaker | nu
   if (phrase.form === 'name')
     return phrase.name === null ? null : (floor.cast.actorOf.get(phrase.name) ?? null);
   if (documentNouns.has(phrase.head)) return null;
-  return ledBody(floor, phrase) ?? nominalReferent(floor, phrase, sentence) ?? addUnnamed(floor, phrase);
+  return (
+    ledBody(floor, phrase) ?? nominalReferent(floor, phrase, sentence) ?? addUnnamed(floor, phrase, sentence)
+  );
 }
 
 /** "The Kohlmann government" is the body of that name. */
@@ -83,8 +76,10 @@ function ledBody({ reading, cast }: Floor, phrase: Phrase): NamedActor | null {
 function nominalReferent(floor: Floor, phrase: Phrase, sentence: Sentence): Speaker | null {
   const { reading, unnamed } = floor;
   const opening = reading.tokens[phrase.first]?.lower ?? '';
-  const definite = opening === 'the' || (!determiners.has(opening) && hasPossessor(reading, phrase));
-  const name = nameKey(bareText(reading, phrase));
+  const owned = ownedName(floor, phrase, sentence);
+  const definite =
+    owned !== null || opening === 'the' || (!determiners.has(opening) && hasPossessor(reading, phrase));
+  const name = nameKey(owned ?? bareText(reading, phrase));
   const role = roleNoun(phrase.head);
   const single = role !== null && role === phrase.head;
   const same =
@@ -104,11 +99,11 @@ function nominalReferent(floor: Floor, phrase: Phrase, sentence: Sentence): Spea
           roleHead(held.text) === role &&
           agrees(reading, phrase, held.text),
       );
+    const anyOne = owned === null && opening === 'the' && !hasPossessor(reading, phrase);
     return (
       lastNamed(floor, sentence, phrase, holds) ??
       same ??
-      unnamed.findLast(({ head }) => head === role) ??
-      null
+      (anyOne ? (unnamed.findLast(({ head }) => head === role) ?? null) : null)
     );
   }
   if (!organizationNouns.has(phrase.head)) return same;
@@ -161,28 +156,4 @@ function hasPossessor(reading: NamedReading, phrase: Phrase): boolean {
   for (let index = phrase.first; index < phrase.last; index++)
     if (reading.tokens[index]?.lower === "'s") return true;
   return false;
-}
-
-function addUnnamed(floor: Floor, phrase: Phrase): UnnamedActor {
-  const id = `u${floor.unnamed.length + 1}`;
-  const name = bareText(floor.reading, phrase);
-  const added: UnnamedActor = {
-    id,
-    kind: organizationNouns.has(phrase.head) ? 'organization' : 'unnamed',
-    name,
-    key: nameKey(name),
-    head: phrase.head,
-    unnamed: true,
-  };
-  floor.unnamed.push(added);
-  return added;
-}
-
-/** The phrase without its article. */
-function bareText(reading: NamedReading, phrase: Phrase): string {
-  if (phrase.called !== undefined) return phrase.called;
-  const opening = reading.tokens[phrase.first]?.lower ?? '';
-  const article = /^(?:the|a|an)$/.test(opening) && phrase.last - phrase.first > 1;
-  const start = reading.tokens[article ? phrase.first + 1 : phrase.first]?.start ?? phrase.start;
-  return reading.text.slice(start, phrase.end);
 }

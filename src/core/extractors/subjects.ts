@@ -34,7 +34,10 @@ export function findSubject(reading: NamedReading, sentence: Sentence, cue: Cue)
   if (cue.form === 'according')
     return found(withNameBehind(reading, phraseStartingAt(reading, cue.last, sentence.last)), 'according-to');
   if (cue.form === 'by')
-    return found(phraseStartingAt(reading, cue.last + 1, sentence.last), 'passive-agent');
+    return found(
+      withNameBehind(reading, phraseStartingAt(reading, cue.last + 1, sentence.last)),
+      'passive-agent',
+    );
   const quoted = quotedSubject(reading, sentence, cue);
   if (quoted !== null) return found(quoted, 'quoted-as-saying');
   const before = subjectBefore(reading, sentence, cue);

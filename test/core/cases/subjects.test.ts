@@ -29,6 +29,26 @@ test.each([
     ['Petra Karrow'],
   ],
   [
+    'the name behind a rank in small letters',
+    'Her old rival, state Rep. Josef Albin, wrote: "It was a long and cold night."',
+    ['Josef Albin'],
+  ],
+  [
+    'the name behind a title, and another verb before the participle',
+    'The club\'s chairman, Sir Josef Albin, was less sure, writing: "It was a long and cold night."',
+    ['Josef Albin'],
+  ],
+  [
+    'a lawyer named so and so',
+    'The group\'s president, a lawyer named Petra Karrow, said: "It was a long and cold night."',
+    ['Petra Karrow'],
+  ],
+  [
+    'the name behind an agent',
+    'The news was confirmed by his daughter, the singer Petra Karrow, who said that the night had been cold.',
+    ['Petra Karrow'],
+  ],
+  [
     'whose wife attended',
     'Tomas Belov, whose wife, Irina Belova, attended, said: "It was a long and cold night."',
     ['Tomas Belov'],
