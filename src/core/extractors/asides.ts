@@ -100,11 +100,24 @@ function isFullName(reading: NamedReading, first: number, last: number): boolean
 /** "the foreign minister, | Lene Okar, |": the name between two commas behind a phrase without one. */
 export function nameBetween(reading: NamedReading, opening: number, closing: number): Phrase | null {
   const name = nameBehindComma(reading, opening);
-  if (name?.last !== closing) return null;
+  if (name === null || behindParenthesis(reading, name.last, closing) !== closing) return null;
   const ahead = phraseEndingAt(reading, opening - 1, Math.max(0, opening - REACH));
-  if (ahead?.form !== 'nominal' || roleNoun(ahead.head) === null) return null;
+  if (ahead?.form !== 'nominal' || isAdjunct(reading, ahead)) return null;
+  const isWhole = name.whole.first === opening + 1 && name.key.includes(' ');
+  if (roleNoun(ahead.head) === null && !isWhole) return null;
   return { ...namePhrase(name), first: ahead.first, start: ahead.start };
 }
+
+/** "Ilva Norn | (Unity) |": where the words in brackets end, when some begin here. */
+export function behindParenthesis({ tokens }: NamedReading, index: number, limit: number): number {
+  if (tokens[index]?.text !== '(') return index;
+  for (let next = index + 1; next < Math.min(limit, index + MAX_BRACKETED); next++)
+    if (tokens[next]?.text === ')') return next + 1;
+  return index;
+}
+
+/** A party, a seat, an age: no more tokens than these stand in brackets behind a name. */
+const MAX_BRACKETED = 10;
 
 /** So many words may stand between a comma and the name behind it. */
 const MAX_NAMING_WORDS = 5;

@@ -1,6 +1,6 @@
 /** Cuts noun phrases without prepositional tails out of a sentence, from either end. */
 import { isCueForm } from '../lexicon/cueForms.ts';
-import { documentNouns } from '../lexicon/cues.ts';
+import { documentNouns, mediumNouns } from '../lexicon/cues.ts';
 import { ledBodies } from '../lexicon/organizations.ts';
 import { roleNoun, speakingNouns } from '../lexicon/roles.ts';
 import {
@@ -78,7 +78,9 @@ function isVerbLike(reading: NamedReading, index: number): boolean {
     roleNoun(lower) === null &&
     !speakingNouns.has(lower) &&
     !documentNouns.has(lower) &&
-    !modifies
+    !modifies &&
+    !(lower === 'reports' && /^(?:multiple|several|various|numerous|unconfirmed)$/.test(previous)) &&
+    !(mediumNouns.has(lower) && mediumNouns.has(previous))
   );
 }
 

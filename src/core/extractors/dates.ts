@@ -104,9 +104,9 @@ export function resolveDate(
 }
 
 const futureVerb =
-  /\b(?:will|would|shall|could|may|might|plans?|planned|scheduled|expected|due|set|is to|are to|hopes?|going|expects?|forecasts?|predicts?|prepares?|begins|starts|meets|opens|aims?|intends?|to be|to take|to hold|to meet|to begin|to start|upcoming|coming)\b/g;
+  /\b(?:will|would|shall|could|may|might|plans?|planned|scheduled|expected|due|set|is to|are to|hopes?|going|expects?|forecasts|predicts?|prepares?|begins|starts|meets|opens|aims?|intends?|to be|to take|to hold|to meet|to begin|to start|upcoming|coming)\b/g;
 const pastVerb =
-  /\b(?:said|told|says|tells|writes|adds|was|were|had|has|did|came|went|met|held|began|made|took|gave|left|fell|rose|hit|struck|shot|won|lost|ran|sent|brought|wrote|spoke|found|saw|heard|became|got|kept|led|paid|sold|stood|broke|built|drew|flew|fought|grew|knew|thought|\w{3,}ed)\b/g;
+  /\b(?:said|told|says|tells|writes|adds|was|were|had|has|did|came|went|met|held|began|made|took|gave|left|fell|rose|hit|cut|put|shut|struck|shot|won|lost|ran|sent|brought|wrote|spoke|found|saw|heard|became|got|kept|led|paid|sold|stood|broke|built|drew|flew|fought|grew|knew|thought|\w{3,}ed)\b/g;
 
 /** The words themselves tell, or the verb before the date, or else the one behind it; without any verb a day is to come. */
 function isFuture(found: string, before: string, after: string): boolean {
@@ -135,6 +135,9 @@ function verbsAt(text: string, verb: RegExp): number[] {
 
 function looksForward(text: string, { 0: found, index }: RegExpExecArray): boolean {
   return (
-    /^(?:planned|scheduled|expected)$/.test(found) || /\bbe $/.test(text.slice(Math.max(0, index - 4), index))
+    /^(?:planned|scheduled|expected)$/.test(found) ||
+    (/^(?:cut|put|shut|hit)$/.test(found) &&
+      /\b(?:to|will|would|may|could) $/.test(text.slice(Math.max(0, index - 6), index))) ||
+    /\bbe $/.test(text.slice(Math.max(0, index - 4), index))
   );
 }

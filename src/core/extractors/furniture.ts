@@ -36,6 +36,7 @@ function isCredit({ tokens }: NamedReading, { first, last }: Sentence): boolean 
   for (let index = first; index < last - 1; index++) {
     const { lower = '' } = tokens[index] ?? {};
     const next = tokens[index + 1]?.lower;
+    if (lower === 'with' && next === 'assistance' && index - first < 3) return true;
     if (lower === 'contributed' && next === 'to' && tokens[index + 3]?.lower === 'report') return true;
     if (
       !/^(?:reporting|editing|writing|photographs|photography|compiled|edited|translated)$/.test(lower) ||

@@ -3,7 +3,7 @@ import { tellingVerbs } from '../lexicon/cues.ts';
 import { roleNoun } from '../lexicon/roles.ts';
 import { auxiliaries, prepositions, pronouns, subordinators, verbs } from '../lexicon/words.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { nameBehindComma, REACH } from './asides.ts';
+import { behindParenthesis, nameBehindComma, REACH } from './asides.ts';
 import type { Cue } from './cues.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
 import { maySpeak, phraseBetween, phraseStartingAt, type Phrase } from './phrases.ts';
@@ -73,8 +73,8 @@ export function withNameBehind(reading: NamedReading, phrase: Phrase | null): Ph
   if (phrase?.form !== 'nominal' || roleNoun(phrase.head) === null) return phrase;
   const name = reading.tokens[phrase.last]?.text === ',' ? nameBehindComma(reading, phrase.last) : null;
   if (name === null) return phrase;
+  const last = behindParenthesis(reading, name.last, reading.tokens.length);
   const ends =
-    /^(?:[,.;:]|—|–)$/.test(reading.tokens[name.last]?.text ?? '.') ||
-    reading.tokens[name.last]?.kind === 'mark';
+    /^(?:[,.;:]|—|–)$/.test(reading.tokens[last]?.text ?? '.') || reading.tokens[last]?.kind === 'mark';
   return ends ? { ...phrase, last: name.last, end: name.end, form: 'name', name } : phrase;
 }

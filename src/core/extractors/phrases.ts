@@ -162,6 +162,12 @@ function nameStart(first: number, name: Name): number {
   return name.whole.first - first > 1 ? first : name.whole.first;
 }
 
+/** "Ilva Norn (Unity), who": the bracket that opens what this one closes. */
+function bracketBefore({ tokens }: NamedReading, index: number, floor: number): number {
+  for (let before = index - 1; before > floor; before--) if (tokens[before]?.text === '(') return before;
+  return index;
+}
+
 /** A name alone, with the titles in front of it. */
 export function namePhrase(name: Name): Phrase {
   const { first, start } = name.whole;
@@ -172,7 +178,8 @@ export function namePhrase(name: Name): Phrase {
 /** "who", "which" or "that" at the head of a relative clause, with the phrase before it. */
 export function relativePhrase(reading: NamedReading, index: number, floor: number): Phrase | null {
   const token = reading.tokens[index];
-  const before = reading.tokens[index - 1]?.text === ',' ? index - 2 : index - 1;
+  const comma = reading.tokens[index - 1]?.text === ',' ? index - 2 : index - 1;
+  const before = reading.tokens[comma]?.text === ')' ? bracketBefore(reading, comma, floor) - 1 : comma;
   const antecedent = phraseEndingAt(reading, before, floor);
   if (token === undefined || antecedent === null) return null;
   const { start, end, lower: head } = token;

@@ -1,6 +1,6 @@
 /** Finds who "he", "she", "they" or "it" means: whoever spoke or was named last and fits. */
 import { isCueForm } from '../lexicon/cueForms.ts';
-import { roleNoun } from '../lexicon/roles.ts';
+import { femaleNouns, maleNouns, roleNoun } from '../lexicon/roles.ts';
 import { auxiliaries, feminine, masculine, plural, verbs } from '../lexicon/words.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { NamedActor } from './actors.ts';
@@ -28,6 +28,9 @@ export function pronounReferent(floor: Floor, phrase: Phrase, sentence: Sentence
 /** So many sentences back may the owner of "her office" be named. */
 const OWNER_REACH = 3;
 
+/** So many tokens of a sentence may name another one. */
+const OWNER_TOKENS = 60;
+
 /** The only one named nearby whom "her" can mean in "her office"; `null` when there are two. */
 export function ownerOf(
   floor: Floor,
@@ -45,8 +48,24 @@ export function ownerOf(
       only = actor;
     }
     if (only !== null) return only;
+    if (hasOther(floor, index, before, possessive)) return null;
   }
   return null;
+}
+
+/** Whether someone without a name stands in the sentence who may be the owner: "the captain", or "he" for "her". */
+function hasOther({ reading }: Floor, sentence: number, before: number, possessive: string): boolean {
+  const { tokens, quotationOf, nameOf, sentences } = reading;
+  const { first = 0, last = 0 } = sentences[sentence] ?? {};
+  const others = possessive === 'her' ? maleNouns : femaleNouns;
+  const otherPronouns = possessive === 'her' ? masculine : possessive === 'his' ? feminine : null;
+  for (let index = first; index < Math.min(last, before, first + OWNER_TOKENS); index++) {
+    const lower = tokens[index]?.lower ?? '';
+    if (otherPronouns?.has(lower) === true && (quotationOf[index] ?? -1) < 0) return true;
+    if (roleNoun(lower) !== lower || others.has(lower)) continue;
+    if ((nameOf[index] ?? -1) < 0 && (quotationOf[index] ?? -1) < 0) return true;
+  }
+  return false;
 }
 
 /** So many tokens apart, two names may be one subject ("Petra Norn, 54, and her sister Ada"). */

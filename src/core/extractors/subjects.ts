@@ -45,6 +45,7 @@ export function findSubject(reading: NamedReading, sentence: Sentence, cue: Cue)
   const behind = subjectBehindClause(reading, sentence, cue, ahead);
   if (behind !== null) return found(behind, 'verb-subject');
   if (before === 'shared') return { subject: null, rule: 'shared-subject', shared: true };
+  if (before?.subject?.head === 'according') return null;
   if (before !== null) return isNounPhrase(cue, before.subject) ? null : before;
   const inverted = invertedSubject(reading, sentence, cue);
   return inverted === null

@@ -68,6 +68,10 @@ test.each<[string, Told[]]>([
     [{ on: '2026-03-09' }, { on: '2026-03-09' }],
   ],
   ['"It is over," Petra Karrow said in a statement issued on Monday by the harbour.', [{ on: '2026-03-09' }]],
+  [
+    '"It is over," Petra Karrow said on a conference call with analysts on Monday.',
+    [{ to: 'analysts', on: '2026-03-09' }],
+  ],
   ['"It is over," Petra Karrow said in a post on X on Friday.', [{ on: '2026-03-06' }]],
   [
     '"It is over," Petra Karrow said in remarks broadcast on state television on Monday.',

@@ -11,6 +11,7 @@ test.each([
     'a line of credits',
     'The harbour was closed.\n\n(Reporting by Ada Morel on Monday; editing by Ilya Venn)',
   ],
+  ['thanks', 'The harbour was closed.\n\n--With assistance from Ada Morel on Monday.'],
   ['someone called May', 'The harbour was closed in a book by May Hollis and a play by June Lind.'],
   ['a programme called Today', 'The minister told the Today programme that the harbour was closed.'],
   ['a modal, a verb and a star', 'May it close. They march to the harbour. The Sun was out.'],
@@ -32,4 +33,11 @@ test('a line of credits is no key point', () => {
   expect(read(text).keyPoints.map((point) => point.text)).toEqual([
     'The harbour of Pellin was closed for good on Monday.',
   ]);
+});
+
+test.each([
+  ['The harbour cut its forecast on Tuesday.', false],
+  ['The harbour will cut its costs on Tuesday.', true],
+])('%s', (text, future) => {
+  expect(read(text).events).toMatchObject([{ future }]);
 });

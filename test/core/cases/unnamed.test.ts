@@ -44,6 +44,13 @@ test('a lawyer is named after the one whose lawyer it is', () => {
   ]);
 });
 
+test.each([
+  ['Ilya Venn sat in the front row. The captain is in jail. His lawyer said he was ill.', 'His lawyer'],
+  ['Ondra Venn sat down. He was ill. Her lawyer said she was well.', 'Her lawyer'],
+])('whose lawyer is not clear: %s', (text, expected) => {
+  expect(speakers(text)).toEqual([expected]);
+});
+
 test('a lawyer of one of two women is just that', () => {
   const text = 'Petra Karrow met Milena Draskova in court. Her lawyer said the case was closed.';
   expect(speakers(text)).toEqual(['Her lawyer']);
