@@ -32,7 +32,12 @@ export function summarize(article: Article): Summary {
   const clauses = findClauses(reading, findCues(reading), dates);
   const attributions = attribute(reading, clauses);
   const turns = findTurns(reading, outlet);
-  const cast = findActors(reading, [...clauses, ...attributions.filter(isSigned), ...turns], written);
+  const cast = findActors(
+    reading,
+    [...clauses, ...attributions.filter(isSigned), ...turns],
+    written,
+    publishedAt,
+  );
   const floor = openFloor(reading, cast);
   const quotes = findQuotes(reading, clauses, attributions, turns, floor);
   return {
