@@ -73,6 +73,9 @@ function clauseOf(
   };
 }
 
+/** No subject is shared over more clauses than these. */
+const MOST_SHARED = 24;
+
 /** "… told reporters and added": the subject of the clause before; behind a comma rather that of the sentence. */
 function sharedSubject(
   reading: NamedReading,
@@ -80,9 +83,9 @@ function sharedSubject(
   cue: Cue,
   earlier: readonly SpeechClause[],
 ): { subject: Phrase | null; rule: SubjectRule } {
-  const previous = earlier.findLast(
-    ({ subject, nested, cue: { form } }) => subject !== null && !nested && form !== 'according',
-  );
+  const previous = earlier
+    .slice(-MOST_SHARED)
+    .findLast(({ subject, nested, cue: { form } }) => subject !== null && !nested && form !== 'according');
   const main = mainSubject(reading, sentence, cue.first);
   const follows = previous !== undefined && previous.last >= cue.first - 1;
   const takesMain =
