@@ -104,7 +104,7 @@ function isVerb(reading: NamedReading, index: number, form: CueForm): boolean {
   if (form === 'past') {
     const isBe = beForms.has(previous) && !haveForms.has(previous);
     if (modifies(tokens, before) || previous === 'to' || modals.has(previous)) return false;
-    return isBe === (next === 'by' && !isActing(tokens[index + 2]));
+    return isBe === (next === 'by' && !isMeans(tokens[index + 2]));
   }
   if (beForms.has(next) && next !== "'s") return false;
   if (previous === 'to')
@@ -123,15 +123,20 @@ function isHedged(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** "responded by saying": no one stands behind this "by". */
-function isActing(token: Token | undefined): boolean {
-  return token?.capital === false && token.lower.endsWith('ing');
+/** "responded by saying", "said by telephone": no one stands behind this "by". */
+function isMeans(token: Token | undefined): boolean {
+  if (token?.capital !== false) return false;
+  return (
+    token.lower.endsWith('ing') ||
+    /^(?:tele)?phone$|^(?:e-?mail|text|letter|video|radio|fax)$/.test(token.lower)
+  );
 }
 
-/** "the said", "his plan": a determiner that needs a noun; "a sign that says" has none. */
+/** "the said", "his plan": a determiner that needs a noun; "a sign that says" and "close to her" have none. */
 function modifies(tokens: readonly Token[], index: number): boolean {
   const lower = tokens[index]?.lower ?? '';
   if (lower === 'that' && tokens[index - 1]?.kind === 'word') return false;
+  if (lower === 'her' && /^(?:close|loyal|opposed)$/.test(tokens[index - 2]?.lower ?? '')) return false;
   return determiners.has(lower) && !headless.has(lower);
 }
 

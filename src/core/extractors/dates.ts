@@ -1,6 +1,8 @@
 /** Finds the dates a text names and resolves them from its day of publication. */
 import type { Excerpt } from '../summary.ts';
+import { titles } from '../lexicon/roles.ts';
 import { DATE } from '../lexicon/traits.ts';
+import { weekdays } from '../lexicon/words.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { excerpt } from '../text/span.ts';
@@ -38,6 +40,7 @@ export function findDates(reading: Reading, publishedAt: string | null): DateMen
       const found = dateAround(reading, sentence, index, end);
       if (found === null) continue;
       end = found.end;
+      if (isNamed(reading.text, found)) continue;
       const future = isFuture(
         found.text,
         reading.text.slice(Math.max(sentence.start, found.start - VERB_REACH), found.start),
@@ -62,6 +65,15 @@ function dateAround(
   anyDate.lastIndex = 0;
   const match = anyDate.exec(text.slice(start, end));
   return match === null ? null : excerpt(text, start + match.index, start + match.index + match[0].length);
+}
+
+/** "by May Hollis", "told the Today programme": a name, not a date. */
+function isNamed(text: string, { text: found, start, end }: Excerpt): boolean {
+  if (/^(?:Today|Tonight|Tomorrow|Yesterday)\b/.test(found))
+    return /\p{L}[’'s]* $/u.test(text.slice(Math.max(0, start - 4), start));
+  if (!/\b(?:April|May|June|August|Jan)$/.test(found)) return false;
+  const next = /^ (\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 30))?.[1]?.toLowerCase();
+  return next !== undefined && !titles.has(next) && !weekdays.has(next);
 }
 
 /** Every date has a date word, or is written 2026-02-01. */
@@ -114,7 +126,7 @@ export function resolveDate(
 
 /** "planned" and its like, and "be held", look forward, whatever their form. */
 const verb =
-  /\b(?:(?<future>will|would|shall|could|may|might|plans?|planned|scheduled|expected|due|set|is to|are to|hopes?|going|expects?|forecasts?|predicts?|prepares?|begins|starts|meets|opens|aims?|intends?|to be|to take|to hold|to meet|to begin|to start|upcoming|coming)|said|told|says|tells|writes|adds|was|were|had|has|did|came|went|met|held|began|made|took|gave|left|fell|rose|hit|struck|shot|won|lost|ran|sent|brought|wrote|spoke|found|saw|heard|became|got|kept|led|paid|sold|stood|broke|built|drew|flew|fought|grew|knew|thought|\w{3,}ed)\b/g;
+  /\b(?:(?<future>will|would|shall|could|may|might|plans?|planned|scheduled|expected|due|set|is to|are to|hopes?|going|expects?|forecasts|predicts?|prepares?|begins|starts|meets|opens|aims?|intends?|to be|to take|to hold|to meet|to begin|to start|upcoming|coming)|said|told|says|tells|writes|adds|was|were|had|has|did|came|went|met|held|began|made|took|gave|left|fell|rose|(?<!\b(?:to|will|would|may|could) )(?:hit|cut|put|shut)|struck|shot|won|lost|ran|sent|brought|wrote|spoke|found|saw|heard|became|got|kept|led|paid|sold|stood|broke|built|drew|flew|fought|grew|knew|thought|\w{3,}ed)\b/g;
 
 /** The words themselves tell, or the verb before the date, or else the one behind it; without any verb a day is to come. */
 function isFuture(found: string, before: string, after: string): boolean {

@@ -37,7 +37,7 @@ export const unsettledPatterns: readonly Pattern[] = [
     example: 'The report could not be independently verified.',
     words: openWords.unconfirmed,
     pattern:
-      /\b(?:could not be (?:independently |immediately )?(?:verified|confirmed)|(?:has|have) not (?:been )?(?:independently )?(?:confirmed|verified)|unconfirmed|yet to (?:confirm|respond|comment|say|explain)|(?:declined to|would not|refused to) (?:confirm|say|comment on|rule out))\b/i,
+      /\b(?:neither(?: \w+){0,4} could be (?:independently )?(?:verified|confirmed)|could not be (?:independently |immediately )?(?:verified|confirmed)|(?:has|have) not (?:been )?(?:independently )?(?:confirmed|verified)|unconfirmed|yet to (?:confirm|respond|comment|say|explain)|(?:declined to|would not|refused to) (?:confirm|say|comment on|rule out))\b/i,
   },
 ];
 

@@ -5,5 +5,5 @@ export const openWords = {
   undecided: wordSet('not no yet open undecided remain remains still under'),
   unknown: wordSet('not no nobody unclear unknown uncertain'),
   disputed: wordSet('disputed contested dispute disputes denied denies rejects rejected'),
-  unconfirmed: wordSet('not unconfirmed yet declined refused'),
+  unconfirmed: wordSet('not neither unconfirmed yet declined refused'),
 };

@@ -33,7 +33,7 @@ export const plural = wordSet('they them their theirs themselves we us our ours'
 export const prepositions = wordSet(`
   of in on at by for from with to into onto about over under against between among through during before after
   since until without within across behind beyond near off out up down around toward towards amid despite
-  regarding concerning via per upon inside outside above below along alongside like unlike than as except
+  regarding concerning including excluding via per upon inside outside above below along alongside like unlike than as except
 `);
 
 /** Prepositions that tie a phrase to the noun before it ("a spokesman for the ministry"). */
