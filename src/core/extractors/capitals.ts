@@ -56,6 +56,21 @@ export function isKnownName(lower: string): boolean {
   return knownNames.has(lower);
 }
 
+/** The first words of known names of several words. */
+const openings = new Set(
+  [...knownNames].filter((name) => name.includes(' ')).map((name) => name.slice(0, name.indexOf(' '))),
+);
+
+/** Whether the tokens from `first` up to `last` are such a name. */
+export function isKnownRun(tokens: readonly Token[], first: number, last: number): boolean {
+  const opening = tokens[first]?.lower ?? '';
+  if (last - first === 1) return knownNames.has(opening);
+  if (!openings.has(opening)) return false;
+  let name = opening;
+  for (let index = first + 1; index < last; index++) name += ` ${tokens[index]?.lower ?? ''}`;
+  return knownNames.has(name);
+}
+
 /** "POLICE SHOOTINGS": words, not a name, in capitals. */
 export function isShouted(tokens: readonly Token[], first: number, last: number): boolean {
   const run = tokens.slice(first, last);

@@ -11,8 +11,7 @@ import {
 } from '../lexicon/words.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Token } from '../text/tokens.ts';
-import { isKnownName, isOrdinaryWord, isShouted, type Capitals } from './capitals.ts';
-import { phraseOf } from './officeTitles.ts';
+import { isKnownRun, isOrdinaryWord, isShouted, type Capitals } from './capitals.ts';
 
 /** A run of capitalised words, `from` up to `to`, with what the text has told so far. */
 export type Run = {
@@ -31,7 +30,7 @@ export function trim({ reading, usual, from, to, initial }: Run): { first: numbe
   const { tokens } = reading;
   let first = from;
   let last = to;
-  const known = (): boolean => isKnownName(phraseOf(tokens, first, last));
+  const known = (): boolean => isKnownRun(tokens, first, last);
   while (
     first < last &&
     !known() &&

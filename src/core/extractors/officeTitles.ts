@@ -3,7 +3,7 @@ import { isGivenName } from '../lexicon/givenNames.ts';
 import { bodyFields, organizationNouns, otherAcronyms } from '../lexicon/organizations.ts';
 import { courtesyTitles, formerWords, honorifics, roleNoun, titles } from '../lexicon/roles.ts';
 import type { Token } from '../text/tokens.ts';
-import { isKnownName } from './capitals.ts';
+import { isKnownRun } from './capitals.ts';
 
 /** No known name has more words. */
 const MOST_WORDS = 5;
@@ -68,7 +68,7 @@ function isGivenOrInitial(word: string): boolean {
 }
 
 function isBody(tokens: readonly Token[], first: number, last: number): boolean {
-  if (isKnownName(phraseOf(tokens, first, last))) return true;
+  if (isKnownRun(tokens, first, last)) return true;
   const opening = tokens[first]?.lower ?? '';
   return organizationNouns.has(tokens[last - 1]?.lower ?? '') && !courtesyTitles.has(opening);
 }
@@ -76,8 +76,7 @@ function isBody(tokens: readonly Token[], first: number, last: number): boolean 
 /** The body in front of a title: the longest that is known, ends in a body's noun, or is an acronym. */
 function bodyBefore(tokens: readonly Token[], first: number, title: number): Run | null {
   if (title - first > MOST_WORDS) return null;
-  for (let last = title; last > first; last--)
-    if (isKnownName(phraseOf(tokens, first, last))) return { first, last };
+  for (let last = title; last > first; last--) if (isKnownRun(tokens, first, last)) return { first, last };
   for (let last = title; last > first; last--) {
     const { text, lower } = tokens[last - 1] ?? { text: '', lower: '' };
     const acronym = last === first + 1 && /^\p{Lu}{3,6}$/u.test(text) && !otherAcronyms.has(lower);
@@ -94,18 +93,11 @@ function objectOf(tokens: readonly Token[], title: number, last: number): Run | 
   const first = lowerOf(title + 2) === 'the' ? title + 3 : title + 2;
   const limit = Math.min(last, first + MOST_WORDS + 3);
   for (let end = limit; end > first; end--)
-    if (isKnownName(phraseOf(tokens, first, end)) || organizationNouns.has(lowerOf(end - 1)))
+    if (isKnownRun(tokens, first, end) || organizationNouns.has(lowerOf(end - 1)))
       return { first, last: end };
   let end = first;
   while (end < last && (bodyFields.has(lowerOf(end)) || /^(?:and|,|&)$/.test(lowerOf(end)))) end++;
   if (end > first) return { first, last: end };
   for (end = first + 1; end < limit; end++) if (isGivenName(lowerOf(end))) return { first, last: end };
   return { first, last: Math.min(last, first + 1) };
-}
-
-export function phraseOf(tokens: readonly Token[], first: number, last: number): string {
-  let words = '';
-  for (let index = first; index < last; index++)
-    words += (index > first ? ' ' : '') + (tokens[index]?.lower ?? '');
-  return words;
 }

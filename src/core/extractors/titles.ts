@@ -19,8 +19,8 @@ export function isTitle({ text }: NamedReading, attribution: Attribution): boole
   const { quotation, rule } = attribution;
   if (quotation.end - quotation.start > MAX_TITLE_LENGTH) return false;
   const lead = text.slice(Math.max(0, quotation.start - LEAD_LENGTH), quotation.start);
-  const words = text.slice(quotation.start, quotation.end).match(/\p{L}[\p{L}\p{M}\p{N}'’-]*|\p{N}+/gu) ?? [];
-  const ahead = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*(?=\s+$)/u.exec(lead)?.[0] ?? '';
+  const words = capitalWords(text.slice(quotation.start, quotation.end));
+  const ahead = wordAhead(lead);
   if (/\bso[- ]called\s+$/.test(lead)) return true;
   const isNamed = hasCapitals(words);
   if (rule !== 'cue-before' && isBesideWork(lead, words, isNamed)) return true;
@@ -37,6 +37,19 @@ export function isTitle({ text }: NamedReading, attribution: Attribution): boole
   if (rule === 'cue-before') return owned;
   if (ahead === '') return rule !== 'label' && (!ends || isHeadline(rule, words));
   return owned || (ahead === ahead.toLowerCase() && !cueForms.has(ahead));
+}
+
+/** The words in marks when the first one has a capital, as a title has; else none. */
+function capitalWords(quoted: string): string[] {
+  if (!/^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(quoted)) return [];
+  return quoted.match(/\p{L}[\p{L}\p{M}\p{N}'’-]*|\p{N}+/gu) ?? [];
+}
+
+/** The word in front of the marks and a space; empty when a sign stands there. */
+function wordAhead(lead: string): string {
+  const front = lead.trimEnd();
+  if (front.length === lead.length) return '';
+  return /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*$/u.exec(front.slice(front.lastIndexOf(' ') + 1))?.[0] ?? '';
 }
 
 /** `in her memoir, "Close-Up," she wrote`: the comma makes it the title; one word alone is one only behind a preposition. */
