@@ -1,6 +1,7 @@
 /** Finds the words that introduce speech: verbs of saying in all their forms, and "according to". */
 import { cueForms, type CueEntry, type CueForm } from '../lexicon/cueForms.ts';
 import { continuingCues, type CueKind } from '../lexicon/cues.ts';
+import { CUE } from '../lexicon/traits.ts';
 import {
   auxiliaries,
   beForms,
@@ -33,9 +34,7 @@ export function findCues(reading: NamedReading): Cue[] {
   const cues: Cue[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (token?.kind !== 'word') continue;
-    const entries = cueForms.get(token.lower);
-    if (entries === undefined && token.lower !== 'according' && token.lower !== 'per') continue;
+    if (token === undefined || (token.traits & CUE) === 0) continue;
     if ((quotationOf[index] ?? -1) >= 0 || nameAt(reading, index) !== null) continue;
     const next = tokens[index + 1]?.lower;
     const according = token.lower === 'according' && next === 'to';
@@ -44,7 +43,7 @@ export function findCues(reading: NamedReading): Cue[] {
       continue;
     }
     if (token.capital && tokens[index - 1]?.kind === 'word') continue;
-    const entry = entries === undefined ? undefined : entryAt(reading, index, entries);
+    const entry = entryAt(reading, index);
     if (entry === undefined) continue;
     if (next === 'on' && (entry.lemma === 'brief' || tokens[index + 2]?.lower === 'to')) continue;
     if (entry.lemma === 'quote' && tokens[index - 1]?.lower === 'i') continue;
@@ -56,11 +55,11 @@ export function findCues(reading: NamedReading): Cue[] {
 }
 
 /** What the form at `index` is here. */
-function entryAt(reading: NamedReading, index: number, entries: readonly CueEntry[]): CueEntry | undefined {
+function entryAt(reading: NamedReading, index: number): CueEntry | undefined {
   const next = reading.tokens[index + 1]?.lower;
-  return entries.find(
-    ({ particle, form }) => (particle === null || next === particle) && isVerb(reading, index, form),
-  );
+  return cueForms
+    .get(reading.tokens[index]?.lower ?? '')
+    ?.find(({ particle, form }) => (particle === null || next === particle) && isVerb(reading, index, form));
 }
 
 /** `…," per the report`: behind quoted words or a comma, and not "per cent". */

@@ -1,7 +1,8 @@
 /** Finds the dates a text names and resolves them from its day of publication. */
 import type { Excerpt } from '../summary.ts';
 import { titles } from '../lexicon/roles.ts';
-import { months, weekdays } from '../lexicon/words.ts';
+import { DATE } from '../lexicon/traits.ts';
+import { weekdays } from '../lexicon/words.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { excerpt } from '../text/span.ts';
@@ -75,19 +76,11 @@ function isNamed(text: string, { text: found, start, end }: Excerpt): boolean {
   return next !== undefined && !titles.has(next) && !weekdays.has(next);
 }
 
-/** Every date has such a word, or is written 2026-02-01; most sentences hold none. */
-const dateWords = new Set([
-  ...[...months, ...weekdays],
-  ...'today yesterday tomorrow tonight week weekend month year ago'.split(' '),
-]);
-
+/** Every date has a date word, or is written 2026-02-01. */
 function isDateWord({ tokens }: Reading, index: number): boolean {
   const token = tokens[index];
-  if (token?.kind === 'number') return token.lower.length === 4 && tokens[index + 1]?.text === '-';
-  if (token?.kind !== 'word') return false;
-  // "mid-March" is one word.
-  const dash = token.lower.lastIndexOf('-');
-  return dateWords.has(dash < 0 ? token.lower : token.lower.slice(dash + 1));
+  if (token?.kind === 'number') return token.text.length === 4 && tokens[index + 1]?.text === '-';
+  return token !== undefined && (token.traits & DATE) !== 0;
 }
 
 /**

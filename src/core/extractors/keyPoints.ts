@@ -1,5 +1,6 @@
 /** Chooses the sentences worth reading first. */
-import { numberWords, pronouns } from '../lexicon/words.ts';
+import { FIGURE } from '../lexicon/traits.ts';
+import { pronouns } from '../lexicon/words.ts';
 import type { Excerpt } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { excerpt } from '../text/span.ts';
@@ -48,7 +49,7 @@ function score(reading: NamedReading, sentence: Sentence, reports: boolean): num
     const token = tokens[index];
     if (token?.kind === 'word') words++;
     if ((quotationOf[index] ?? -1) >= 0) quoted++;
-    figures ||= token?.kind === 'number' || numberWords.has(token?.lower ?? '');
+    figures ||= token?.kind === 'number' || ((token?.traits ?? 0) & FIGURE) !== 0;
   }
   if (words < MIN_WORDS || words > MAX_WORDS || quoted > (sentence.last - sentence.first) / 2) return 0;
   return (

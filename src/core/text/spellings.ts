@@ -1,4 +1,5 @@
 /** Tells what a spelling alone says of a word or sign, and remembers the spellings met lately. */
+import { traitsOf } from '../lexicon/traits.ts';
 
 export type TokenKind = 'word' | 'number' | 'mark' | 'sign';
 
@@ -9,6 +10,8 @@ export type Spelling = {
   kind: TokenKind;
   /** A word that begins with a capital letter. */
   capital: boolean;
+  /** What the word may begin, as `lexicon/traits.ts` has it. */
+  traits: number;
   /** Where "'s" begins in "Karrow's"; 0 when nothing is to be split. */
   cliticAt: number;
 };
@@ -50,10 +53,12 @@ const mark = new RegExp(`^(?:${markPattern})$`);
 function readSpelling(text: string): Spelling {
   const kind = kindOf(text);
   const bare = kind === 'word' && text.endsWith('.') ? text.slice(0, -1) : text;
+  const lower = bare.toLowerCase().replaceAll('’', "'");
   return {
     text,
-    lower: bare.toLowerCase().replaceAll('’', "'"),
+    lower,
     kind,
+    traits: kind === 'word' ? traitsOf(lower) : 0,
     capital: kind === 'word' && isCapital(text),
     cliticAt: kind === 'word' ? Math.max(0, text.search(clitic)) : 0,
   };

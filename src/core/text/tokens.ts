@@ -61,8 +61,13 @@ function patternEnd(text: string, start: number): number {
   return pattern.lastIndex;
 }
 
-function push(tokens: Token[], { text, lower, kind, capital }: Spelling, start: number, end: number): void {
-  tokens.push({ text, lower, start, end, kind, capital });
+function push(
+  tokens: Token[],
+  { text, lower, kind, capital, traits }: Spelling,
+  start: number,
+  end: number,
+): void {
+  tokens.push({ text, lower, start, end, kind, capital, traits });
 }
 
 function endsAbbreviation(token: Token | undefined, stop: number): token is Token {
