@@ -40,10 +40,15 @@ export function asSentence(text: string, span: Span): string {
 
 /**
  * Reported words that may stand without their cue and speaker: with "denied" or "agreed to" left out they would say
- * something else, and "his party" has to follow his name.
+ * something else, "his party" has to follow his name, and "and that" goes on from its "said".
  */
 export function isTold(quote: Quote, text: string): boolean {
-  return quote.kind === 'indirect' && isPlain(quote, text) && !pointsBack.test(quote.text);
+  return (
+    quote.kind === 'indirect' &&
+    isPlain(quote, text) &&
+    !pointsBack.test(quote.text) &&
+    !/\b(?:and|but) that (?!is\b|was\b)/.test(quote.text)
+  );
 }
 
 /** Words that mean nothing without what stands before them; "to" waits for its verb. */

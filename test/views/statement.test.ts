@@ -14,6 +14,10 @@ function read(text: string): Parameters<typeof statement>[0] {
 test.each([
   ['The road was closed, Mira Voss said.', { text: 'The road was closed', by: 'Mira Voss' }],
   [
+    'Mira Voss said the road was closed and that it would stay so.',
+    { text: 'Mira Voss said the road was closed and that it would stay so.', by: null },
+  ],
+  [
     'Mira Voss denied that the road was closed.',
     { text: 'Mira Voss denied that the road was closed.', by: null },
   ],

@@ -8,7 +8,7 @@ import { readAdjuncts } from './adjuncts.ts';
 import type { Cue } from './cues.ts';
 import type { DateMention } from './dates.ts';
 import { leadAdjuncts } from './leads.ts';
-import { mainSubject } from './mainSubject.ts';
+import { heardSubject, mainSubject } from './mainSubject.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { Phrase } from './phrases.ts';
 import { findSubject } from './subjects.ts';
@@ -86,7 +86,7 @@ function sharedSubject(
   const previous = earlier
     .slice(-MOST_SHARED)
     .findLast(({ subject, nested, cue: { form } }) => subject !== null && !nested && form !== 'according');
-  const main = mainSubject(reading, sentence, cue.first);
+  const main = heardSubject(reading, sentence, cue.first) ?? mainSubject(reading, sentence, cue.first);
   const follows = previous !== undefined && previous.last >= cue.first - 1;
   const takesMain =
     previous === undefined ||

@@ -30,6 +30,17 @@ export function mainSubject(reading: NamedReading, sentence: Sentence, limit: nu
   return subject !== null && subject.form === 'nominal' && isAdjective(subject.head) ? null : subject;
 }
 
+/** "The court heard that Norn had sent a letter | warning": whoever does what was heard; `null` where nothing was. */
+export function heardSubject(reading: NamedReading, sentence: Sentence, limit: number): Phrase | null {
+  const { tokens } = reading;
+  for (let index = limit - 1; index > Math.max(sentence.first, limit - REACH); index--) {
+    if (tokens[index]?.lower !== 'that') continue;
+    if (!/^(?:heard|emerged|transpired)$/.test(tokens[index - 1]?.lower ?? '')) continue;
+    return phraseStartingAt(reading, index + 1, limit);
+  }
+  return null;
+}
+
 /** The token after one opening conjunction, adverb or adverbial phrase; `null` when the subject begins here. */
 function afterOpening(reading: NamedReading, index: number, before: number): number | null {
   const { tokens } = reading;

@@ -53,6 +53,11 @@ test.each([
     'Josef Albin was followed by Petra Karrow (Unity), who said the night had been "long and far too cold".',
     ['Petra Karrow'],
   ],
+  [
+    'what a court heard',
+    'The court heard that Petra Karrow had sent a letter a week earlier warning that "the roof will come down".',
+    ['Petra Karrow'],
+  ],
   ['by telephone', '"It was cold," its spokesman, Josef Albin, said by telephone.', ['Josef Albin']],
   [
     'an agent whose noun no list knows',
