@@ -87,6 +87,11 @@ function addNames(names: Name[], run: Run): void {
   if (isFull || title !== null || courtesy !== null) surnames.add(lowerOf(last - 1));
 }
 
+/** `Josef Albin` for `Josef "Sepp" Albin`. */
+function withoutNickname(name: string): string {
+  return name.replace(/ ["“”][^"“”]{1,60}["“”]/, '');
+}
+
 function nameOf(reading: Reading, from: number, first: number, last: number, initial: boolean): Name {
   const { tokens, text } = reading;
   const start = tokens[first]?.start ?? 0;
@@ -94,7 +99,7 @@ function nameOf(reading: Reading, from: number, first: number, last: number, ini
   const name = text.slice(start, end);
   return {
     text: name,
-    key: nameKey(name.replace(/\.$/, '')),
+    key: nameKey(withoutNickname(name.replace(/\.$/, ''))),
     first,
     last,
     start,

@@ -578,6 +578,15 @@ export const bodyHeads = wordSet(`
   department directorate division embassy faculty federation fellowship foundation front fund guild house institute
   institution league library ministry movement museum network office organisation organization parliament
   partnership party school secretariat senate service society synod union university
+  authority archive brotherhood command confederation corps guard inspectorate order registry
+  sisters friends
+`);
+
+/** Plural nouns for people: "for" or a possessive ties them to their body ("Mums for Truth", "Nurses' Union"). */
+export const memberNouns = wordSet(`
+  mums moms mothers fathers parents doctors nurses lawyers students teachers workers veterans citizens women farmers
+  scientists physicians artists jews christians muslims friends reporters journalists engineers writers actors players
+  supporters residents tenants miners bakers pilots seafarers consumers taxpayers lords commoners pensioners migrants
 `);
 
 /** Heads of other names and offices that "of" goes on from ("Gulf of Aden", "Republic of Karvia"). */
