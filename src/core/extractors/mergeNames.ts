@@ -4,6 +4,7 @@ import { isGivenName } from '../lexicon/givenNames.ts';
 import { nicknames } from '../lexicon/nicknames.ts';
 import {
   bodyHeads,
+  companyNouns,
   ledBodies,
   legalForms,
   organizationNouns,
@@ -116,6 +117,7 @@ function shortForms(long: string): string[] {
   const last = parts.at(-1) ?? '';
   if (parts.some((part) => ledBodies.has(part))) return [];
   if (legalForms.has(last)) return [parts.slice(0, -1).join(' ')];
+  if (companyNouns.has(last)) return [...shortBodies(parts, 0), parts.slice(0, -1).join(' ')];
   const head = parts.findIndex(
     (part, index) => /^(?:of|for)$/.test(part) && bodyHeads.has(parts[index - 1] ?? ''),
   );

@@ -10,7 +10,7 @@ import type { Evidence, NamedKind } from './actorKinds.ts';
 import { hasArticle, isBrand } from './bodyNames.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
 import type { Name } from './names.ts';
-import { isPlaceOf } from './placeNames.ts';
+import { isCarrier, isPlaceOf } from './placeNames.ts';
 
 /** No list of names is followed further. */
 const LONGEST_LIST = 8;
@@ -18,6 +18,7 @@ const LONGEST_LIST = 8;
 /** A title or a courtesy; in front of one plain word it names nobody ("Executive Order", "Premier Shield"). */
 export function titled({ reading, names, key, written }: Evidence): NamedKind | 'none' | null {
   const isThing = (thingNouns.has(key) && !surnameThings.has(key)) || organizationNouns.has(key);
+  if (names.some((name) => isCarrier(reading, name) || isRoyalThing(reading, name))) return 'none';
   const isPlain = written.lower.has(key) || isAbstract(key) || isAdjective(key);
   const found = names.some(({ title, courtesy }) => {
     if (courtesy !== null) return true;
@@ -26,6 +27,12 @@ export function titled({ reading, names, key, written }: Evidence): NamedKind | 
   });
   if (found) return 'person';
   return names.some(({ title }) => title !== null) ? 'none' : null;
+}
+
+/** "the Prince Erik": with its article a ship or an inn, not who has the title. */
+function isRoyalThing({ text, tokens }: NamedReading, { title, whole }: Name): boolean {
+  if (title === null || tokens[whole.first - 1]?.lower !== 'the') return false;
+  return /^(?:queen|king|prince|princess)$/i.test(text.slice(title.start, title.end));
 }
 
 /** A role that no body holds, a given name, an initial, or ", 46," or ", who …" behind the name. */
@@ -39,6 +46,7 @@ export function person({ roles, names, reading }: Evidence, parts: readonly stri
 
 /** ", 46," or ", who"; ", 11 kilometres" is none. */
 function hasPersonalTail({ tokens }: NamedReading, name: Name): boolean {
+  if (/^who(?:se|m)?$/.test(tokens[name.last]?.lower ?? '')) return true;
   if (tokens[name.last]?.text !== ',') return false;
   const next = tokens[name.last + 1];
   if (/^who(?:se|m)?$/.test(next?.lower ?? '')) return true;

@@ -180,6 +180,9 @@ export const femaleNames = wordSet(`
   zaynab zdenka zeina zelda zena zeynep zita zlata zoe zoya zsofia zsuzsanna zuzana
 `);
 
+/** Also of two with a hyphen ("Anne-Marie"). */
 export function isGivenName(word: string): boolean {
-  return maleNames.has(word) || femaleNames.has(word);
+  if (maleNames.has(word) || femaleNames.has(word)) return true;
+  const hyphen = word.indexOf('-');
+  return hyphen > 0 && isGivenName(word.slice(0, hyphen)) && isGivenName(word.slice(hyphen + 1));
 }

@@ -49,6 +49,8 @@ export const roleNouns = wordSet(`
   medallist substitute teammate racer surfer climber pollster committeeman committeewoman assemblyman assemblywoman
   trooper detainee hostage gunman astronaut astronomer physicist chemist philosopher novelist poet playwright composer
   conductor pianist guitarist drummer violinist bassist dancer choreographer sculptor painter cinematographer
+  passenger understudy fly-half scrum-half fullback rider motorist commuter sailor seaman cameraman soprano tenor cellist
+  saxophonist dutchman frenchman englishman irishman scotsman welshman spaniard briton
   screenwriter newsreader newscaster anchorman anchorwoman bodyguard
 `);
 
@@ -125,6 +127,9 @@ export const kinNouns = wordSet(`
 
 /** Words that say a role is over. */
 export const formerWords = wordSet('former ex then one-time onetime late ousted outgoing retired deposed');
+
+/** Small words in front of a title that belong to the role ("state Sen. Ada Morel"). */
+export const titleOpenings = wordSet('state federal local acting interim deputy assistant vice honorary');
 
 /** Given names and nouns that tell a person's sex, for pronouns. */
 export const maleNouns = wordSet(`
