@@ -131,11 +131,13 @@ export function acronym(
 }
 
 /** "Orbix shares", "the company Orbix", "Orbix, a maker of phones". */
-export function describedBody({ names, reading }: Evidence, parts: readonly string[]): NamedKind | null {
+export function describedBody({ names, reading, speaking }: Evidence, parts: readonly string[]): NamedKind | null {
   if (parts.length > 4) return null;
   const { tokens } = reading;
+  const isAir = parts.at(-1) === 'air' && parts.length > 1;
   const isBody = names.some((name) => {
     const next = tokens[name.last]?.lower ?? '';
+    if (isAir && (speaking.has(name) || doesSomething(reading, name) || /^(?:flights?|jet|plane)$/.test(next))) return true;
     if (next === 'chief' && /^(?:executive|operating|financial)$/.test(tokens[name.last + 1]?.lower ?? '')) return true;
     if (bodyContext.has(next) || (parts.length > 1 && leadRoles.has(next))) return true;
     const before = tokens[name.first - 1]?.lower ?? '';

@@ -64,6 +64,7 @@ function linked(tokens: readonly Token[], first: number, index: number, limit: n
     if (isCapital(index + 1)) return index + 2;
     if (nameParticles.has(tokens[index + 1]?.lower ?? '') && isCapital(index + 2)) return index + 3;
   }
+  if (token.lower === 'for' && isCapital(index + 1) && isGroup(tokens, first, index)) return index + 2;
   if (/^(?:of|for)$/.test(token.lower) && isHead(tokens, first, index - 1)) {
     if (isCapital(index + 1)) return index + 2;
     if (tokens[index + 1]?.lower === 'the' && isCapital(index + 2)) return index + 3;
@@ -101,13 +102,19 @@ function isFurtherOf(tokens: readonly Token[], first: number, index: number): bo
   return false;
 }
 
+/** "Mums for Truth": inside a sentence, where "Lawyers for Norn" would have no capital. */
+function isGroup(tokens: readonly Token[], first: number, link: number): boolean {
+  const isInside = tokens[first - 1]?.kind === 'word';
+  return isInside && link === first + 1 && memberNouns.has(tokens[first]?.lower ?? '') && !isGivenName(tokens[link + 1]?.lower ?? '');
+}
+
 /** "Department", "Minister"; but "Peter King of Velm" ends before its "of". */
 function isHead(tokens: readonly Token[], first: number, index: number): boolean {
   const head = tokens[index]?.lower ?? '';
   const before = tokens[index - 1]?.lower ?? '';
   if (index > first && (isGivenName(before) || before.length === 1)) return false;
   if (legalForms.has(head)) return false;
-  return organizationHeads.has(head) || titles.has(head) || (index === first && memberNouns.has(head));
+  return organizationHeads.has(head) || titles.has(head);
 }
 
 /** "Food and Drug Administration", "Department for Environment, Food and Rural Affairs": what a body is for. */

@@ -1,6 +1,6 @@
 /** Parts a run of capitalised words into a title, the body that the title names, and a name. */
 import { isGivenName } from '../lexicon/givenNames.ts';
-import { bodyFields, bodyHeads, organizationNouns, otherAcronyms } from '../lexicon/organizations.ts';
+import { bodyFields, bodyHeads, memberNouns, organizationNouns, otherAcronyms } from '../lexicon/organizations.ts';
 import { bodyRoles, courtesyTitles, formerWords, honorifics, roleNoun, titles } from '../lexicon/roles.ts';
 import type { Token } from '../text/tokens.ts';
 import { isKnownName } from './capitals.ts';
@@ -28,7 +28,8 @@ export function splitTitle(tokens: readonly Token[], first: number, last: number
   const isTitle = (index: number): boolean => {
     if (!titles.has(lowerOf(index)) && roleNoun(lowerOf(index)) === null) return false;
     if (index + 1 < last && organizationNouns.has(lowerOf(index + 1))) return false;
-    const isTied = index === last - 1 || /^(?:of|for)$/.test(lowerOf(index + 1));
+    if (index === last - 1 && lowerOf(index - 1) === 'of' && memberNouns.has(lowerOf(index))) return false;
+    const isTied = /^(?:of|for)$/.test(lowerOf(index + 1));
     if (isTied && !titles.has(lowerOf(index)) && isPeopleOrBody(lowerOf(index))) return false;
     return !(
       index > first &&

@@ -561,7 +561,7 @@ export const organizationNouns = wordSet(`
   pac channel ventures brands foods securities investments associates solutions broadcasting exchange hospital
   quarterly review survey wire courier monitor mail express mirror globe inquirer examiner dispatch
   bulletin register telegraph observer guardian
-  semiconductor semiconductors pharma air mobile orchestra philharmonic quartet choir ballet inspectorate constabulary
+  semiconductor semiconductors pharma mobile orchestra philharmonic quartet choir ballet inspectorate constabulary
   battalion regiment division infantry insider sports academy archives archive ensemble
   clinic jihad brigades militia cartel mafia democrats republicans liberals conservatives greens labor labour faction
 `);
