@@ -46,7 +46,12 @@ export function knownBody({ key, names, reading }: Evidence, parts: readonly str
 /** "a Boeing 737", and the last word of "The Keeper's House". */
 function isProduct({ tokens }: NamedReading, name: Name): boolean {
   const before = tokens[name.first - 1]?.lower;
-  if (before === "'s") return name.last - name.first === 1 && tokens[name.first - 2]?.capital === true && organizationNouns.has(name.key);
+  if (before === "'s")
+    return (
+      name.last - name.first === 1 &&
+      tokens[name.first - 2]?.capital === true &&
+      organizationNouns.has(name.key)
+    );
   return /^an?$/.test(before ?? '') && tokens[name.last]?.kind === 'number';
 }
 
@@ -131,14 +136,22 @@ export function acronym(
 }
 
 /** "Orbix shares", "the company Orbix", "Orbix, a maker of phones". */
-export function describedBody({ names, reading, speaking }: Evidence, parts: readonly string[]): NamedKind | null {
+export function describedBody(
+  { names, reading, speaking }: Evidence,
+  parts: readonly string[],
+): NamedKind | null {
   if (parts.length > 4) return null;
   const { tokens } = reading;
   const isAir = parts.at(-1) === 'air' && parts.length > 1;
   const isBody = names.some((name) => {
     const next = tokens[name.last]?.lower ?? '';
-    if (isAir && (speaking.has(name) || doesSomething(reading, name) || /^(?:flights?|jet|plane)$/.test(next))) return true;
-    if (next === 'chief' && /^(?:executive|operating|financial)$/.test(tokens[name.last + 1]?.lower ?? '')) return true;
+    if (
+      isAir &&
+      (speaking.has(name) || doesSomething(reading, name) || /^(?:flights?|jet|plane)$/.test(next))
+    )
+      return true;
+    if (next === 'chief' && /^(?:executive|operating|financial)$/.test(tokens[name.last + 1]?.lower ?? ''))
+      return true;
     if (bodyContext.has(next) || (parts.length > 1 && leadRoles.has(next))) return true;
     const before = tokens[name.first - 1]?.lower ?? '';
     const related = /^(?:of|in|at)$/.test(before) && bodyRelations.has(tokens[name.first - 2]?.lower ?? '');

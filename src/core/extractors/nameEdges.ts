@@ -38,7 +38,8 @@ export function trim({ reading, usual, from, to, initial }: Run): { first: numbe
   while (
     first < last &&
     !known() &&
-    (isLeading(tokens, first, last, initial && first === from) || isCalendar(tokens[first], tokens[first + 1]))
+    (isLeading(tokens, first, last, initial && first === from) ||
+      isCalendar(tokens[first], tokens[first + 1]))
   )
     first++;
   while (first < last && !known() && isTrailing(tokens, first, last)) last--;
@@ -86,7 +87,11 @@ function isLeading(tokens: readonly Token[], index: number, last: number, initia
   if (/^\p{Lu}\.$/u.test(token.text)) return false;
   const isOrdinal = /^(?:first|second|third)$/.test(token.lower);
   const behindArticle = !initial && tokens[index - 1]?.lower === 'the';
-  if ((isOrdinal || behindArticle) && last - index > 1 && organizationNouns.has(tokens[last - 1]?.lower ?? ''))
+  if (
+    (isOrdinal || behindArticle) &&
+    last - index > 1 &&
+    organizationNouns.has(tokens[last - 1]?.lower ?? '')
+  )
     return false;
   return initial || !isGivenName(token.lower) || tokens[index + 1]?.capital !== true;
 }
@@ -102,11 +107,13 @@ function isBeforeGiven(
   const { lower = '', text = '' } = tokens[first] ?? {};
   const given = tokens[first + 1]?.lower ?? '';
   if (initial && lower === 'born') return true;
-  if (last - first < 3 || isGivenName(lower) || organizationNouns.has(tokens[last - 1]?.lower ?? '')) return false;
+  if (last - first < 3 || isGivenName(lower) || organizationNouns.has(tokens[last - 1]?.lower ?? ''))
+    return false;
   if (!isGivenName(given) && !/^\p{Lu}\p{Ll}+-\p{Lu}/u.test(tokens[first + 1]?.text ?? '')) return false;
   if (demonyms.has(lower) || demonyms.has(lower.replace(/s$/, ''))) return true;
   if (!initial || usual.capital.has(lower) || text.length < 4) return false;
-  if (titles.has(lower) || courtesyTitles.has(lower) || honorifics.has(lower) || roleNoun(lower) !== null) return false;
+  if (titles.has(lower) || courtesyTitles.has(lower) || honorifics.has(lower) || roleNoun(lower) !== null)
+    return false;
   return verbs.has(lower) || /(?:er|or|ist|ian|man|woman|half|back)$/.test(lower);
 }
 

@@ -69,7 +69,8 @@ function linked(tokens: readonly Token[], first: number, index: number, limit: n
     if (isCapital(index + 1)) return index + 2;
     if (tokens[index + 1]?.lower === 'the' && isCapital(index + 2)) return index + 3;
   }
-  if (token.lower === 'the' && isCapital(index + 1) && isKnownName(phraseOf(tokens, first, index + 2))) return index + 2;
+  if (token.lower === 'the' && isCapital(index + 1) && isKnownName(phraseOf(tokens, first, index + 2)))
+    return index + 2;
   if (isFurtherOf(tokens, first, index) && isCapital(index + 1)) return index + 2;
   return isListOfFields(tokens, first, index) && isCapital(index + 1) ? index + 2 : null;
 }
@@ -105,7 +106,12 @@ function isFurtherOf(tokens: readonly Token[], first: number, index: number): bo
 /** "Mums for Truth": inside a sentence, where "Lawyers for Norn" would have no capital. */
 function isGroup(tokens: readonly Token[], first: number, link: number): boolean {
   const isInside = tokens[first - 1]?.kind === 'word';
-  return isInside && link === first + 1 && memberNouns.has(tokens[first]?.lower ?? '') && !isGivenName(tokens[link + 1]?.lower ?? '');
+  return (
+    isInside &&
+    link === first + 1 &&
+    memberNouns.has(tokens[first]?.lower ?? '') &&
+    !isGivenName(tokens[link + 1]?.lower ?? '')
+  );
 }
 
 /** "Department", "Minister"; but "Peter King of Velm" ends before its "of". */
@@ -123,7 +129,8 @@ function isListOfFields(tokens: readonly Token[], first: number, index: number):
   if (link !== 'and' && link !== ',') return false;
   const lowerOf = (at: number): string => tokens[at]?.lower ?? '';
   if (!bodyFields.has(lowerOf(index - 1))) return false;
-  if (!bodyFields.has(lowerOf(index + 1))) return link === 'and' && bodyHeads.has(lowerOf(index + 2)) && tokens[index + 2]?.capital === true;
+  if (!bodyFields.has(lowerOf(index + 1)))
+    return link === 'and' && bodyHeads.has(lowerOf(index + 2)) && tokens[index + 2]?.capital === true;
   if (link === 'and') return true;
   for (let at = index - 2; at > first && at > index - LONGEST_FIELDS; at--)
     if (/^(?:of|for)$/.test(tokens[at]?.text ?? '')) return true;

@@ -67,8 +67,11 @@ function isCredit(tokens: readonly Token[], { first }: Sentence): boolean {
   const at = /^[([]$/.test(tokens[first]?.text ?? '') ? first + 1 : first;
   const work = tokens[at]?.lower === 'additional' ? at + 1 : at;
   return (
-    /^(?:reporting|editing|writing|compiled|edited|reported|written|translated)$/.test(tokens[work]?.lower ?? '') &&
-    (tokens[work + 1]?.lower === 'by' || (tokens[work + 1]?.lower === 'and' && tokens[work + 3]?.lower === 'by'))
+    /^(?:reporting|editing|writing|compiled|edited|reported|written|translated)$/.test(
+      tokens[work]?.lower ?? '',
+    ) &&
+    (tokens[work + 1]?.lower === 'by' ||
+      (tokens[work + 1]?.lower === 'and' && tokens[work + 3]?.lower === 'by'))
   );
 }
 

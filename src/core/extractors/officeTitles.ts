@@ -1,6 +1,12 @@
 /** Parts a run of capitalised words into a title, the body that the title names, and a name. */
 import { isGivenName } from '../lexicon/givenNames.ts';
-import { bodyFields, bodyHeads, memberNouns, organizationNouns, otherAcronyms } from '../lexicon/organizations.ts';
+import {
+  bodyFields,
+  bodyHeads,
+  memberNouns,
+  organizationNouns,
+  otherAcronyms,
+} from '../lexicon/organizations.ts';
 import { bodyRoles, courtesyTitles, formerWords, honorifics, roleNoun, titles } from '../lexicon/roles.ts';
 import type { Token } from '../text/tokens.ts';
 import { isKnownName } from './capitals.ts';

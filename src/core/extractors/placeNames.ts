@@ -55,7 +55,10 @@ export function thing(evidence: Evidence, parts: readonly string[]): 'none' | nu
 export function isCarrier({ tokens }: NamedReading, name: Name): boolean {
   const before = tokens[name.whole.first - 1];
   if (before?.capital === false && carriers.has(before.lower)) return true;
-  return /^(?:MV|MS|SS|HMS|HMCS|HMAS|USS|USNS|INS|RV|MT)$/.test(tokens[name.first]?.text ?? '') && name.last - name.first > 1;
+  return (
+    /^(?:MV|MS|SS|HMS|HMCS|HMAS|USS|USNS|INS|RV|MT)$/.test(tokens[name.first]?.text ?? '') &&
+    name.last - name.first > 1
+  );
 }
 
 /** "Roman Catholic", "New York Democratic": the last word only tells where someone belongs. */

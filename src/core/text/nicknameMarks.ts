@@ -30,7 +30,8 @@ function nicknameEnd(tokens: readonly Token[], opening: number): number | null {
   while (last < opening + 1 + MOST_WORDS && isWord(tokens[last])) last++;
   const closing = tokens[last];
   const surname = tokens[last + 1];
-  if (closing?.kind !== 'mark' || closing.start !== tokens[last - 1]?.end || !tokens[last - 1]?.capital) return null;
+  if (closing?.kind !== 'mark' || closing.start !== tokens[last - 1]?.end || !tokens[last - 1]?.capital)
+    return null;
   return surname?.capital === true && surname.start === closing.end + 1 && !functionWords.has(surname.lower)
     ? last
     : null;
