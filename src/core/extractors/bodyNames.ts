@@ -25,7 +25,7 @@ import {
 import { isGivenName } from '../lexicon/givenNames.ts';
 import { roleNoun } from '../lexicon/roles.ts';
 import { otherPlaces, states, thingNouns } from '../lexicon/places.ts';
-import { communityWords, determiners, nounPrepositions, prepositions } from '../lexicon/words.ts';
+import { communityWords, determiners, prepositions } from '../lexicon/words.ts';
 import type { Evidence, NamedKind } from './actorKinds.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { Name } from './names.ts';
@@ -154,6 +154,7 @@ export function describedBody(
       return true;
     if (bodyContext.has(next) || (parts.length > 1 && leadRoles.has(next))) return true;
     const before = tokens[name.first - 1]?.lower ?? '';
+    if (/^(?:told|tells)$/.test(before) && isBrand(name.text)) return true;
     const related = /^(?:of|in|at)$/.test(before) && bodyRelations.has(tokens[name.first - 2]?.lower ?? '');
     if (before === 'by' && next === ',' && tokens[name.last + 1]?.lower === 'which') return true;
     return related || bodyWords.has(before) || isCalledBody(reading, name.last);
@@ -168,11 +169,7 @@ function isCalledBody({ tokens }: NamedReading, from: number): boolean {
   let head = '';
   for (let index = from + 2; index < from + MOST_WORDS; index++) {
     const token = tokens[index];
-    if (
-      token?.kind !== 'word' ||
-      nounPrepositions.has(token.lower) ||
-      /^(?:that|which|based)$/.test(token.lower)
-    )
+    if (token?.kind !== 'word' || prepositions.has(token.lower) || /^(?:that|which|based)$/.test(token.lower))
       return bodyWords.has(head) && roleNoun(head) === null;
     head = token.lower;
   }

@@ -29,9 +29,12 @@ export function titled({ reading, names, key, written }: Evidence): NamedKind | 
   return names.some(({ title }) => title !== null) ? 'none' : null;
 }
 
-/** "the Prince Erik": with its article a ship or an inn, not who has the title. */
-function isRoyalThing({ text, tokens }: NamedReading, { title, whole }: Name): boolean {
-  if (title === null || tokens[whole.first - 1]?.lower !== 'the') return false;
+/** "the Prince Erik", "Queen Ada Park": a ship or a place, not who has the title. */
+function isRoyalThing({ text, tokens }: NamedReading, { title, whole, first, last }: Name): boolean {
+  const isThing =
+    tokens[whole.first - 1]?.lower === 'the' ||
+    (last - first > 1 && thingNouns.has(tokens[last - 1]?.lower ?? ''));
+  if (title === null || !isThing) return false;
   return /^(?:queen|king|prince|princess)$/i.test(text.slice(title.start, title.end));
 }
 
@@ -40,6 +43,7 @@ export function person({ roles, names, reading }: Evidence, parts: readonly stri
   if (roles.some(({ text }) => !bodyRoles.has(roleHead(text)))) return 'person';
   if (names.some((name) => hasPersonalTail(reading, name)) && parts.length < 5) return 'person';
   if (parts.length < 2 || parts.length > 4 || names.some(({ text }) => isBrand(text))) return null;
+  if (names.some(({ text }) => /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text))) return 'person';
   const initial = parts.some((part) => /^\p{L}\.?$/u.test(part));
   return isGivenName(parts[0] ?? '') || initial ? 'person' : null;
 }

@@ -561,7 +561,7 @@ export const organizationNouns = wordSet(`
   pac channel ventures brands foods securities investments associates solutions broadcasting exchange hospital
   quarterly review survey wire courier monitor mail express mirror globe inquirer examiner dispatch
   bulletin register telegraph observer guardian
-  semiconductor semiconductors pharma mobile orchestra philharmonic quartet choir ballet inspectorate constabulary
+  semiconductor semiconductors pharma interactive treasury unit rail mobile orchestra philharmonic quartet choir ballet inspectorate constabulary
   battalion regiment division infantry insider sports academy archives archive ensemble
   clinic jihad brigades militia cartel mafia democrats republicans liberals conservatives greens labor labour faction
 `);
@@ -569,7 +569,7 @@ export const organizationNouns = wordSet(`
 /** Nouns of bodies that are houses too: where something happens, a place. */
 export const buildingNouns = wordSet(`
   hospital church mosque museum zoo library school house center centre clinic headquarters infirmary gallery
-  railway observatory
+  railway observatory unit
 `);
 
 /** Nouns of bodies that are surnames too ("Ilva Post"). */
@@ -585,7 +585,7 @@ export const bodyHeads = wordSet(`
   institution league library ministry movement museum network office organisation organization parliament
   partnership party school secretariat senate service society synod union university
   authority archive brotherhood command confederation corps guard inspectorate order registry
-  sisters friends
+  sisters friends community treasury
 `);
 
 /** Adverbs that end the names of parties and charities ("Citizens First"). */
@@ -717,7 +717,7 @@ export const otherAcronyms = wordSet(`
 
 /** Words that a company's short name leaves out, as it does legal forms ("Orbix" for "Orbix Systems"). */
 export const companyNouns = wordSet(`
-  semiconductor semiconductors pharma airlines airways holdings motors technologies systems pharmaceuticals energy
+  semiconductor semiconductors pharma interactive airlines airways holdings motors technologies systems pharmaceuticals energy
   telecom studios records pictures capital partners mobile foods stores chemicals industries brands ventures solutions
   entertainment securities
 `);

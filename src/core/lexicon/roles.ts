@@ -49,7 +49,7 @@ export const roleNouns = wordSet(`
   medallist substitute teammate racer surfer climber pollster committeeman committeewoman assemblyman assemblywoman
   trooper detainee hostage gunman astronaut astronomer physicist chemist philosopher novelist poet playwright composer
   conductor pianist guitarist drummer violinist bassist dancer choreographer sculptor painter cinematographer
-  passenger understudy fly-half scrum-half fullback rider motorist commuter sailor seaman cameraman soprano tenor cellist
+  grandmaster runner commuter passenger understudy fly-half scrum-half fullback rider motorist commuter sailor seaman cameraman soprano tenor cellist
   saxophonist dutchman frenchman englishman irishman scotsman welshman spaniard briton
   screenwriter newsreader newscaster anchorman anchorwoman bodyguard
 `);

@@ -14,7 +14,7 @@ export const workNouns = wordSet(`
 export const carriers = wordSet(`
   ferry ship vessel tanker trawler frigate destroyer yacht submarine warship freighter schooner spacecraft probe rover
   satellite planet asteroid comet hurricane typhoon cyclone film movie novel album song musical opera sitcom
-  racehorse horse
+  racehorse horse game videogame
 `);
 
 /** What is spoken of as words: `the word "ferry"`. */
