@@ -15,17 +15,15 @@ import {
   bodyWords,
   nameEndings,
   memberNouns,
-  placeClubs,
   buildingNouns,
-  clubNouns,
   openingNouns,
   organizationNouns,
   surnameBodies,
 } from '../lexicon/organizations.ts';
 import { isGivenName } from '../lexicon/givenNames.ts';
 import { roleNoun } from '../lexicon/roles.ts';
-import { otherPlaces, states, thingNouns } from '../lexicon/places.ts';
-import { communityWords, determiners, prepositions } from '../lexicon/words.ts';
+import { otherPlaces, thingNouns } from '../lexicon/places.ts';
+import { determiners, prepositions } from '../lexicon/words.ts';
 import type { Evidence, NamedKind } from './actorKinds.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { Name } from './names.ts';
@@ -72,6 +70,7 @@ export function bodyNoun(evidence: Evidence, parts: readonly string[]): NamedKin
     organizationNouns.has(last) ||
     nameEndings.has(last) ||
     key.endsWith(' without borders') ||
+    key.includes(' mission in ') ||
     (parts[links] === 'for' && memberNouns.has(head)) ||
     (/^(?:world|air)$/.test(parts[0] ?? '') && parts.length === 2 && !thingNouns.has(last)) ||
     legalForms.has(last) ||
@@ -98,29 +97,6 @@ export function isPersonLike({ names, reading, roles }: Evidence, parts: readonl
   const first = parts[0] ?? '';
   if (parts.length > 3 || names.some((name) => hasArticle(reading, name))) return false;
   return roles.length > 0 || (isGivenName(first) && !otherPlaces.has(first));
-}
-
-/** "Northvale Rovers", "the Miami Dolphins"; "Velm Town" when it plays; "the Karvia Pumas". */
-export function club(evidence: Evidence, parts: readonly string[]): NamedKind | null {
-  const last = parts.at(-1) ?? '';
-  if (parts.length < 2) return null;
-  const plays = placeClubs.has(last) && evidence.names.some((name) => isPlaying(evidence.reading, name));
-  const isTeam = parts.length === 2 && states.has(parts[0] ?? '') && isTeamPlural(last);
-  if (!clubNouns.has(last) && !plays && !isTeam) return null;
-  return isPersonLike(evidence, parts) ? null : 'organization';
-}
-
-function isTeamPlural(word: string): boolean {
-  return /[^s]s$/.test(word) && !thingNouns.has(word) && !communityWords.has(word) && roleNoun(word) === null;
-}
-
-/** "beat Velm Town", "Velm Town manager". */
-function isPlaying({ tokens }: NamedReading, name: Name): boolean {
-  const before = tokens[name.first - 1]?.lower ?? '';
-  return (
-    /^(?:beat|beats|play|plays|played|face|faces|faced|against|vs?|defeated|thrashed)$/.test(before) ||
-    bodyContext.has(tokens[name.last]?.lower ?? '')
-  );
 }
 
 /** Capitals only: a body, but for "TV" and its like, and for whole words that shout. */

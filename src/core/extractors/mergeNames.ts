@@ -53,7 +53,7 @@ function bracketedNames({ names, tokens }: NamedReading): ReadonlyMap<string, st
   const found = new Map<string, string>();
   for (let index = 1; index < names.length; index++) {
     const [long, short] = [names[index - 1], names[index]];
-    if (long === undefined || short === undefined || short.first !== long.last + 1) continue;
+    if (long === undefined || short?.first !== long.last + 1) continue;
     if (tokens[long.last]?.text !== '(' || tokens[short.last]?.text !== ')') continue;
     const isAcronym = /^\p{Lu}[\p{Lu}&.-]{1,7}$/u.test(short.text) && !otherAcronyms.has(short.key);
     if (isAcronym && long.last - long.first > 1 && !found.has(short.key)) found.set(short.key, long.key);

@@ -109,7 +109,9 @@ function isBeforeGiven(
   if (initial && lower === 'born') return true;
   if (last - first < 3 || isGivenName(lower) || organizationNouns.has(tokens[last - 1]?.lower ?? ''))
     return false;
-  if (!isGivenName(given) && !/^\p{Lu}\p{Ll}+-\p{Lu}/u.test(tokens[first + 1]?.text ?? '')) return false;
+  const numbered = /^(?:ii|iii|iv)$/.test(tokens[last - 1]?.lower ?? '');
+  if (!isGivenName(given) && !numbered && !/^\p{Lu}\p{Ll}+-\p{Lu}/u.test(tokens[first + 1]?.text ?? ''))
+    return false;
   if (demonyms.has(lower) || demonyms.has(lower.replace(/s$/, ''))) return true;
   if (!initial || usual.capital.has(lower) || text.length < 4) return false;
   if (titles.has(lower) || courtesyTitles.has(lower) || honorifics.has(lower) || roleNoun(lower) !== null)

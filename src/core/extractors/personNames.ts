@@ -1,7 +1,7 @@
 /** What tells that a name is a person's: a title, a role, a given name, or what people do. */
 import { cueForms } from '../lexicon/cueForms.ts';
 import { documentNouns } from '../lexicon/cues.ts';
-import { isGivenName } from '../lexicon/givenNames.ts';
+import { isGivenName, leadingFamilyNames } from '../lexicon/givenNames.ts';
 import { bodyFields, clubNouns, organizationNouns } from '../lexicon/organizations.ts';
 import { demonyms, otherPlaces, states, surnameThings, thingNouns } from '../lexicon/places.ts';
 import { bodyRoles, kinNouns, peopleNouns, roleHead, roleNoun, titles } from '../lexicon/roles.ts';
@@ -44,6 +44,7 @@ export function person({ roles, names, reading }: Evidence, parts: readonly stri
   if (names.some((name) => hasPersonalTail(reading, name)) && parts.length < 5) return 'person';
   if (parts.length < 2 || parts.length > 4 || names.some(({ text }) => isBrand(text))) return null;
   if (names.some(({ text }) => /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text))) return 'person';
+  if (parts.length > 2 && /^i{2,3}$/.test(parts.at(-1) ?? '')) return 'person';
   const initial = parts.some((part) => /^\p{L}\.?$/u.test(part));
   return isGivenName(parts[0] ?? '') || initial ? 'person' : null;
 }
@@ -132,7 +133,8 @@ export function fullName({ names, reading, written }: Evidence, parts: readonly 
     (part) =>
       [written.lower, demonyms, states, otherPlaces, thingNouns, bodyFields, clubNouns, communityWords].some(
         (known) => known.has(part),
-      ) || isAbstract(part),
+      ) ||
+      (isAbstract(part) && !(parts.length === 2 && leadingFamilyNames.has(parts[0] ?? ''))),
   );
   const described = parts.slice(0, -1).some((part) => isAdjective(part));
   const withArticle = names.some((name) =>

@@ -270,6 +270,7 @@ export const organizations = phraseSet(`
   planned parenthood
   oxfam
   save the children
+  moody's
   world food programme
   world food program
   united nations development programme
@@ -593,7 +594,7 @@ export const nameEndings = wordSet('first now together forward');
 
 /** Plural nouns for people: "for" or a possessive ties them to their body ("Mums for Truth", "Nurses' Union"). */
 export const memberNouns = wordSet(`
-  mums moms mothers fathers parents doctors nurses lawyers students teachers workers veterans citizens women farmers
+  youth mums moms mothers fathers parents doctors nurses lawyers students teachers workers veterans citizens women farmers
   scientists physicians artists jews christians muslims friends reporters journalists engineers writers actors players
   supporters residents tenants miners bakers pilots seafarers consumers taxpayers lords commoners pensioners migrants
 `);
@@ -614,7 +615,7 @@ export const bodyFields = wordSet(`
   affairs development cooperation co-operation security immigration citizenship customs border revenue housing
   communities infrastructure communications media youth family families equality women children education training
   skills research statistics prevention disease alcohol tobacco firearms explosives securities exchange
-  safety medicine arts letters medical hygiene budget finance financial commonwealth veterans natural resources water
+  safety medicine medicines markets competition arts letters medical hygiene budget finance financial commonwealth veterans natural resources water
   aeronautics atmospheric oceanic space means ways oversight reform planning policy justice rights democracy
   tourism culture cultural sport sports trade industry commerce business enterprise electricity mines
   defence defense foreign home interior internal external economy economic social welfare law civil aviation

@@ -339,6 +339,8 @@ export const otherPlaces = phraseSet(`
   andes
   congress hall
   mar-a-lago
+  la nina
+  el nino
   camp david
   guantanamo bay
   oval office

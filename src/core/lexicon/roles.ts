@@ -6,12 +6,12 @@ export const courtesyTitles = wordSet('mr mrs ms miss dr sir dame lord lady mx m
 
 /** Religious and honorific titles that stand before a name, after or without a role. */
 export const honorifics = wordSet(
-  'ayatollah hojjatoleslam imam mullah sheikh sheik rabbi pope father sister brother rev reverend hon',
+  'ayatollah hojjatoleslam patriarch imam mullah sheikh sheik rabbi pope father sister brother rev reverend hon',
 );
 
 /** Titles that are written with a capital before a name. */
 export const titles = wordSet(`
-  president vice-president premier minister secretary chancellor governor gov senator sen representative rep
+  president vice-president premier minister secretary chancellor governor gov senator sen representative rep brig cmdr cllr
   congressman congresswoman mayor king queen prince princess emperor sultan emir crown leader speaker ambassador
   envoy judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm
   commander corporal cpl private officer sheriff detective chief inspector commissioner professor prof

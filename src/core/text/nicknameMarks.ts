@@ -25,7 +25,7 @@ function nicknameEnd(tokens: readonly Token[], opening: number): number | null {
   const before = tokens[opening - 1];
   if (!isGiven(before) || before.end + 1 !== tokens[opening]?.start) return null;
   const first = tokens[opening + 1];
-  if (first === undefined || first.start !== tokens[opening].end) return null;
+  if (first?.start !== tokens[opening].end) return null;
   let last = opening + 1;
   while (last < opening + 1 + MOST_WORDS && isWord(tokens[last])) last++;
   const closing = tokens[last];
