@@ -7,6 +7,7 @@ import { findClauses } from './extractors/clauses.ts';
 import { findCues } from './extractors/cues.ts';
 import { findDates } from './extractors/dates.ts';
 import { findEvents } from './extractors/events.ts';
+import { findTurns } from './extractors/interviews.ts';
 import { findKeyPoints } from './extractors/keyPoints.ts';
 import { findLanguage } from './extractors/language.ts';
 import { withNames } from './extractors/namedReading.ts';
@@ -30,12 +31,18 @@ export function summarize(article: Article): Summary {
   const dates = findDates(reading, publishedAt);
   const clauses = findClauses(reading, findCues(reading), dates);
   const attributions = attribute(reading, clauses);
-  const cast = findActors(reading, [...clauses, ...attributions.filter(isSigned)], written, publishedAt);
+  const turns = findTurns(reading, outlet);
+  const cast = findActors(
+    reading,
+    [...clauses, ...attributions.filter(isSigned), ...turns],
+    written,
+    publishedAt,
+  );
   const floor = openFloor(reading, cast);
-  const quotes = findQuotes(reading, clauses, attributions, floor);
+  const quotes = findQuotes(reading, clauses, attributions, turns, floor);
   return {
     ...head,
-    keyPoints: findKeyPoints(reading, clauses),
+    keyPoints: findKeyPoints(reading, clauses, turns),
     actors: listActors(reading, floor),
     quotes: quotes.map(({ quote }) => quote),
     events: findEvents(reading, dates),

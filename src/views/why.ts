@@ -18,7 +18,8 @@ export function whichRule(quote: Quote): string {
   const { kind, rule, subjectRule, cue } = quote;
   const bySubject = subjectRule == null ? null : meaning(subjectRules, subjectRule, quote);
   const name = `(${[...new Set([rule, subjectRule])].filter((each) => each != null).join(', ')})`;
-  if (kind === 'indirect') return `${marked(cue)} reports the words; ${bySubject ?? rule} ${name}`;
+  if (kind === 'indirect' && cue !== null)
+    return `${marked(cue)} reports the words; ${bySubject ?? rule} ${name}`;
   const byWords = meaning(attributionRules, rule, quote) ?? rule;
   // Only where the cue itself decides does it matter whose cue it is.
   return bySubject !== null && rule.startsWith('cue-')

@@ -2,10 +2,20 @@
 import { cueForms } from '../lexicon/cueForms.ts';
 import { documentNouns, mediumNouns } from '../lexicon/cues.ts';
 import { roleNoun } from '../lexicon/roles.ts';
-import { auxiliaries, coordinators, prepositions, relatives, timeNouns, verbs } from '../lexicon/words.ts';
+import {
+  auxiliaries,
+  coordinators,
+  determiners,
+  functionWords,
+  prepositions,
+  relatives,
+  timeNouns,
+  verbs,
+} from '../lexicon/words.ts';
+import type { Name } from './names.ts';
 import { isKnownName } from './capitals.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
-import { phraseEndingAt, phraseStartingAt, type Phrase } from './phrases.ts';
+import { namePhrase, phraseEndingAt, type Phrase } from './phrases.ts';
 
 /** No subject stands further from its verb. */
 export const REACH = 60;
@@ -66,7 +76,8 @@ export function parenthesisBefore(reading: NamedReading, index: number, floor: n
     const ahead =
       phraseEndingAt(reading, before - 1, floor) ?? phraseBeforeParenthesis(reading, before - 1, floor);
     if (ahead === null || (ahead.form === 'nominal' && isAdjunct(reading, ahead))) return null;
-    return prepositions.has(tokens[ahead.first - 1]?.lower ?? '') ? null : before;
+    const governing = tokens[ahead.first - 1]?.lower ?? '';
+    return prepositions.has(governing) && governing !== 'including' ? null : before;
   }
   return null;
 }
@@ -88,12 +99,41 @@ function isFullName(reading: NamedReading, first: number, last: number): boolean
 
 /** "the foreign minister, | Lene Okar, |": the name between two commas behind a phrase without one. */
 export function nameBetween(reading: NamedReading, opening: number, closing: number): Phrase | null {
-  const name = nameAt(reading, opening + 1);
+  const name = nameBehindComma(reading, opening);
+  if (name === null || behindParenthesis(reading, name.last, closing) !== closing) return null;
   const ahead = phraseEndingAt(reading, opening - 1, Math.max(0, opening - REACH));
-  if (name === null || ahead?.form !== 'nominal' || roleNoun(ahead.head) === null) return null;
-  if (name.whole.first !== opening + 1 || name.last !== closing) return null;
-  const named = phraseStartingAt(reading, opening + 1, closing);
-  return named === null ? null : { ...named, first: ahead.first, start: ahead.start };
+  if (ahead?.form !== 'nominal' || isAdjunct(reading, ahead)) return null;
+  const isWhole = name.whole.first === opening + 1 && name.key.includes(' ');
+  if (roleNoun(ahead.head) === null && !isWhole) return null;
+  return { ...namePhrase(name), first: ahead.first, start: ahead.start };
+}
+
+/** "Ilva Norn | (Unity) |": where the words in brackets end, when some begin here. */
+export function behindParenthesis({ tokens }: NamedReading, index: number, limit: number): number {
+  if (tokens[index]?.text !== '(') return index;
+  for (let next = index + 1; next < Math.min(limit, index + MAX_BRACKETED); next++)
+    if (tokens[next]?.text === ')') return next + 1;
+  return index;
+}
+
+/** A party, a seat, an age: no more tokens than these stand in brackets behind a name. */
+const MAX_BRACKETED = 10;
+
+/** So many words may stand between a comma and the name behind it. */
+const MAX_NAMING_WORDS = 5;
+
+/** ", Lene Okar", ", state Rep. Lene Okar", ", a lawyer named Lene Okar": the name of the one in front of the comma. */
+export function nameBehindComma(reading: NamedReading, comma: number): Name | null {
+  for (let index = comma + 1; index <= comma + 1 + MAX_NAMING_WORDS; index++) {
+    const name = nameAt(reading, index);
+    if (name !== null) return isKnownName(name.key) ? null : name;
+    const token = reading.tokens[index];
+    if (token?.kind !== 'word' || (reading.quotationOf[index] ?? -1) >= 0) return null;
+    if (token.lower === 'named' || determiners.has(token.lower)) continue;
+    const says = cueForms.get(token.lower)?.some(({ form }) => form !== 'base') === true;
+    if (says || functionWords.has(token.lower) || verbs.has(token.lower)) return null;
+  }
+  return null;
 }
 
 /** "Ilva Norn, a farmer, |": the name that a role behind a comma belongs to. */

@@ -1,6 +1,7 @@
-/** Finds words that are set off as a paragraph of their own, without marks, behind "wrote:" or "tweeted:". */
+/** Makes quotes of words without marks that are set off: a paragraph behind "wrote:", a turn behind a label. */
 import { excerpt } from '../text/span.ts';
 import type { SpeechClause } from './clauses.ts';
+import type { Turn } from './interviews.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { QuoteDraft } from './quotes.ts';
 
@@ -30,6 +31,16 @@ export function blockDrafts(reading: NamedReading, clauses: readonly SpeechClaus
       },
     ];
   });
+}
+
+/** What is said in the turns of a talk without marks. */
+export function turnDrafts({ text }: NamedReading, turns: readonly Turn[]): QuoteDraft[] {
+  return turns.map(({ start, end, subject, sentence }) => ({
+    kind: 'indirect',
+    ...excerpt(text, start, end),
+    content: [{ start, end }],
+    ...{ rule: 'label', subject, clause: null, sentence },
+  }));
 }
 
 function hasMarks({ tokens, quotationOf }: NamedReading, first: number, end: number): boolean {

@@ -1,6 +1,6 @@
 /** Cuts noun phrases without prepositional tails out of a sentence, from either end. */
 import { isCueForm } from '../lexicon/cueForms.ts';
-import { documentNouns } from '../lexicon/cues.ts';
+import { documentNouns, mediumNouns } from '../lexicon/cues.ts';
 import { ledBodies } from '../lexicon/organizations.ts';
 import { roleNoun, speakingNouns } from '../lexicon/roles.ts';
 import {
@@ -36,8 +36,16 @@ function isBoundary(reading: NamedReading, index: number): boolean {
     auxiliaries.has(lower) ||
     pronouns.has(lower) ||
     verbs.has(lower) ||
-    (adverbs.has(lower) && lower !== 'very') ||
-    (isTime(lower) && !modified(reading, index))
+    (!isTitleWord(reading, index) &&
+      ((adverbs.has(lower) && lower !== 'very') || (isTime(lower) && !modified(reading, index))))
+  );
+}
+
+/** "the Today programme": a capital where "today" needs none. */
+function isTitleWord({ tokens }: NamedReading, index: number): boolean {
+  return (
+    /^(?:Today|Tonight|Tomorrow|Yesterday)$/.test(tokens[index]?.text ?? '') &&
+    tokens[index - 1]?.kind === 'word'
   );
 }
 
@@ -70,7 +78,9 @@ function isVerbLike(reading: NamedReading, index: number): boolean {
     roleNoun(lower) === null &&
     !speakingNouns.has(lower) &&
     !documentNouns.has(lower) &&
-    !modifies
+    !modifies &&
+    !(lower === 'reports' && /^(?:multiple|several|various|numerous|unconfirmed)$/.test(previous)) &&
+    !(mediumNouns.has(lower) && mediumNouns.has(previous))
   );
 }
 

@@ -4,9 +4,10 @@ import type { SubjectRule } from '../rules.ts';
 import type { Excerpt } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
-import { leadAdjuncts, readAdjuncts } from './adjuncts.ts';
+import { readAdjuncts } from './adjuncts.ts';
 import type { Cue } from './cues.ts';
 import type { DateMention } from './dates.ts';
+import { leadAdjuncts } from './leads.ts';
 import { mainSubject } from './mainSubject.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { Phrase } from './phrases.ts';
@@ -72,6 +73,9 @@ function clauseOf(
   };
 }
 
+/** No subject is shared over more clauses than these. */
+const MOST_SHARED = 24;
+
 /** "… told reporters and added": the subject of the clause before; behind a comma rather that of the sentence. */
 function sharedSubject(
   reading: NamedReading,
@@ -79,9 +83,9 @@ function sharedSubject(
   cue: Cue,
   earlier: readonly SpeechClause[],
 ): { subject: Phrase | null; rule: SubjectRule } {
-  const previous = earlier.findLast(
-    ({ subject, nested, cue: { form } }) => subject !== null && !nested && form !== 'according',
-  );
+  const previous = earlier
+    .slice(-MOST_SHARED)
+    .findLast(({ subject, nested, cue: { form } }) => subject !== null && !nested && form !== 'according');
   const main = mainSubject(reading, sentence, cue.first);
   const follows = previous !== undefined && previous.last >= cue.first - 1;
   const takesMain =

@@ -1,6 +1,7 @@
 /** Finds the words that introduce speech: verbs of saying in all their forms, and "according to". */
 import { cueForms, type CueEntry, type CueForm } from '../lexicon/cueForms.ts';
 import { continuingCues, type CueKind } from '../lexicon/cues.ts';
+import { CUE } from '../lexicon/traits.ts';
 import {
   auxiliaries,
   beForms,
@@ -33,9 +34,7 @@ export function findCues(reading: NamedReading): Cue[] {
   const cues: Cue[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (token?.kind !== 'word') continue;
-    const entries = cueForms.get(token.lower);
-    if (entries === undefined && token.lower !== 'according' && token.lower !== 'per') continue;
+    if (token === undefined || (token.traits & CUE) === 0) continue;
     if ((quotationOf[index] ?? -1) >= 0 || nameAt(reading, index) !== null) continue;
     const next = tokens[index + 1]?.lower;
     const according = token.lower === 'according' && next === 'to';
@@ -44,9 +43,7 @@ export function findCues(reading: NamedReading): Cue[] {
       continue;
     }
     if (token.capital && tokens[index - 1]?.kind === 'word') continue;
-    const entry = entries?.find(
-      ({ particle, form }) => (particle === null || next === particle) && isVerb(reading, index, form),
-    );
+    const entry = entryAt(reading, index);
     if (entry === undefined) continue;
     if (next === 'on' && (entry.lemma === 'brief' || tokens[index + 2]?.lower === 'to')) continue;
     if (entry.lemma === 'quote' && tokens[index - 1]?.lower === 'i') continue;
@@ -55,6 +52,14 @@ export function findCues(reading: NamedReading): Cue[] {
     cues.push(cueAt(reading, first, index + (entry.particle === null ? 1 : 2), entry));
   }
   return cues;
+}
+
+/** What the form at `index` is here. */
+function entryAt(reading: NamedReading, index: number): CueEntry | undefined {
+  const next = reading.tokens[index + 1]?.lower;
+  return cueForms
+    .get(reading.tokens[index]?.lower ?? '')
+    ?.find(({ particle, form }) => (particle === null || next === particle) && isVerb(reading, index, form));
 }
 
 /** `…," per the report`: behind quoted words or a comma, and not "per cent". */
@@ -99,7 +104,7 @@ function isVerb(reading: NamedReading, index: number, form: CueForm): boolean {
   if (form === 'past') {
     const isBe = beForms.has(previous) && !haveForms.has(previous);
     if (modifies(tokens, before) || previous === 'to' || modals.has(previous)) return false;
-    return isBe === (next === 'by' && !isActing(tokens[index + 2]));
+    return isBe === (next === 'by' && !isMeans(tokens[index + 2]));
   }
   if (beForms.has(next) && next !== "'s") return false;
   if (previous === 'to')
@@ -118,15 +123,20 @@ function isHedged(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** "responded by saying": no one stands behind this "by". */
-function isActing(token: Token | undefined): boolean {
-  return token?.capital === false && token.lower.endsWith('ing');
+/** "responded by saying", "said by telephone": no one stands behind this "by". */
+function isMeans(token: Token | undefined): boolean {
+  if (token?.capital !== false) return false;
+  return (
+    token.lower.endsWith('ing') ||
+    /^(?:tele)?phone$|^(?:e-?mail|text|letter|video|radio|fax)$/.test(token.lower)
+  );
 }
 
-/** "the said", "his plan": a determiner that needs a noun; "a sign that says" has none. */
+/** "the said", "his plan": a determiner that needs a noun; "a sign that says" and "close to her" have none. */
 function modifies(tokens: readonly Token[], index: number): boolean {
   const lower = tokens[index]?.lower ?? '';
   if (lower === 'that' && tokens[index - 1]?.kind === 'word') return false;
+  if (lower === 'her' && /^(?:close|loyal|opposed)$/.test(tokens[index - 2]?.lower ?? '')) return false;
   return determiners.has(lower) && !headless.has(lower);
 }
 

@@ -3,8 +3,7 @@ import { tellingVerbs } from '../lexicon/cues.ts';
 import { roleNoun } from '../lexicon/roles.ts';
 import { auxiliaries, prepositions, pronouns, subordinators, verbs } from '../lexicon/words.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { REACH } from './asides.ts';
-import { isKnownName } from './capitals.ts';
+import { behindParenthesis, nameBehindComma, REACH } from './asides.ts';
 import type { Cue } from './cues.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
 import { maySpeak, phraseBetween, phraseStartingAt, type Phrase } from './phrases.ts';
@@ -72,10 +71,10 @@ function endsClause(reading: NamedReading, sentence: Sentence, comma: number): b
 /** "said the prime minister, | Oda Lind": a role with the name behind a comma is the one of that name. */
 export function withNameBehind(reading: NamedReading, phrase: Phrase | null): Phrase | null {
   if (phrase?.form !== 'nominal' || roleNoun(phrase.head) === null) return phrase;
-  const name = reading.tokens[phrase.last]?.text === ',' ? nameAt(reading, phrase.last + 1) : null;
-  if (name?.whole.first !== phrase.last + 1 || isKnownName(name.key)) return phrase;
+  const name = reading.tokens[phrase.last]?.text === ',' ? nameBehindComma(reading, phrase.last) : null;
+  if (name === null) return phrase;
+  const last = behindParenthesis(reading, name.last, reading.tokens.length);
   const ends =
-    /^(?:[,.;:]|—|–)$/.test(reading.tokens[name.last]?.text ?? '.') ||
-    reading.tokens[name.last]?.kind === 'mark';
+    /^(?:[,.;:]|—|–)$/.test(reading.tokens[last]?.text ?? '.') || reading.tokens[last]?.kind === 'mark';
   return ends ? { ...phrase, last: name.last, end: name.end, form: 'name', name } : phrase;
 }

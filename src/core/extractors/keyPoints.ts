@@ -1,10 +1,13 @@
 /** Chooses the sentences worth reading first. */
-import { numberWords, pronouns } from '../lexicon/words.ts';
+import { FIGURE } from '../lexicon/traits.ts';
+import { pronouns } from '../lexicon/words.ts';
 import type { Excerpt } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { excerpt } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { SpeechClause } from './clauses.ts';
+import { isApart } from './furniture.ts';
+import type { Turn } from './interviews.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
 
 const MIN_WORDS = 8;
@@ -13,11 +16,17 @@ const MAX_WORDS = 60;
 /** The weights of a sentence; news puts first what matters most, so every sentence counts less than the one before. */
 const weights = { lead: 1, decay: 0.12, name: 0.06, figure: 0.1, reported: 0.15, quoted: -0.25 };
 
-export function findKeyPoints(reading: NamedReading, clauses: readonly SpeechClause[]): Excerpt[] {
+export function findKeyPoints(
+  reading: NamedReading,
+  clauses: readonly SpeechClause[],
+  turns: readonly Turn[],
+): Excerpt[] {
   const reporting = new Set(
     clauses.filter(({ subject }) => subject?.form !== 'pronoun').map(({ sentence }) => sentence),
   );
+  const labelled = new Set(turns.filter(({ label }) => label).map(({ sentence }) => sentence));
   const candidates = reading.sentences
+    .filter((sentence) => !labelled.has(sentence))
     .map((sentence) => ({ sentence, score: score(reading, sentence, reporting.has(sentence)) }))
     .filter(({ score }) => score > 0);
   const wanted = Math.min(5, Math.max(1, Math.ceil(reading.sentences.length / 4)));
@@ -32,6 +41,7 @@ export function findKeyPoints(reading: NamedReading, clauses: readonly SpeechCla
 function score(reading: NamedReading, sentence: Sentence, reports: boolean): number {
   const { tokens, quotationOf } = reading;
   if (!/[.!…"”’')]/.test(reading.text.charAt(sentence.end - 1)) || dangles(reading, sentence)) return 0;
+  if (isApart(reading, sentence)) return 0;
   let words = 0;
   let quoted = 0;
   let figures = false;
@@ -39,7 +49,7 @@ function score(reading: NamedReading, sentence: Sentence, reports: boolean): num
     const token = tokens[index];
     if (token?.kind === 'word') words++;
     if ((quotationOf[index] ?? -1) >= 0) quoted++;
-    figures ||= token?.kind === 'number' || numberWords.has(token?.lower ?? '');
+    figures ||= token?.kind === 'number' || ((token?.traits ?? 0) & FIGURE) !== 0;
   }
   if (words < MIN_WORDS || words > MAX_WORDS || quoted > (sentence.last - sentence.first) / 2) return 0;
   return (

@@ -12,6 +12,7 @@ import { roleNoun } from '../lexicon/roles.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { REACH } from './asides.ts';
 import { isTime } from './chunks.ts';
+import { withNameBehind } from './inverted.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
 import { phraseStartingAt, type Phrase } from './phrases.ts';
 
@@ -25,7 +26,7 @@ export function mainSubject(reading: NamedReading, sentence: Sentence, limit: nu
     index = next;
   }
   if (index >= before || (reading.quotationOf[index] ?? -1) >= 0) return null;
-  const subject = phraseStartingAt(reading, index, before);
+  const subject = withNameBehind(reading, phraseStartingAt(reading, index, before));
   return subject !== null && subject.form === 'nominal' && isAdjective(subject.head) ? null : subject;
 }
 

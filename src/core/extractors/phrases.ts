@@ -2,7 +2,14 @@
 import { documentNouns } from '../lexicon/cues.ts';
 import { ledBodies, organizationNouns } from '../lexicon/organizations.ts';
 import { roleNoun, speakingNouns } from '../lexicon/roles.ts';
-import { determiners, nounPrepositions, pronouns, relatives, subjectPronouns } from '../lexicon/words.ts';
+import {
+  determiners,
+  nounPrepositions,
+  pronouns,
+  relatives,
+  subjectPronouns,
+  wordSet,
+} from '../lexicon/words.ts';
 import type { Span } from '../summary.ts';
 import { chunkAfter, chunkBefore, isTime, nameEnding } from './chunks.ts';
 import type { NamedReading } from './namedReading.ts';
@@ -19,6 +26,8 @@ export type Phrase = Span & {
   antecedent?: Phrase;
   /** The noun that says who it is ("spokesman"), or the pronoun; in lower case. */
   head: string;
+  /** For a label that is no name ("Q"): what it stands for. */
+  called?: string;
 };
 
 /**
@@ -30,7 +39,7 @@ export function phraseEndingAt(reading: NamedReading, index: number, floor: numb
   if (pronoun !== undefined && subjectPronouns.has(pronoun.lower) && !relatives.has(pronoun.lower)) {
     return phraseBetween(reading, index, index + 1);
   }
-  let chunk = chunkBefore(reading, index, floor);
+  let chunk = closeTo(reading, index, floor) ?? chunkBefore(reading, index, floor);
   if (chunk === null) return null;
   const last = chunk.last;
   for (let tails = 0; tails < 3; tails++) {
@@ -52,6 +61,21 @@ function isClose(word: string | undefined, link: string): boolean {
   return /^(?:close|loyal|linked|opposed|allied)$/.test(word ?? '')
     ? link === 'to'
     : word === 'familiar' && link === 'with';
+}
+
+const objectPronouns = wordSet('him her them us me it');
+
+/** The pronoun of "a person close to | him", which begins no phrase of its own elsewhere. */
+function closeTo(
+  { tokens }: NamedReading,
+  index: number,
+  floor: number,
+): { first: number; last: number } | null {
+  const close =
+    index - 2 > floor &&
+    objectPronouns.has(tokens[index]?.lower ?? '') &&
+    isClose(tokens[index - 2]?.lower, tokens[index - 1]?.lower ?? '');
+  return close ? { first: index, last: index + 1 } : null;
 }
 
 /** Whether the chunk's last word is a name, a role or a noun that speaks. */
@@ -100,6 +124,10 @@ export function phraseStartingAt(
     const isName = nameEnding(reading, last) !== null;
     if (isName ? link !== 'of' : !links.test(link) && !isClose(tokens[last - 1]?.lower, link)) break;
     if (isTime(tokens[last + 1]?.lower ?? '') || !canSpeak(reading, { first: index, last: headLast })) break;
+    if (isClose(tokens[last - 1]?.lower, link) && objectPronouns.has(tokens[last + 1]?.lower ?? '')) {
+      last += 2;
+      break;
+    }
     if (chunkAfter(reading, last + 1, limit) === null) break;
     last += 1;
   }
@@ -134,10 +162,24 @@ function nameStart(first: number, name: Name): number {
   return name.whole.first - first > 1 ? first : name.whole.first;
 }
 
+/** "Ilva Norn (Unity), who": the bracket that opens what this one closes. */
+function bracketBefore({ tokens }: NamedReading, index: number, floor: number): number {
+  for (let before = index - 1; before > floor; before--) if (tokens[before]?.text === '(') return before;
+  return index;
+}
+
+/** A name alone, with the titles in front of it. */
+export function namePhrase(name: Name): Phrase {
+  const { first, start } = name.whole;
+  const head = name.key.split(' ').at(-1) ?? '';
+  return { first, last: name.last, start, end: name.end, form: 'name', name, head };
+}
+
 /** "who", "which" or "that" at the head of a relative clause, with the phrase before it. */
 export function relativePhrase(reading: NamedReading, index: number, floor: number): Phrase | null {
   const token = reading.tokens[index];
-  const before = reading.tokens[index - 1]?.text === ',' ? index - 2 : index - 1;
+  const comma = reading.tokens[index - 1]?.text === ',' ? index - 2 : index - 1;
+  const before = reading.tokens[comma]?.text === ')' ? bracketBefore(reading, comma, floor) - 1 : comma;
   const antecedent = phraseEndingAt(reading, before, floor);
   if (token === undefined || antecedent === null) return null;
   const { start, end, lower: head } = token;

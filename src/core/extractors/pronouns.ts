@@ -1,6 +1,6 @@
 /** Finds who "he", "she", "they" or "it" means: whoever spoke or was named last and fits. */
 import { isCueForm } from '../lexicon/cueForms.ts';
-import { roleNoun } from '../lexicon/roles.ts';
+import { femaleNouns, maleNouns, roleNoun } from '../lexicon/roles.ts';
 import { auxiliaries, feminine, masculine, plural, verbs } from '../lexicon/words.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { NamedActor } from './actors.ts';
@@ -19,10 +19,53 @@ export function pronounReferent(floor: Floor, phrase: Phrase, sentence: Sentence
     const speaker =
       earlier === undefined || index === sentence.index ? undefined : floor.speakers.get(earlier);
     if (speaker !== undefined && fits(speaker)) return speaker;
-    const named = namedIn(floor, index, phrase.first).find(fits);
-    if (named !== undefined) return isPaired(floor, index, named, fits) ? null : named;
+    const named = firstNamed(floor, index, phrase.first, fits);
+    if (named !== null) return isPaired(floor, index, named, fits) ? null : named;
   }
   return namedNext(floor, sentence, fits);
+}
+
+/** So many sentences back may the owner of "her office" be named. */
+const OWNER_REACH = 3;
+
+/** So many tokens of a sentence may name another one. */
+const OWNER_TOKENS = 60;
+
+/** The only one named nearby whom "her" can mean in "her office"; `null` when there are two. */
+export function ownerOf(
+  floor: Floor,
+  possessive: string,
+  before: number,
+  sentence: Sentence,
+): NamedActor | null {
+  const fits = fitting(possessive === 'its' ? 'it' : possessive);
+  if (fits === null) return null;
+  for (let index = sentence.index; index >= Math.max(0, sentence.index - OWNER_REACH); index--) {
+    let only: NamedActor | null = null;
+    for (const { actor, first } of floor.appearances[index] ?? []) {
+      if (first >= before || actor === only || !fits(actor)) continue;
+      if (only !== null) return null;
+      only = actor;
+    }
+    if (only !== null) return only;
+    if (hasOther(floor, index, before, possessive)) return null;
+  }
+  return null;
+}
+
+/** Whether someone without a name stands in the sentence who may be the owner: "the captain", or "he" for "her". */
+function hasOther({ reading }: Floor, sentence: number, before: number, possessive: string): boolean {
+  const { tokens, quotationOf, nameOf, sentences } = reading;
+  const { first = 0, last = 0 } = sentences[sentence] ?? {};
+  const others = possessive === 'her' ? maleNouns : femaleNouns;
+  const otherPronouns = possessive === 'her' ? masculine : possessive === 'his' ? feminine : null;
+  for (let index = first; index < Math.min(last, before, first + OWNER_TOKENS); index++) {
+    const lower = tokens[index]?.lower ?? '';
+    if (otherPronouns?.has(lower) === true && (quotationOf[index] ?? -1) < 0) return true;
+    if (roleNoun(lower) !== lower || others.has(lower)) continue;
+    if ((nameOf[index] ?? -1) < 0 && (quotationOf[index] ?? -1) < 0) return true;
+  }
+  return false;
 }
 
 /** So many tokens apart, two names may be one subject ("Petra Norn, 54, and her sister Ada"). */
@@ -76,12 +119,19 @@ function isOnePerson(speaker: Speaker): boolean {
   return 'unnamed' in speaker && roleNoun(speaker.head) === speaker.head;
 }
 
-/** The actors named in a sentence before a token, possessors last. */
-export function namedIn(floor: Floor, sentence: number, before: number): NamedActor[] {
-  const named = (floor.appearances[sentence] ?? []).filter(({ first }) => first < before);
-  const [owners, others] = [
-    named.filter(({ possessor }) => possessor),
-    named.filter(({ possessor }) => !possessor),
-  ];
-  return [...others, ...owners].map(({ actor }) => actor);
+/** The first actor named in a sentence before a token who fits; one who only owns something when nobody else does. */
+function firstNamed(
+  floor: Floor,
+  sentence: number,
+  before: number,
+  fits: (actor: NamedActor) => boolean,
+): NamedActor | null {
+  let owner: NamedActor | null = null;
+  for (const { actor, first, possessor } of floor.appearances[sentence] ?? []) {
+    if (first >= before) break;
+    if ((possessor && owner !== null) || !fits(actor)) continue;
+    if (!possessor) return actor;
+    owner = actor;
+  }
+  return owner;
 }

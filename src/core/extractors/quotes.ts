@@ -3,9 +3,10 @@ import type { Quote } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { excerpt } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
-import { blockDrafts } from './blocks.ts';
+import { blockDrafts, turnDrafts } from './blocks.ts';
 import type { SpeechClause } from './clauses.ts';
 import { contentsOf } from './content.ts';
+import { outsideTurns, type Turn } from './interviews.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { Phrase } from './phrases.ts';
 import { quotedDraft } from './quoted.ts';
@@ -25,6 +26,7 @@ export function findQuotes(
   reading: NamedReading,
   clauses: readonly SpeechClause[],
   attributions: readonly Attribution[],
+  turns: readonly Turn[],
   floor: Floor,
 ): SpokenQuote[] {
   const contents = contentsOf(reading, clauses);
@@ -32,7 +34,10 @@ export function findQuotes(
     .map((attribution) => quotedDraft(reading, attribution, contents))
     .filter((draft) => draft !== null);
   const reported = [...reportedDrafts(reading, contents, quoted), ...blockDrafts(reading, clauses)];
-  const drafts = [...underOneCue(quoted), ...reported];
+  const drafts = [
+    ...turnDrafts(reading, turns),
+    ...[...underOneCue(quoted), ...reported].filter(outsideTurns(turns)),
+  ];
   const lastBy = new Map<Speaker, SpokenQuote>();
   return drafts
     .sort((one, other) => one.start - other.start)

@@ -27,6 +27,9 @@ type Candidate = {
   next: string;
 };
 
+/** A question that opens a sentence is no longer than so many tokens. */
+const MAX_QUESTION_TOKENS = 30;
+
 export type ReportRule = {
   name: string;
   example: string;
@@ -112,6 +115,7 @@ export function reportRule(reading: NamedReading, clause: SpeechClause, content:
   const { subject } = clause;
   if (subject === null || isSilence(reading, clause)) return null;
   if (clause.rule === 'main-subject' && !canSpeak(subject)) return null;
+  if (isInQuestion(reading, clause)) return null;
   const next = reading.tokens[clause.last]?.lower ?? '';
   return reportRules.find(({ fits }) => fits({ reading, clause, subject, content, next })) ?? null;
 }
@@ -158,6 +162,14 @@ function hasVerb({ reading: { tokens }, clause, content }: Candidate): boolean {
       return true;
   }
   return false;
+}
+
+/** "Asked whether she wanted to stay, …": what someone was asked is no report. */
+function isInQuestion({ tokens }: NamedReading, { sentence, first, subject }: SpeechClause): boolean {
+  if (!/^(?:asked|pressed|questioned)$/.test(tokens[sentence.first]?.lower ?? '')) return false;
+  if (subject === null || first - sentence.first > MAX_QUESTION_TOKENS) return false;
+  for (let index = sentence.first; index < first; index++) if (tokens[index]?.text === ',') return false;
+  return true;
 }
 
 /** "would not say whether", "does not know whether": nothing is reported. */

@@ -8,7 +8,7 @@ import { isKnownName } from './capitals.ts';
 import type { SpeechClause } from './clauses.ts';
 import { mainSubject } from './mainSubject.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
-import { maySpeak, phraseStartingAt, type Phrase } from './phrases.ts';
+import { maySpeak, namePhrase, phraseStartingAt, type Phrase } from './phrases.ts';
 
 /** So many tokens may tell behind a name who signs ("— Ilva Norn, farmer in the north"). */
 const ROLE_REACH = 12;
@@ -120,16 +120,4 @@ function takenFrom(reading: NamedReading, sentence: Sentence, colon: number): Ph
 
 function isDash({ tokens }: NamedReading, index: number): boolean {
   return /^(?:-|—|–|--|―)$/.test(tokens[index]?.text ?? '');
-}
-
-function namePhrase(name: NonNullable<Phrase['name']>): Phrase {
-  return {
-    first: name.whole.first,
-    last: name.last,
-    start: name.whole.start,
-    end: name.end,
-    form: 'name',
-    name,
-    head: name.key.split(' ').at(-1) ?? '',
-  };
 }

@@ -8,17 +8,8 @@ import type { Sentence } from '../text/sentences.ts';
 import type { Cast, NamedActor } from './actors.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
 import type { Phrase } from './phrases.ts';
-import { namedIn, pronounReferent } from './pronouns.ts';
-
-/** A speaker without a name, kept apart from every named actor: a person, or a body ("the rescue service"). */
-export type UnnamedActor = {
-  id: string;
-  kind: 'unnamed' | 'organization';
-  name: string;
-  key: string;
-  head: string;
-  unnamed: true;
-};
+import { pronounReferent } from './pronouns.ts';
+import { addUnnamed, bareText, ownedName, type UnnamedActor } from './unnamed.ts';
 
 export type Speaker = NamedActor | UnnamedActor;
 
@@ -68,7 +59,9 @@ function resolve(floor: Floor, phrase: Phrase, sentence: Sentence): Speaker | nu
   if (phrase.form === 'name')
     return phrase.name === null ? null : (floor.cast.actorOf.get(phrase.name) ?? null);
   if (documentNouns.has(phrase.head)) return null;
-  return ledBody(floor, phrase) ?? nominalReferent(floor, phrase, sentence) ?? addUnnamed(floor, phrase);
+  return (
+    ledBody(floor, phrase) ?? nominalReferent(floor, phrase, sentence) ?? addUnnamed(floor, phrase, sentence)
+  );
 }
 
 /** "The Kohlmann government" is the body of that name. */
@@ -83,8 +76,10 @@ function ledBody({ reading, cast }: Floor, phrase: Phrase): NamedActor | null {
 function nominalReferent(floor: Floor, phrase: Phrase, sentence: Sentence): Speaker | null {
   const { reading, unnamed } = floor;
   const opening = reading.tokens[phrase.first]?.lower ?? '';
-  const definite = opening === 'the' || (!determiners.has(opening) && hasPossessor(reading, phrase));
-  const name = nameKey(bareText(reading, phrase));
+  const owned = ownedName(floor, phrase, sentence);
+  const definite =
+    owned !== null || opening === 'the' || (!determiners.has(opening) && hasPossessor(reading, phrase));
+  const name = nameKey(owned ?? bareText(reading, phrase));
   const role = roleNoun(phrase.head);
   const single = role !== null && role === phrase.head;
   const same =
@@ -104,11 +99,11 @@ function nominalReferent(floor: Floor, phrase: Phrase, sentence: Sentence): Spea
           roleHead(held.text) === role &&
           agrees(reading, phrase, held.text),
       );
+    const anyOne = owned === null && opening === 'the' && !hasPossessor(reading, phrase);
     return (
       lastNamed(floor, sentence, phrase, holds) ??
       same ??
-      unnamed.findLast(({ head }) => head === role) ??
-      null
+      (anyOne ? (unnamed.findLast(({ head }) => head === role) ?? null) : null)
     );
   }
   if (!organizationNouns.has(phrase.head)) return same;
@@ -135,15 +130,24 @@ function agrees({ tokens }: NamedReading, phrase: Phrase, role: string): boolean
   return true;
 }
 
+/** The last actor named before the phrase who fits; in a sentence one who only owns something when nobody else does. */
 function lastNamed(
-  floor: Floor,
+  { appearances }: Floor,
   sentence: Sentence,
   phrase: Phrase,
   fits: (actor: NamedActor) => boolean,
 ): NamedActor | null {
   for (let index = sentence.index; index >= Math.max(0, sentence.index - NOMINAL_REACH); index--) {
-    const found = namedIn(floor, index, phrase.first).findLast(fits);
-    if (found !== undefined) return found;
+    const named = appearances[index] ?? [];
+    let owner: NamedActor | null = null;
+    for (let last = named.length - 1; last >= 0; last--) {
+      const appearance = named[last];
+      if (appearance === undefined || appearance.first >= phrase.first) continue;
+      if ((appearance.possessor && owner !== null) || !fits(appearance.actor)) continue;
+      if (!appearance.possessor) return appearance.actor;
+      owner = appearance.actor;
+    }
+    if (owner !== null) return owner;
   }
   return null;
 }
@@ -152,27 +156,4 @@ function hasPossessor(reading: NamedReading, phrase: Phrase): boolean {
   for (let index = phrase.first; index < phrase.last; index++)
     if (reading.tokens[index]?.lower === "'s") return true;
   return false;
-}
-
-function addUnnamed(floor: Floor, phrase: Phrase): UnnamedActor {
-  const id = `u${floor.unnamed.length + 1}`;
-  const name = bareText(floor.reading, phrase);
-  const added: UnnamedActor = {
-    id,
-    kind: organizationNouns.has(phrase.head) ? 'organization' : 'unnamed',
-    name,
-    key: nameKey(name),
-    head: phrase.head,
-    unnamed: true,
-  };
-  floor.unnamed.push(added);
-  return added;
-}
-
-/** The phrase without its article. */
-function bareText(reading: NamedReading, phrase: Phrase): string {
-  const opening = reading.tokens[phrase.first]?.lower ?? '';
-  const article = /^(?:the|a|an)$/.test(opening) && phrase.last - phrase.first > 1;
-  const start = reading.tokens[article ? phrase.first + 1 : phrase.first]?.start ?? phrase.start;
-  return reading.text.slice(start, phrase.end);
 }

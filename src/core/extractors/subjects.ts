@@ -34,7 +34,10 @@ export function findSubject(reading: NamedReading, sentence: Sentence, cue: Cue)
   if (cue.form === 'according')
     return found(withNameBehind(reading, phraseStartingAt(reading, cue.last, sentence.last)), 'according-to');
   if (cue.form === 'by')
-    return found(phraseStartingAt(reading, cue.last + 1, sentence.last), 'passive-agent');
+    return found(
+      withNameBehind(reading, phraseStartingAt(reading, cue.last + 1, sentence.last)),
+      'passive-agent',
+    );
   const quoted = quotedSubject(reading, sentence, cue);
   if (quoted !== null) return found(quoted, 'quoted-as-saying');
   const before = subjectBefore(reading, sentence, cue);
@@ -42,6 +45,7 @@ export function findSubject(reading: NamedReading, sentence: Sentence, cue: Cue)
   const behind = subjectBehindClause(reading, sentence, cue, ahead);
   if (behind !== null) return found(behind, 'verb-subject');
   if (before === 'shared') return { subject: null, rule: 'shared-subject', shared: true };
+  if (before?.subject?.head === 'according') return null;
   if (before !== null) return isNounPhrase(cue, before.subject) ? null : before;
   const inverted = invertedSubject(reading, sentence, cue);
   return inverted === null

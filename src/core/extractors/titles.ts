@@ -23,6 +23,7 @@ export function isTitle({ text }: NamedReading, attribution: Attribution): boole
   const ahead = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*(?=\s+$)/u.exec(lead)?.[0] ?? '';
   if (/\bso[- ]called\s+$/.test(lead)) return true;
   const isNamed = hasCapitals(words);
+  if (rule !== 'cue-before' && isBesideWork(lead, words, isNamed)) return true;
   if (namingWords.has(ahead)) return isNamed;
   const ends = /[,.?!…—–-]\P{L}*$/u.test(text.slice(quotation.end - 3, quotation.end));
   const isInside = workNouns.has(ahead) || /^(?:in|on|of|from|for|with)$/.test(ahead);
@@ -36,6 +37,15 @@ export function isTitle({ text }: NamedReading, attribution: Attribution): boole
   if (rule === 'cue-before') return owned;
   if (ahead === '') return rule !== 'label' && (!ends || isHeadline(rule, words));
   return owned || (ahead === ahead.toLowerCase() && !cueForms.has(ahead));
+}
+
+/** `in her memoir, "Close-Up," she wrote`: the comma makes it the title; one word alone is one only behind a preposition. */
+function isBesideWork(lead: string, words: readonly string[], isNamed: boolean): boolean {
+  const noun = /([\p{L}-]+),\s+$/u.exec(lead)?.[1];
+  if (noun === undefined || !workNouns.has(noun.toLowerCase())) return false;
+  if (isNamed) return true;
+  const inside = /(?:^|\s)(?:in|on|of|from|for|with|by|about)(?: [\p{L}'’-]+){1,5},\s+$/iu.test(lead);
+  return inside && words.length === 1 && /^\p{Lu}/u.test(words[0] ?? '');
 }
 
 /** A whole sentence of words with capitals. */

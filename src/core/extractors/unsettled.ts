@@ -1,5 +1,6 @@
 /** Finds what the article says is open: undecided, unknown, denied, disputed or unconfirmed. */
-import { wordSet } from '../lexicon/words.ts';
+import { openWords } from '../lexicon/openWords.ts';
+import { OPEN } from '../lexicon/traits.ts';
 import type { Excerpt, Span } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { contains, excerpt, overlaps, trimmed } from '../text/span.ts';
@@ -13,34 +14,32 @@ export const unsettledPatterns: readonly Pattern[] = [
   {
     name: 'undecided',
     example: 'The cabinet has not made a final decision on the port.',
-    words: wordSet('not no yet open undecided remain remains still under'),
+    words: openWords.undecided,
     pattern:
       /\b(?:(?:has|have|had) not(?: yet)? (?:made? (?:a|any)(?: final)? decision|decided?|ruled? out|agreed?)|no (?:final )?decision|(?:has|have|had) not (?:yet )?been (?:decided|settled|agreed|resolved)|undecided|remains? to be (?:seen|decided)|yet to (?:decide|agree|settle|rule on)|an open question|still (?:weighing|considering|deciding)|under consideration)\b/i,
   },
   {
     name: 'unknown',
     example: 'It was not clear who gave the order.',
-    words: wordSet('not no nobody unclear unknown uncertain'),
+    words: openWords.unknown,
     pattern:
       /\b(?:(?:does|do|did) not (?:yet )?know (?:whether|if|who|when|how|what|why)|(?:is|was|remains?|remained) (?:unclear|unknown|uncertain)|(?:is|was) not (?:immediately |yet )?(?:clear|known)|nobody (?:yet )?knows|no one (?:yet )?knows|not immediately clear|it (?:is|was) unclear)\b/i,
   },
   {
     name: 'disputed',
     example: 'The figures are disputed by the opposition.',
-    words: wordSet('disputed contested dispute disputes denied denies rejects rejected'),
+    words: openWords.disputed,
     pattern:
       /\b(?:(?:is|are|was|were|remains?) (?:disputed|contested|in dispute)|denie[sd] (?:that|having|any|the|this|it)|(?:disputes?|disputed) (?:the|that|how|whether|who|what)|reject(?:s|ed) (?:the|that|this|any|those|these) (?:claims?|charges?|accusations?|allegations?|reports?))\b/i,
   },
   {
     name: 'unconfirmed',
     example: 'The report could not be independently verified.',
-    words: wordSet('not unconfirmed yet declined refused'),
+    words: openWords.unconfirmed,
     pattern:
-      /\b(?:could not be (?:independently |immediately )?(?:verified|confirmed)|(?:has|have) not (?:been )?(?:independently )?(?:confirmed|verified)|unconfirmed|yet to (?:confirm|respond|comment|say|explain)|(?:declined to|would not|refused to) (?:confirm|say|comment on|rule out))\b/i,
+      /\b(?:neither(?: \w+){0,4} could be (?:independently )?(?:verified|confirmed)|could not be (?:independently |immediately )?(?:verified|confirmed)|(?:has|have) not (?:been )?(?:independently )?(?:confirmed|verified)|unconfirmed|yet to (?:confirm|respond|comment|say|explain)|(?:declined to|would not|refused to) (?:confirm|say|comment on|rule out))\b/i,
   },
 ];
-
-const anyWord = new Set(unsettledPatterns.flatMap(({ words }) => [...words]));
 
 /** The reported clause, or the part of the sentence between contrasts, in which such words stand; the same words once. */
 export function findUnsettled(reading: NamedReading, quotes: readonly SpokenQuote[]): Excerpt[] {
@@ -48,7 +47,7 @@ export function findUnsettled(reading: NamedReading, quotes: readonly SpokenQuot
   const known = new Set<string>();
   const quotesIn = Map.groupBy(quotes, (quote) => quote.sentence);
   for (const sentence of reading.sentences) {
-    if (!hasOne(reading, sentence, anyWord)) continue;
+    if (!hasOpenWord(reading, sentence)) continue;
     const patterns = unsettledPatterns.filter(({ words }) => hasOne(reading, sentence, words));
     for (const part of partsOf(reading, sentence)) {
       const match = firstMatch(reading, sentence, part, patterns);
@@ -69,6 +68,11 @@ export function findUnsettled(reading: NamedReading, quotes: readonly SpokenQuot
     }
   }
   return found;
+}
+
+function hasOpenWord({ tokens }: NamedReading, { first, last }: Sentence): boolean {
+  for (let index = first; index < last; index++) if (((tokens[index]?.traits ?? 0) & OPEN) !== 0) return true;
+  return false;
 }
 
 function hasOne({ tokens }: NamedReading, { first, last }: Sentence, words: ReadonlySet<string>): boolean {

@@ -33,7 +33,7 @@ export const plural = wordSet('they them their theirs themselves we us our ours'
 export const prepositions = wordSet(`
   of in on at by for from with to into onto about over under against between among through during before after
   since until without within across behind beyond near off out up down around toward towards amid despite
-  regarding concerning via per upon inside outside above below along alongside like unlike than as except
+  regarding concerning including excluding via per upon inside outside above below along alongside like unlike than as except
 `);
 
 /** Prepositions that tie a phrase to the noun before it ("a spokesman for the ministry"). */
@@ -157,9 +157,11 @@ const adjectives = wordSet(`
   general common whole entire single double daily weekly angry famous popular senior junior chief total annual
 `);
 
+const adjectiveEndings = ['ous', 'ful', 'ive', 'ic', 'able', 'ible', 'less', 'ish'];
+
 /** Whether the word is an adjective for sure, by the list or by its ending. */
 export function isAdjective(word: string): boolean {
-  return adjectives.has(word) || /(?:ous|ful|ive|ic|able|ible|less|ish)$/.test(word);
+  return adjectives.has(word) || adjectiveEndings.some((ending) => word.endsWith(ending));
 }
 
 /** Words of grammar; a capital on one of them makes no name. */

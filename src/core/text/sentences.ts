@@ -109,7 +109,8 @@ function datelineEnd(tokens: readonly Token[], first: number): number {
   for (let index = first + 1; index < first + 14; index++) {
     const token = tokens[index];
     if (token === undefined || token.text === '.') return first;
-    if (/^(?:—|–|--)$/.test(token.text)) return index + 1;
+    if (/^(?:—|–|--)$/.test(token.text) || (token.text === '-' && tokens[index - 1]?.text === ')'))
+      return index + 1;
   }
   return first;
 }

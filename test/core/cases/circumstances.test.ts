@@ -64,6 +64,41 @@ test.each<[string, Told[]]>([
     [{ to: 'CNN', on: '2026-03-08' }, {}],
   ],
   [
+    '"It is over," Petra Karrow said in a statement posted on X late on Monday. "We go home now."',
+    [{ on: '2026-03-09' }, { on: '2026-03-09' }],
+  ],
+  ['"It is over," Petra Karrow said in a statement issued on Monday by the harbour.', [{ on: '2026-03-09' }]],
+  [
+    '"It is over," Petra Karrow said on a conference call with analysts on Monday.',
+    [{ to: 'analysts', on: '2026-03-09' }],
+  ],
+  ['"It is over," Petra Karrow said in a post on X on Friday.', [{ on: '2026-03-06' }]],
+  [
+    '"It is over," Petra Karrow said in remarks broadcast on state television on Monday.',
+    [{ on: '2026-03-09' }],
+  ],
+  [
+    '"It is over," Petra Karrow said at a news conference in Pellin on Monday.',
+    [{ on: '2026-03-09', at: 'Pellin' }],
+  ],
+  ['Speaking in Pellin on Monday, Petra Karrow said it was over.', [{ on: '2026-03-09', at: 'Pellin' }]],
+  ['"It is over," Petra Karrow told parliament on Monday.', [{ to: 'parliament', on: '2026-03-09' }]],
+  [
+    '"It is over," Petra Karrow said in an interview with the Herald published on Sunday.',
+    [{ to: 'Herald', on: '2026-03-08' }],
+  ],
+  [
+    '"It is over," Petra Karrow said during a visit to Pellin on Monday.',
+    [{ on: '2026-03-09', at: 'Pellin' }],
+  ],
+  [
+    'Asked by reporters in Pellin on Monday whether she would go, Petra Karrow said: "I will not."',
+    [{ to: 'reporters', on: '2026-03-09', at: 'Pellin' }],
+  ],
+  ['Asked about the vote on Monday, Petra Karrow said: "I will not."', [{}]],
+  ['"It is over," said Petra Karrow, speaking to sailors on Monday.', [{ to: 'sailors', on: '2026-03-09' }]],
+  ['Petra Karrow told the BBC’s Today programme that it was over.', [{ to: 'the BBC’s Today programme' }]],
+  [
     '"It is over," Petra Karrow posted on X on Friday. "We go home now."',
     [{ on: '2026-03-06' }, { on: '2026-03-06' }],
   ],

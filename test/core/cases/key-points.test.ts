@@ -33,6 +33,7 @@ test.each([
   'It remains to be seen whether the ferry will run again.',
   'Nobody knows yet how many people were on the ferry.',
   'The two sides dispute how much the bridge has cost.',
+  'Neither of the two figures could be independently verified.',
   'Police have yet to say who was driving the car.',
   'No decision has been made on the future of the ferry.',
 ])('not settled: %s', (text) => {

@@ -16,6 +16,11 @@ test.each([
   ['a film', 'The festival opens on Friday with the film "A Winter in Korsk" by the director Ada Morel.'],
   ['a book', 'Her novel "The Last Ferry" was published in 2021 and has been sold in twelve countries.'],
   ['a song', 'The band closed the evening with "Lights on the Water" and went off the stage.'],
+  [
+    'a film between commas, with the comma in the marks',
+    'Ada Morel, who took part in his first film, "Long Winter," said the ferry had been real.',
+  ],
+  ['a book of one word', 'In her novel, "Ferries," she wrote that the harbour had been lost.'],
   ['known as', 'The road, known as the "Old Salt Way", was closed on Monday after the heavy rain.'],
   ['a word as a word', 'The word "ferry" comes from an old word for a journey, and it is still used today.'],
   [

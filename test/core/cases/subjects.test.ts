@@ -29,6 +29,52 @@ test.each([
     ['Petra Karrow'],
   ],
   [
+    'the name behind a rank in small letters',
+    'Her old rival, state Rep. Josef Albin, wrote: "It was a long and cold night."',
+    ['Josef Albin'],
+  ],
+  [
+    'the name behind a title, and another verb before the participle',
+    'The club\'s chairman, Sir Josef Albin, was less sure, writing: "It was a long and cold night."',
+    ['Josef Albin'],
+  ],
+  [
+    'a lawyer named so and so',
+    'The group\'s president, a lawyer named Petra Karrow, said: "It was a long and cold night."',
+    ['Petra Karrow'],
+  ],
+  [
+    'a party in brackets behind a name between commas',
+    'The finance minister, Petra Karrow (Unity), told the house: "It was a long and cold night."',
+    ['Petra Karrow'],
+  ],
+  [
+    'a party in brackets before who',
+    'Josef Albin was followed by Petra Karrow (Unity), who said the night had been "long and far too cold".',
+    ['Petra Karrow'],
+  ],
+  ['by telephone', '"It was cold," its spokesman, Josef Albin, said by telephone.', ['Josef Albin']],
+  [
+    'an agent whose noun no list knows',
+    'The star\'s handler, Josef Albin, told the paper: "It was a long and cold night."',
+    ['Josef Albin'],
+  ],
+  [
+    'reports that others made',
+    'The town will be sold, according to multiple reports, but the mayor said nothing of it.',
+    ['multiple reports'],
+  ],
+  [
+    'a question that comes first',
+    'Asked whether she wanted the town to stay, Petra Karrow said: "It was a long and cold night."',
+    ['Petra Karrow'],
+  ],
+  [
+    'the name behind an agent',
+    'The news was confirmed by his daughter, the singer Petra Karrow, who said that the night had been cold.',
+    ['Petra Karrow'],
+  ],
+  [
     'whose wife attended',
     'Tomas Belov, whose wife, Irina Belova, attended, said: "It was a long and cold night."',
     ['Tomas Belov'],

@@ -1,0 +1,34 @@
+/** What a word may begin, as bits of one number: a pass over the text looks at a bit where it would ask a list of words. */
+import { cueForms } from './cueForms.ts';
+import { openWords } from './openWords.ts';
+import { months, numberWords, weekdays } from './words.ts';
+
+/** May be a verb of saying, or "according" and "per". */
+export const CUE = 1;
+/** May be part of a date. */
+export const DATE = 2;
+/** May say that something is open. */
+export const OPEN = 4;
+/** A number in letters. */
+export const FIGURE = 8;
+
+/** Every date in letters has such a word. */
+const dateWords = new Set([
+  ...[...months, ...weekdays],
+  ...'today yesterday tomorrow tonight week weekend month year ago'.split(' '),
+]);
+
+const allOpenWords = new Set(Object.values(openWords).flatMap((words) => [...words]));
+
+/** The traits of a word in lower case. */
+export function traitsOf(word: string): number {
+  const isCue = cueForms.has(word) || word === 'according' || word === 'per';
+  // "mid-March" is one word.
+  const isDate = dateWords.has(word) || dateWords.has(word.slice(word.lastIndexOf('-') + 1));
+  return (
+    (isCue ? CUE : 0) |
+    (isDate ? DATE : 0) |
+    (allOpenWords.has(word) ? OPEN : 0) |
+    (numberWords.has(word) ? FIGURE : 0)
+  );
+}
