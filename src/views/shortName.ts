@@ -1,17 +1,11 @@
 /** Finds the short name of an actor that cannot be mistaken for another on the same page. */
 import { fold } from '../core/fold.ts';
+import { leadingFamilyNames } from '../core/lexicon/givenNames.ts';
 import type { Actor } from '../core/summary.ts';
 
 /** Small words that belong to the surname behind them. */
 const particles = new Set(
   'al bin ibn bint abu ben da das de del della den der di do dos du el la las le lo los ter van von zu'.split(
-    ' ',
-  ),
-);
-
-/** Family names that come first where they are at home; what comes last in such a name is often no surname. */
-const firstFamilyNames = new Set(
-  'bao chen choi deng fan gao guo han ho hu huang jiang jung kang kim ko lai lam le lee li lim lin liu lu luo ma mao moon ng nguyen pak park peng pham qin roh song sun tan tran tsai wang wei wu xi xu yang yoon yun zhang zhao zheng zhou zhu'.split(
     ' ',
   ),
 );
@@ -31,7 +25,7 @@ function shortPerson({ name, aliases }: Actor): string {
   const words = name.split(' ');
   const used = [...words].reverse().find((word) => aliases.includes(word));
   if (used !== undefined) return used;
-  return firstFamilyNames.has(fold(words[0] ?? '')) || /-\p{Ll}/u.test(words.at(-1) ?? '') ? name : last;
+  return leadingFamilyNames.has(fold(words[0] ?? '')) || /-\p{Ll}/u.test(words.at(-1) ?? '') ? name : last;
 }
 
 /** "von der Leyen", "al-Amr", "Norn Jr." */

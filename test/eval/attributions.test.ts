@@ -67,7 +67,7 @@ test('annotated spans are found or not, quotes lie in annotated content or not',
 test('actors are held against clusters of their kind, one to one, the most alike first', () => {
   const actor = (name: string, kind: Actor['kind'], form: 'name' | 'nominal' = 'name'): Actor => ({
     ...{ id: name, name, kind, aliases: [], roles: [] },
-    mentions: [{ start: 0, end: 1, text: 'a', form }],
+    mentions: [{ start: 10, end: 15, text: 'a', form }],
   });
   const score = emptyClusterScore();
   const clusters = [
@@ -85,7 +85,11 @@ test('actors are held against clusters of their kind, one to one, the most alike
     actor('Korsk', 'state'),
   ];
   const ruleOf = new Map(actors.map(({ id, kind }) => [id, kind === 'person' ? 'title' : 'body-noun']));
-  addClusters(score, { doc: 'made up', clusters }, actors, ruleOf);
+  const mentions = [
+    { start: 0, end: 15, kind: 'person', named: false },
+    { start: 8, end: 15, kind: 'organization', named: false },
+  ];
+  addClusters(score, { doc: 'made up', clusters, mentions }, actors, ruleOf);
   expect(score).toEqual({
     person: { right: 2, predicted: 2, gold: 2 },
     organization: { right: 1, predicted: 2, gold: 1 },
@@ -93,5 +97,6 @@ test('actors are held against clusters of their kind, one to one, the most alike
       ['person: title', { right: 2, found: 2 }],
       ['organization: body-noun', { right: 1, found: 2 }],
     ]),
+    aside: { person: 0, organization: 1 },
   });
 });

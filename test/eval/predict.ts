@@ -41,7 +41,10 @@ export function predict(article: Article): Predictions {
   return {
     quotes: all.filter(({ kind }) => kind !== 'indirect'),
     attributions: all,
-    actors,
+    actors: actors.map(({ mentions, ...actor }) => ({
+      ...actor,
+      mentions: mentions.map((mention) => ({ ...mention, ...toPoints(mention) })),
+    })),
   };
 }
 

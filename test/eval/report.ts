@@ -86,10 +86,19 @@ export function attributionTable(sets: Measured[]): string {
   return table([['all attributions', 'P', '', 'R', '', 'F1'], ...rows]);
 }
 
-export function clusterTable({ person, organization }: ClusterScore): string {
+export function clusterTable({ person, organization, aside }: ClusterScore): string {
+  const without = (tally: Tally, left: number): Tally => ({ ...tally, predicted: tally.predicted - left });
   const rows = [
     ['persons', ...tallyCells(person)],
+    [
+      'persons, those on mentions not marked as named left aside',
+      ...tallyCells(without(person, aside.person)),
+    ],
     ['organisations', ...tallyCells(organization)],
+    [
+      'organisations, those on mentions not marked as named left aside',
+      ...tallyCells(without(organization, aside.organization)),
+    ],
   ];
   return table([['actors by name (GUM dev)', 'P', '', 'R', '', 'F1'], ...rows]);
 }

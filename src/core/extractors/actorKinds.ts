@@ -1,7 +1,8 @@
 /** Tells whether a name is a person's, a body's, a state's or nobody's. */
 import type { Actor, Role } from '../summary.ts';
-import { acronym, bodyNoun, club, describedBody, knownBody } from './bodyNames.ts';
+import { acronym, bodyNoun, describedBody, knownBody } from './bodyNames.ts';
 import type { Capitals } from './capitals.ts';
+import { club } from './clubNames.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { Name } from './names.ts';
 import { fullName, person, personal, speaker, titled } from './personNames.ts';

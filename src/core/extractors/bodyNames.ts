@@ -13,16 +13,17 @@ import {
   bodyHeads,
   bodyRelations,
   bodyWords,
+  nameEndings,
+  memberNouns,
   buildingNouns,
-  clubNouns,
   openingNouns,
   organizationNouns,
   surnameBodies,
 } from '../lexicon/organizations.ts';
 import { isGivenName } from '../lexicon/givenNames.ts';
 import { roleNoun } from '../lexicon/roles.ts';
-import { otherPlaces } from '../lexicon/places.ts';
-import { determiners, nounPrepositions, prepositions } from '../lexicon/words.ts';
+import { otherPlaces, thingNouns } from '../lexicon/places.ts';
+import { determiners, prepositions } from '../lexicon/words.ts';
 import type { Evidence, NamedKind } from './actorKinds.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { Name } from './names.ts';
@@ -32,11 +33,24 @@ const MOST_WORDS = 8;
 
 /** On a list, whole or but for its first word ("Karvian Red Cross"). */
 export function knownBody({ key, names, reading }: Evidence, parts: readonly string[]): NamedKind | null {
+  if (names.every((name) => isProduct(reading, name))) return null;
   if (key === 'who') return names.some(({ text }) => text === 'WHO') ? 'organization' : null;
   const withArticle = names.some((name) => hasArticle(reading, name));
   if (outlets.has(key)) return articleOutlets.has(key) && !withArticle ? null : 'organization';
   const isBranch = parts.length > 2 && organizations.has(parts.slice(1).join(' '));
   return isBranch || organizations.has(key) || ledBodies.has(parts.at(-1) ?? '') ? 'organization' : null;
+}
+
+/** "a Boeing 737", and the last word of "The Keeper's House". */
+function isProduct({ tokens }: NamedReading, name: Name): boolean {
+  const before = tokens[name.first - 1]?.lower;
+  if (before === "'s")
+    return (
+      name.last - name.first === 1 &&
+      tokens[name.first - 2]?.capital === true &&
+      organizationNouns.has(name.key)
+    );
+  return /^an?$/.test(before ?? '') && tokens[name.last]?.kind === 'number';
 }
 
 export function hasArticle({ tokens }: Pick<NamedReading, 'tokens'>, name: Name): boolean {
@@ -50,14 +64,22 @@ export function bodyNoun(evidence: Evidence, parts: readonly string[]): NamedKin
   const last = parts.at(-1) ?? '';
   if (parts.length === 1) return withArticle && organizationNouns.has(last) ? 'organization' : null;
   if (surnameBodies.has(last) && isPersonLike(evidence, parts)) return null;
+  const links = parts.findIndex((part, index) => index > 0 && /^(?:of|for)$/.test(part));
+  const head = parts[links - 1] ?? '';
   const isBody =
     organizationNouns.has(last) ||
+    nameEndings.has(last) ||
+    key.endsWith(' without borders') ||
+    key.includes(' mission in ') ||
+    (parts[links] === 'for' && memberNouns.has(head)) ||
+    (/^(?:world|air)$/.test(parts[0] ?? '') && parts.length === 2 && !thingNouns.has(last)) ||
     legalForms.has(last) ||
     openingNouns.has(parts[0] ?? '') ||
     key.includes('&') ||
     parts.some((part, index) => /^(?:of|for)$/.test(part) && bodyHeads.has(parts[index - 1] ?? ''));
   if (!isBody) return null;
-  const building = buildingNouns.has(last) || buildingNouns.has(parts[parts.indexOf('of') - 1] ?? '');
+  const isFaculty = head === 'school' && parts[links] === 'of';
+  const building = !isFaculty && buildingNouns.has(bodyHeads.has(head) ? head : last);
   const isThere = building && !names.some((name) => speaking.has(name) || doesSomething(reading, name));
   const isOne = names.every((name) => /^an?$/.test(reading.tokens[name.first - 1]?.lower ?? ''));
   return isThere || isOne ? 'none' : 'organization';
@@ -77,12 +99,6 @@ export function isPersonLike({ names, reading, roles }: Evidence, parts: readonl
   return roles.length > 0 || (isGivenName(first) && !otherPlaces.has(first));
 }
 
-/** "Northvale Rovers", "the Miami Dolphins". */
-export function club(evidence: Evidence, parts: readonly string[]): NamedKind | null {
-  if (parts.length < 2 || !clubNouns.has(parts.at(-1) ?? '')) return null;
-  return isPersonLike(evidence, parts) ? null : 'organization';
-}
-
 /** Capitals only: a body, but for "TV" and its like, and for whole words that shout. */
 export function acronym(
   { key, names, written, reading, speaking }: Evidence,
@@ -96,14 +112,27 @@ export function acronym(
 }
 
 /** "Orbix shares", "the company Orbix", "Orbix, a maker of phones". */
-export function describedBody({ names, reading }: Evidence, parts: readonly string[]): NamedKind | null {
+export function describedBody(
+  { names, reading, speaking }: Evidence,
+  parts: readonly string[],
+): NamedKind | null {
   if (parts.length > 4) return null;
   const { tokens } = reading;
+  const isAir = parts.at(-1) === 'air' && parts.length > 1;
   const isBody = names.some((name) => {
     const next = tokens[name.last]?.lower ?? '';
+    if (
+      isAir &&
+      (speaking.has(name) || doesSomething(reading, name) || /^(?:flights?|jet|plane)$/.test(next))
+    )
+      return true;
+    if (next === 'chief' && /^(?:executive|operating|financial)$/.test(tokens[name.last + 1]?.lower ?? ''))
+      return true;
     if (bodyContext.has(next) || (parts.length > 1 && leadRoles.has(next))) return true;
     const before = tokens[name.first - 1]?.lower ?? '';
+    if (/^(?:told|tells)$/.test(before) && isBrand(name.text)) return true;
     const related = /^(?:of|in|at)$/.test(before) && bodyRelations.has(tokens[name.first - 2]?.lower ?? '');
+    if (before === 'by' && next === ',' && tokens[name.last + 1]?.lower === 'which') return true;
     return related || bodyWords.has(before) || isCalledBody(reading, name.last);
   });
   return isBody ? 'organization' : null;
@@ -116,11 +145,7 @@ function isCalledBody({ tokens }: NamedReading, from: number): boolean {
   let head = '';
   for (let index = from + 2; index < from + MOST_WORDS; index++) {
     const token = tokens[index];
-    if (
-      token?.kind !== 'word' ||
-      nounPrepositions.has(token.lower) ||
-      /^(?:that|which|based)$/.test(token.lower)
-    )
+    if (token?.kind !== 'word' || prepositions.has(token.lower) || /^(?:that|which|based)$/.test(token.lower))
       return bodyWords.has(head) && roleNoun(head) === null;
     head = token.lower;
   }

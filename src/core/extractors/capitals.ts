@@ -1,6 +1,6 @@
 /** Tells what a capital letter says: a name, the start of a sentence, a headline, or a word that is shouted. */
 import { femaleNames, maleNames } from '../lexicon/givenNames.ts';
-import { organizations, outlets } from '../lexicon/organizations.ts';
+import { openingNouns, organizations, outlets } from '../lexicon/organizations.ts';
 import { capitals, demonyms, otherPlaces, states } from '../lexicon/places.ts';
 import {
   courtesyTitles,
@@ -90,6 +90,7 @@ export function isOrdinaryWord(
     return last - first === 1;
   if (titles.has(tokens[first + 1]?.lower ?? '') && last - first > 1 && !formerWords.has(word))
     return /^(?:new|old|young|late|current|incoming)$/.test(word);
+  if (last - first === 2 && openingNouns.has(word) && !usual.lower.has(word)) return false;
   if (usual.lower.has(word) || formerWords.has(word) || speakingNouns.has(word) || roleNoun(word) !== null)
     return true;
   if (demonyms.has(word) || maleNames.has(word) || femaleNames.has(word)) return false;

@@ -1,5 +1,7 @@
 /** Writes down the actors of a summary: the named ones and the unnamed sources, each with its mentions. */
+import { isGivenName } from '../lexicon/givenNames.ts';
 import type { Actor, Mention } from '../summary.ts';
+import { nameKey } from '../text/nameKey.ts';
 import { excerpt } from '../text/span.ts';
 import type { NamedActor } from './actors.ts';
 import type { NamedReading } from './namedReading.ts';
@@ -30,12 +32,17 @@ function namedActor(reading: NamedReading, actor: NamedActor, phrases: readonly 
     phrases.filter(({ form }) => form !== 'name'),
   );
   const mentions = [...names, ...others].sort((one, other) => one.start - other.start);
-  const spellings = names.flatMap((mention, index) => [
-    mention.text,
-    actor.names[index]?.text ?? mention.text,
-  ]);
+  const spellings = names.flatMap((mention, index) => {
+    const name = actor.names[index];
+    return name !== undefined && isAddress(actor, name) ? [] : [mention.text, name?.text ?? mention.text];
+  });
   const aliases = [...new Set(spellings)].filter((spelling) => spelling !== actor.name);
   return { id: actor.id, name: actor.name, kind: actor.kind, aliases, roles: actor.roles, mentions };
+}
+
+/** `"Luc, darling"`: the given name in somebody's words is not what the article calls him. */
+function isAddress({ kind, name: fullName }: NamedActor, { quoted, text }: Name): boolean {
+  return kind === 'person' && quoted && fullName.startsWith(`${text} `) && isGivenName(nameKey(text));
 }
 
 /** The name with its titles and with the role right before it. */

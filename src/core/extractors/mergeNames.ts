@@ -4,10 +4,12 @@ import { isGivenName } from '../lexicon/givenNames.ts';
 import { nicknames } from '../lexicon/nicknames.ts';
 import {
   bodyHeads,
+  companyNouns,
   ledBodies,
   legalForms,
   organizationNouns,
   organizations,
+  otherAcronyms,
 } from '../lexicon/organizations.ts';
 import { capitals, states } from '../lexicon/places.ts';
 import { auxiliaries, prepositions } from '../lexicon/words.ts';
@@ -31,9 +33,10 @@ export function mergeNames(reading: NamedReading): Draft[] {
     if (led === null) draft.roles.push(...findRoles(reading, name));
   }
   const longer = Map.groupBy(longNames(drafts), ([short]) => short);
+  const bracketed = bracketedNames(reading);
   for (const draft of [...drafts.values()].sort((one, other) => words(one.key) - words(other.key))) {
     const fitting = longer.get(draft.key)?.map(([, long]) => long) ?? [];
-    const fuller = fullerName(draft, fitting);
+    const fuller = drafts.get(bracketed.get(draft.key) ?? '') ?? fullerName(draft, fitting);
     if (fuller === null && fitting.length > 1 && !organizationNouns.has(lastWord(draft.key)))
       drafts.delete(draft.key);
     if (fuller === null || !drafts.has(fuller.key)) continue;
@@ -43,6 +46,19 @@ export function mergeNames(reading: NamedReading): Draft[] {
   }
   for (const draft of drafts.values()) draft.names.sort((one, other) => one.start - other.start);
   return [...drafts.values()].sort((one, other) => (one.names[0]?.start ?? 0) - (other.names[0]?.start ?? 0));
+}
+
+/** "the National Relief Fund (ANF)": an acronym in brackets, whatever its letters, and the name of several words before it. */
+function bracketedNames({ names, tokens }: NamedReading): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (let index = 1; index < names.length; index++) {
+    const [long, short] = [names[index - 1], names[index]];
+    if (long === undefined || short?.first !== long.last + 1) continue;
+    if (tokens[long.last]?.text !== '(' || tokens[short.last]?.text !== ')') continue;
+    const isAcronym = /^\p{Lu}[\p{Lu}&.-]{1,7}$/u.test(short.text) && !otherAcronyms.has(short.key);
+    if (isAcronym && long.last - long.first > 1 && !found.has(short.key)) found.set(short.key, long.key);
+  }
+  return found;
 }
 
 /** "the Trump administration" is a body of its own. */
@@ -117,6 +133,7 @@ function shortForms(long: string): string[] {
   const last = parts.at(-1) ?? '';
   if (parts.some((part) => ledBodies.has(part))) return [];
   if (legalForms.has(last)) return [parts.slice(0, -1).join(' ')];
+  if (companyNouns.has(last)) return [...shortBodies(parts, 0), parts.slice(0, -1).join(' ')];
   const head = parts.findIndex(
     (part, index) => (part === 'of' || part === 'for') && bodyHeads.has(parts[index - 1] ?? ''),
   );

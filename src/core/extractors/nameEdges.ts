@@ -1,12 +1,15 @@
 /** Takes from a run of capitalised words what is no part of a name: words of grammar, dates, the start of a sentence. */
 import { isGivenName } from '../lexicon/givenNames.ts';
-import { courtesyTitles, postNominals, titles } from '../lexicon/roles.ts';
+import { nameEndings, organizationNouns } from '../lexicon/organizations.ts';
+import { demonyms } from '../lexicon/places.ts';
+import { courtesyTitles, honorifics, postNominals, roleNoun, titles } from '../lexicon/roles.ts';
 import {
   functionWords,
   months,
   nameParticles,
   numberWords,
   surnameWords,
+  verbs,
   weekdays,
 } from '../lexicon/words.ts';
 import type { Reading } from '../text/reading.ts';
@@ -34,12 +37,14 @@ export function trim({ reading, usual, from, to, initial }: Run): { first: numbe
   while (
     first < last &&
     !known() &&
-    (isLeading(tokens, first, initial && first === from) || isCalendar(tokens[first], tokens[first + 1]))
+    (isLeading(tokens, first, last, initial && first === from) ||
+      isCalendar(tokens[first], tokens[first + 1]))
   )
     first++;
   while (first < last && !known() && isTrailing(tokens, first, last)) last--;
   if (first >= last) return null;
   if (initial && first === from && !known() && isOrdinaryWord(tokens, first, last, usual)) first++;
+  if (!known() && isBeforeGiven(tokens, first, last, initial && first === from, usual)) first++;
   const heading = headingEnd(tokens, first, last);
   if (heading > first && !known()) first = isGivenName(tokens[heading]?.lower ?? '') ? heading : last;
   if (first >= last || (isShouted(tokens, first, last) && !known())) return null;
@@ -75,11 +80,42 @@ function headingEnd(tokens: readonly Token[], first: number, last: number): numb
 }
 
 /** A function word begins no name; "US" is none, nor is an initial, nor "Will" before a surname. */
-function isLeading(tokens: readonly Token[], index: number, initial: boolean): boolean {
+function isLeading(tokens: readonly Token[], index: number, last: number, initial: boolean): boolean {
   const token = tokens[index];
   if (token === undefined || !functionWords.has(token.lower) || token.text === 'US') return false;
   if (/^\p{Lu}\.$/u.test(token.text)) return false;
+  const isOrdinal = /^(?:first|second|third)$/.test(token.lower);
+  const behindArticle = !initial && tokens[index - 1]?.lower === 'the';
+  if (
+    (isOrdinal || behindArticle) &&
+    last - index > 1 &&
+    organizationNouns.has(tokens[last - 1]?.lower ?? '')
+  )
+    return false;
   return initial || !isGivenName(token.lower) || tokens[index + 1]?.capital !== true;
+}
+
+/** A word in front of a given name and a surname that tells where someone is from ("Dutch Ada Morel"), or opens a sentence. */
+function isBeforeGiven(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  initial: boolean,
+  usual: Capitals,
+): boolean {
+  const { lower = '', text = '' } = tokens[first] ?? {};
+  const given = tokens[first + 1]?.lower ?? '';
+  if (initial && lower === 'born') return true;
+  if (last - first < 3 || isGivenName(lower) || organizationNouns.has(tokens[last - 1]?.lower ?? ''))
+    return false;
+  const numbered = /^(?:ii|iii|iv)$/.test(tokens[last - 1]?.lower ?? '');
+  if (!isGivenName(given) && !numbered && !/^\p{Lu}\p{Ll}+-\p{Lu}/u.test(tokens[first + 1]?.text ?? ''))
+    return false;
+  if (demonyms.has(lower) || demonyms.has(lower.replace(/s$/, ''))) return true;
+  if (!initial || usual.capital.has(lower) || text.length < 4) return false;
+  if (titles.has(lower) || courtesyTitles.has(lower) || honorifics.has(lower) || roleNoun(lower) !== null)
+    return false;
+  return verbs.has(lower) || /(?:er|or|ist|ian|man|woman|half|back)$/.test(lower);
 }
 
 /** A function word or a date ends no name; a number may ("Channel Nine"), and some are surnames too. */
@@ -96,6 +132,7 @@ function isTrailing(tokens: readonly Token[], first: number, last: number): bool
     if (isGivenName(before) || courtesyTitles.has(before) || titles.has(before) || before.length === 1)
       return false;
   }
+  if (nameEndings.has(lower) && last - first === 2) return false;
   if (isCalendar(token, undefined)) return true;
   return postNominals.has(lower) || (functionWords.has(lower) && !numberWords.has(lower));
 }

@@ -36,7 +36,7 @@ export function findNames(reading: Reading, usual: Capitals): Name[] {
   const headlines: Name[] = [];
   for (const sentence of sentences) {
     const found = isHeadline(tokens, sentence) ? headlines : names;
-    if (isDateline(tokens, sentence)) continue;
+    if (isDateline(tokens, sentence) || isCredit(tokens, sentence)) continue;
     let index = sentence.first;
     while (index < sentence.last) {
       if (!isNameWord(tokens[index])) {
@@ -60,6 +60,19 @@ export function findNames(reading: Reading, usual: Capitals): Name[] {
 /** Where the report was filed: a sentence of its own that ends in a dash. */
 function isDateline(tokens: readonly Token[], sentence: Sentence): boolean {
   return /^(?:—|–|--)$/.test(tokens[sentence.last - 1]?.text ?? '');
+}
+
+/** "(Reporting by …; editing by …)": who made the article is no actor of it. */
+function isCredit(tokens: readonly Token[], { first }: Sentence): boolean {
+  const at = /^[([]$/.test(tokens[first]?.text ?? '') ? first + 1 : first;
+  const work = tokens[at]?.lower === 'additional' ? at + 1 : at;
+  return (
+    /^(?:reporting|editing|writing|compiled|edited|reported|written|translated)$/.test(
+      tokens[work]?.lower ?? '',
+    ) &&
+    (tokens[work + 1]?.lower === 'by' ||
+      (tokens[work + 1]?.lower === 'and' && tokens[work + 3]?.lower === 'by'))
+  );
 }
 
 function addNames(names: Name[], run: Run): void {
@@ -87,6 +100,11 @@ function addNames(names: Name[], run: Run): void {
   if (isFull || title !== null || courtesy !== null) surnames.add(lowerOf(last - 1));
 }
 
+/** `Josef Albin` for `Josef "Sepp" Albin`. */
+function withoutNickname(name: string): string {
+  return name.replace(/ ["“”][^"“”]{1,60}["“”]/, '');
+}
+
 function nameOf(reading: Reading, from: number, first: number, last: number, initial: boolean): Name {
   const { tokens, text } = reading;
   const start = tokens[first]?.start ?? 0;
@@ -94,7 +112,7 @@ function nameOf(reading: Reading, from: number, first: number, last: number, ini
   const name = text.slice(start, end);
   return {
     text: name,
-    key: nameKey(name.replace(/\.$/, '')),
+    key: nameKey(withoutNickname(name.replace(/\.$/, ''))),
     first,
     last,
     start,

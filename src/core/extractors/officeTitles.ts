@@ -1,7 +1,13 @@
 /** Parts a run of capitalised words into a title, the body that the title names, and a name. */
 import { isGivenName } from '../lexicon/givenNames.ts';
-import { bodyFields, organizationNouns, otherAcronyms } from '../lexicon/organizations.ts';
-import { courtesyTitles, formerWords, honorifics, roleNoun, titles } from '../lexicon/roles.ts';
+import {
+  bodyFields,
+  bodyHeads,
+  memberNouns,
+  organizationNouns,
+  otherAcronyms,
+} from '../lexicon/organizations.ts';
+import { bodyRoles, courtesyTitles, formerWords, honorifics, roleNoun, titles } from '../lexicon/roles.ts';
 import type { Token } from '../text/tokens.ts';
 import { isKnownRun } from './capitals.ts';
 
@@ -28,6 +34,9 @@ export function splitTitle(tokens: readonly Token[], first: number, last: number
   const isTitle = (index: number): boolean => {
     if (!titles.has(lowerOf(index)) && roleNoun(lowerOf(index)) === null) return false;
     if (index + 1 < last && organizationNouns.has(lowerOf(index + 1))) return false;
+    if (index === last - 1 && lowerOf(index - 1) === 'of' && memberNouns.has(lowerOf(index))) return false;
+    const isTied = /^(?:of|for)$/.test(lowerOf(index + 1));
+    if (isTied && !titles.has(lowerOf(index)) && isPeopleOrBody(lowerOf(index))) return false;
     return !(
       index > first &&
       isGivenOrInitial(lowerOf(index - 1)) &&
@@ -36,7 +45,8 @@ export function splitTitle(tokens: readonly Token[], first: number, last: number
   };
   if (isBody(tokens, first, last)) {
     const object = isTitle(first) ? objectOf(tokens, first, last) : null;
-    const nameFirst = object?.first ?? first;
+    const isRival = bodyRoles.has(lowerOf(first)) && last - first > 1;
+    const nameFirst = object?.first ?? (isRival ? first + 1 : first);
     return { wholeFirst: nameFirst, nameFirst, titleEnd: first, courtesy: null, body: null };
   }
   const wholeFirst = first;
@@ -60,6 +70,11 @@ export function splitTitle(tokens: readonly Token[], first: number, last: number
     nameFirst++;
   }
   return { wholeFirst, nameFirst, titleEnd, courtesy, body };
+}
+
+/** "Sisters of Mercy", "Coast Guard of Karvia": the word is no title of one person. */
+function isPeopleOrBody(word: string): boolean {
+  return bodyHeads.has(word) || roleNoun(word) !== word;
 }
 
 /** "Peter King" and "Peter T. King of Velm": a title behind a given name is a surname. */

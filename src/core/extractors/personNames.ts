@@ -1,7 +1,7 @@
 /** What tells that a name is a person's: a title, a role, a given name, or what people do. */
 import { cueForms } from '../lexicon/cueForms.ts';
 import { documentNouns } from '../lexicon/cues.ts';
-import { isGivenName } from '../lexicon/givenNames.ts';
+import { isGivenName, leadingFamilyNames } from '../lexicon/givenNames.ts';
 import { bodyFields, clubNouns, organizationNouns } from '../lexicon/organizations.ts';
 import { demonyms, otherPlaces, states, surnameThings, thingNouns } from '../lexicon/places.ts';
 import { bodyRoles, kinNouns, peopleNouns, roleHead, roleNoun, titles } from '../lexicon/roles.ts';
@@ -10,7 +10,7 @@ import type { Evidence, NamedKind } from './actorKinds.ts';
 import { hasArticle, isBrand } from './bodyNames.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
 import type { Name } from './names.ts';
-import { isPlaceOf } from './placeNames.ts';
+import { isCarrier, isPlaceOf } from './placeNames.ts';
 
 /** No list of names is followed further. */
 const LONGEST_LIST = 8;
@@ -19,6 +19,7 @@ const LONGEST_LIST = 8;
 export function titled({ reading, names, key, written }: Evidence): NamedKind | 'none' | null {
   if (names.every(({ title, courtesy }) => title === null && courtesy === null)) return null;
   const isThing = (thingNouns.has(key) && !surnameThings.has(key)) || organizationNouns.has(key);
+  if (names.some((name) => isCarrier(reading, name) || isRoyalThing(reading, name))) return 'none';
   const isPlain = written.lower.has(key) || isAbstract(key) || isAdjective(key);
   const found = names.some(({ title, courtesy }) => {
     if (courtesy !== null) return true;
@@ -28,17 +29,29 @@ export function titled({ reading, names, key, written }: Evidence): NamedKind | 
   return found ? 'person' : 'none';
 }
 
+/** "the Prince Erik", "Queen Ada Park": a ship or a place, not who has the title. */
+function isRoyalThing({ text, tokens }: NamedReading, { title, whole, first, last }: Name): boolean {
+  const isThing =
+    tokens[whole.first - 1]?.lower === 'the' ||
+    (last - first > 1 && thingNouns.has(tokens[last - 1]?.lower ?? ''));
+  if (title === null || !isThing) return false;
+  return /^(?:queen|king|prince|princess)$/i.test(text.slice(title.start, title.end));
+}
+
 /** A role that no body holds, a given name, an initial, or ", 46," or ", who …" behind the name. */
 export function person({ roles, names, reading }: Evidence, parts: readonly string[]): NamedKind | null {
   if (roles.some(({ text }) => !bodyRoles.has(roleHead(text)))) return 'person';
   if (names.some((name) => hasPersonalTail(reading, name)) && parts.length < 5) return 'person';
   if (parts.length < 2 || parts.length > 4 || names.some(({ text }) => isBrand(text))) return null;
+  if (names.some(({ text }) => /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text))) return 'person';
+  if (parts.length > 2 && /^i{2,3}$/.test(parts.at(-1) ?? '')) return 'person';
   const initial = parts.some((part) => /^\p{L}\.?$/u.test(part));
   return isGivenName(parts[0] ?? '') || initial ? 'person' : null;
 }
 
 /** ", 46," or ", who"; ", 11 kilometres" is none. */
 function hasPersonalTail({ tokens }: NamedReading, name: Name): boolean {
+  if (/^who(?:se|m)?$/.test(tokens[name.last]?.lower ?? '')) return true;
   if (tokens[name.last]?.text !== ',') return false;
   const next = tokens[name.last + 1];
   if (/^who(?:se|m)?$/.test(next?.lower ?? '')) return true;
@@ -120,7 +133,8 @@ export function fullName({ names, reading, written }: Evidence, parts: readonly 
     (part) =>
       [written.lower, demonyms, states, otherPlaces, thingNouns, bodyFields, clubNouns, communityWords].some(
         (known) => known.has(part),
-      ) || isAbstract(part),
+      ) ||
+      (isAbstract(part) && !(parts.length === 2 && leadingFamilyNames.has(parts[0] ?? ''))),
   );
   const described = parts.slice(0, -1).some((part) => isAdjective(part));
   const withArticle = names.some((name) =>

@@ -8,6 +8,7 @@ import {
   states,
 } from '../lexicon/places.ts';
 import { surnameThings, thingNouns } from '../lexicon/places.ts';
+import { carriers } from '../lexicon/works.ts';
 import { communityWords } from '../lexicon/words.ts';
 import type { Evidence, NamedKind } from './actorKinds.ts';
 import { isPersonLike } from './bodyNames.ts';
@@ -41,12 +42,23 @@ export function thing(evidence: Evidence, parts: readonly string[]): 'none' | nu
     /-(?:based|born|won|winning|era|linked|led|backed|run|style|like|wide|controlled|educated)$/.test(part),
   );
   if (describes) return 'none';
-  if (parts.length < 2) return null;
+  if (evidence.names.some((name) => isCarrier(evidence.reading, name))) return 'none';
+  if (parts.length < 2 || /^park \p{L}+-\p{L}+$/u.test(evidence.key)) return null;
   if (surnameThings.has(parts.at(-1) ?? '') && isPersonLike(evidence, parts)) return null;
   return parts.some((part) => thingNouns.has(part)) ||
     /^(?:article|section|title|act) [ivx]+$/.test(evidence.key)
     ? 'none'
     : null;
+}
+
+/** "the ferry Queen Astrid", "MV Castor": what bears a name and is no actor. */
+export function isCarrier({ tokens }: NamedReading, name: Name): boolean {
+  const before = tokens[name.whole.first - 1];
+  if (before?.capital === false && carriers.has(before.lower)) return true;
+  return (
+    /^(?:MV|MS|SS|HMS|HMCS|HMAS|USS|USNS|INS|RV|MT)$/.test(tokens[name.first]?.text ?? '') &&
+    name.last - name.first > 1
+  );
 }
 
 /** "Roman Catholic", "New York Democratic": the last word only tells where someone belongs. */

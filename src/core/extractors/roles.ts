@@ -1,7 +1,7 @@
 /** Finds what named people are called: the words before a name, beside it, or after "is". */
 import { isCueForm } from '../lexicon/cueForms.ts';
 import { demonyms } from '../lexicon/places.ts';
-import { formerWords, roleNoun } from '../lexicon/roles.ts';
+import { formerWords, roleNoun, titleOpenings } from '../lexicon/roles.ts';
 import {
   auxiliaries,
   coordinators,
@@ -49,8 +49,9 @@ export function findRoles(reading: NamedReading, name: Name): Role[] {
 function titleBefore(reading: NamedReading, name: Name): Found {
   if (name.title === null) return null;
   const before = reading.tokens[name.whole.first - 1];
-  const former = formerWords.has(before?.lower ?? '') ? before : undefined;
-  return role(reading.text, former?.start ?? name.title.start, name.title.end);
+  const lower = before?.lower ?? '';
+  const opens = formerWords.has(lower) || (before?.capital === false && titleOpenings.has(lower));
+  return role(reading.text, opens ? (before?.start ?? 0) : name.title.start, name.title.end);
 }
 
 /** Lower-case words that end in a role, with the names that modify it: "White House envoy Steve Witkoff". */
@@ -92,6 +93,8 @@ function isModifier(reading: NamedReading, index: number): boolean {
 
 function isOutside(lower: string): boolean {
   return (
+    lower === 'including' ||
+    lower === 'excluding' ||
     determiners.has(lower) ||
     prepositions.has(lower) ||
     coordinators.has(lower) ||

@@ -2,7 +2,7 @@
 import { wordSet } from './words.ts';
 
 export const abbreviations = wordSet(`
-  mr mrs ms dr prof rev hon st sr jr gen col maj capt lt sgt cpl adm cmdr gov sen rep reps sens pres sec det insp
+  mr mrs ms dr prof rev hon st sr jr brig cllr gen col maj capt lt sgt cpl adm cmdr gov sen rep reps sens pres sec det insp
   supt atty dist dept univ inc corp co ltd plc bros vs etc jan feb mar apr jun jul aug sep sept oct nov dec
   mon tue tues wed thu thur thurs fri sat nos vol pp eds est approx fig ave blvd rd mt ft assn
   ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn mo mont neb nev okla ore pa

@@ -270,6 +270,11 @@ export const organizations = phraseSet(`
   planned parenthood
   oxfam
   save the children
+  moody's
+  world food programme
+  world food program
+  united nations development programme
+  united nations environment programme
   doctors without borders
   medecins sans frontieres
   reporters without borders
@@ -547,7 +552,7 @@ export const organizationNouns = wordSet(`
   cabinet campaign center centre chamber church club coalition college commission committee company congress
   consortium cooperative corporation corps council court department directorate embassy enterprise
   federation fellowship fleet force forces forum foundation front fund government group guard guards guild
-  headquarters hospital house inc institute institution international junta laboratory league library llc ltd 
+  headquarters hospital house inc institute institution international internationale junta laboratory league library llc ltd 
   ministry mosque movement museum navy network observatory office organisation organization parliament partners
   partnership party police railway resistance school secretariat senate service services society squad staff
   syndicate system team tribunal trust union university watch zoo corp co plc gmbh ag journal magazine news
@@ -557,13 +562,15 @@ export const organizationNouns = wordSet(`
   pac channel ventures brands foods securities investments associates solutions broadcasting exchange hospital
   quarterly review survey wire courier monitor mail express mirror globe inquirer examiner dispatch
   bulletin register telegraph observer guardian
+  semiconductor semiconductors pharma interactive treasury unit rail mobile orchestra philharmonic quartet choir ballet inspectorate constabulary
+  battalion regiment division infantry insider sports academy archives archive ensemble
   clinic jihad brigades militia cartel mafia democrats republicans liberals conservatives greens labor labour faction
 `);
 
 /** Nouns of bodies that are houses too: where something happens, a place. */
 export const buildingNouns = wordSet(`
   hospital church mosque museum zoo library school house center centre clinic headquarters infirmary gallery
-  railway observatory college
+  railway observatory unit
 `);
 
 /** Nouns of bodies that are surnames too ("Ilva Post"). */
@@ -578,6 +585,18 @@ export const bodyHeads = wordSet(`
   department directorate division embassy faculty federation fellowship foundation front fund guild house institute
   institution league library ministry movement museum network office organisation organization parliament
   partnership party school secretariat senate service society synod union university
+  authority archive brotherhood command confederation corps guard inspectorate order registry
+  sisters friends community treasury
+`);
+
+/** Adverbs that end the names of parties and charities ("Citizens First"). */
+export const nameEndings = wordSet('first now together forward');
+
+/** Plural nouns for people: "for" or a possessive ties them to their body ("Mums for Truth", "Nurses' Union"). */
+export const memberNouns = wordSet(`
+  youth mums moms mothers fathers parents doctors nurses lawyers students teachers workers veterans citizens women farmers
+  scientists physicians artists jews christians muslims friends reporters journalists engineers writers actors players
+  supporters residents tenants miners bakers pilots seafarers consumers taxpayers lords commoners pensioners migrants
 `);
 
 /** Heads of other names and offices that "of" goes on from ("Gulf of Aden", "Republic of Karvia"). */
@@ -596,7 +615,7 @@ export const bodyFields = wordSet(`
   affairs development cooperation co-operation security immigration citizenship customs border revenue housing
   communities infrastructure communications media youth family families equality women children education training
   skills research statistics prevention disease alcohol tobacco firearms explosives securities exchange
-  safety medicine arts letters medical hygiene budget finance financial commonwealth veterans natural resources water
+  safety medicine medicines markets competition arts letters medical hygiene budget finance financial commonwealth veterans natural resources water
   aeronautics atmospheric oceanic space means ways oversight reform planning policy justice rights democracy
   tourism culture cultural sport sports trade industry commerce business enterprise electricity mines
   defence defense foreign home interior internal external economy economic social welfare law civil aviation
@@ -616,11 +635,12 @@ export const possessiveBrands = wordSet(`
 export const openingNouns = wordSet(`
   bank banco banque banca club grupo groupe partido parti partito team fc afc cf ac sc sv vfb vfl inter atletico
   atlético sporting universidad université universite universität universitat ministerio radio institut institute fundación fundacion fondation
-  société societe médecins medecins reporters doctors borussia deportivo olympique dynamo dinamo lokomotiv spartak cska channel
+  société societe médecins medecins reporters doctors pt borussia deportivo olympique dynamo dinamo lokomotiv spartak cska channel
 `);
 
 /** Words that end the names of sports clubs, after a place ("Northvale Rovers"). */
 export const clubNouns = wordSet(`
+  pumas lionesses wolves foxes cheetahs leopards cobras scorpions stallions
   rovers wanderers albion athletic hotspur rangers celtic united argyle
   orient fc afc cf sc rfc cc panthers lions tigers eagles bears giants jets dolphins cowboys redskins steelers packers
   vikings saints falcons seahawks broncos chiefs raiders chargers texans titans colts jaguars ravens bengals browns
@@ -633,6 +653,9 @@ export const clubNouns = wordSet(`
   dragons eels warriors brumbies crusaders blues highlanders gliders rollers opals
   boomers hockeyroos dockers wildcats huskies badgers gators buckeyes wolverines spartans trojans
 `);
+
+/** Words that end the names of clubs and of places ("Velm Town"). */
+export const placeClubs = wordSet('town city county villa forest');
 
 /** Nouns behind a name that tell that it is a body's ("Orbix shares"), and before one ("the company Orbix"). */
 export const bodyContext = wordSet(`
@@ -655,7 +678,7 @@ export const bodyWords = wordSet(`
   company firm group startup start-up airline carrier retailer manufacturer maker automaker carmaker band club
   organisation organization charity nonprofit non-profit ngo agency network broadcaster magazine newspaper website
   bank union publisher label studio brewer insurer lender automaker conglomerate subsidiary giant consultancy
-  brokerage thinktank tabloid militia cartel federation association
+  brokerage thinktank tabloid militia cartel federation association journal
 `);
 
 /** "the Trump administration", "the Kohlmann government": a body named after the person who leads it. */
@@ -691,6 +714,13 @@ export const otherAcronyms = wordSet(`
   colo conn ill ind kan tenn wash wis nyc sf la
   kc qc mp mps mep meps obe mbe
   gdp vip pr ad bc gmt utc est edt pst cet i.d a.i ai it hr vs no pac pacs iii ii iv vi covid covid-19 sars e.g i.e
+`);
+
+/** Words that a company's short name leaves out, as it does legal forms ("Orbix" for "Orbix Systems"). */
+export const companyNouns = wordSet(`
+  semiconductor semiconductors pharma interactive airlines airways holdings motors technologies systems pharmaceuticals energy
+  telecom studios records pictures capital partners mobile foods stores chemicals industries brands ventures solutions
+  entertainment securities
 `);
 
 /** Legal forms, which a company's short name leaves out. */

@@ -339,6 +339,8 @@ export const otherPlaces = phraseSet(`
   andes
   congress hall
   mar-a-lago
+  la nina
+  el nino
   camp david
   guantanamo bay
   oval office
@@ -369,4 +371,5 @@ export const surnameThings = wordSet('day lake hall law park wall song street hi
 export const placeOpenings = wordSet(`
   new north south east west northern southern eastern western upper lower greater central inner outer st ste saint
   san santa são sao los las lake mount mt fort port cape river villa nova puerto rio tel ciudad novi
+  palacio plaza calle avenida rue piazza palazzo chateau cerro isla ilha playa praia
 `);

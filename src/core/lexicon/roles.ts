@@ -6,12 +6,12 @@ export const courtesyTitles = wordSet('mr mrs ms miss dr sir dame lord lady mx m
 
 /** Religious and honorific titles that stand before a name, after or without a role. */
 export const honorifics = wordSet(
-  'ayatollah hojjatoleslam imam mullah sheikh sheik rabbi pope father sister brother rev reverend hon',
+  'ayatollah hojjatoleslam patriarch imam mullah sheikh sheik rabbi pope father sister brother rev reverend hon',
 );
 
 /** Titles that are written with a capital before a name. */
 export const titles = wordSet(`
-  president vice-president premier minister secretary chancellor governor gov senator sen representative rep
+  president vice-president premier minister secretary chancellor governor gov senator sen representative rep brig cmdr cllr
   congressman congresswoman mayor king queen prince princess emperor sultan emir crown leader speaker ambassador
   envoy judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm
   commander corporal cpl private officer sheriff detective chief inspector commissioner professor prof
@@ -49,6 +49,8 @@ export const roleNouns = wordSet(`
   medallist substitute teammate racer surfer climber pollster committeeman committeewoman assemblyman assemblywoman
   trooper detainee hostage gunman astronaut astronomer physicist chemist philosopher novelist poet playwright composer
   conductor pianist guitarist drummer violinist bassist dancer choreographer sculptor painter cinematographer
+  grandmaster runner commuter passenger understudy fly-half scrum-half fullback rider motorist commuter sailor seaman cameraman soprano tenor cellist
+  saxophonist dutchman frenchman englishman irishman scotsman welshman spaniard briton
   screenwriter newsreader newscaster anchorman anchorwoman bodyguard
 `);
 
@@ -130,6 +132,9 @@ export const kinNouns = wordSet(`
 
 /** Words that say a role is over. */
 export const formerWords = wordSet('former ex then one-time onetime late ousted outgoing retired deposed');
+
+/** Small words in front of a title that belong to the role ("state Sen. Ada Morel"). */
+export const titleOpenings = wordSet('state federal local acting interim deputy assistant vice honorary');
 
 /** Given names and nouns that tell a person's sex, for pronouns. */
 export const maleNouns = wordSet(`

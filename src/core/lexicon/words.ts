@@ -113,7 +113,7 @@ export const surnameWords = wordSet('may will can march august april june');
 
 /** Words with which English names open a lower-case link ("Ursula von der Leyen", "Hosni al-Amr"). */
 export const nameParticles = wordSet(
-  'de del della der den di da dos du van von bin bint ibn al el la le ter ten zu y e',
+  'de del della der den di da dos das du van von af av zum vom ap ferch bin bint ibn al el la le ter ten zu y e',
 );
 
 export const numberWords = wordSet(

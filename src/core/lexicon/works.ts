@@ -10,6 +10,13 @@ export const workNouns = wordSet(`
   group band website site blog page account hashtag headline caption
 `);
 
+/** What bears a name of its own in front of which it stands ("the ferry Astrid", "the film Tide"). */
+export const carriers = wordSet(`
+  ferry ship vessel tanker trawler frigate destroyer yacht submarine warship freighter schooner spacecraft probe rover
+  satellite planet asteroid comet hurricane typhoon cyclone film movie novel album song musical opera sitcom
+  racehorse horse game videogame
+`);
+
 /** What is spoken of as words: `the word "ferry"`. */
 export const wordNouns = wordSet('word phrase term expression nickname slogan motto title');
 

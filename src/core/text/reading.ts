@@ -3,6 +3,7 @@ import { findQuotations, type Quotation } from '../extractors/quotations.ts';
 import type { Span } from '../summary.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { findSentences, type Sentence } from './sentences.ts';
+import { withNicknameMarks } from './nicknameMarks.ts';
 import { withSingleMarks } from './singleMarks.ts';
 import { tokenize, type Token } from './tokens.ts';
 
@@ -18,7 +19,7 @@ export type Reading = {
 
 export function readText(text: string): Reading {
   const paragraphs = findParagraphs(text);
-  const tokens = withSingleMarks(text, tokenize(text), paragraphs);
+  const tokens = withNicknameMarks(withSingleMarks(text, tokenize(text), paragraphs));
   const quotations = findQuotations(text, tokens, paragraphs);
   const quotationOf = locate(tokens, quotations);
   const sentences = findSentences(tokens, paragraphs, quotationOf);

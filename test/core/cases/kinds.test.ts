@@ -75,6 +75,71 @@ test.each([
     'The Karvian Red Cross came. The Red Cross sent tents.',
     ['organization: Karvian Red Cross'],
   ],
+  [
+    'a ministry of a state',
+    'The Ministry of Transport of Velmark met them.',
+    ['organization: Ministry of Transport of Velmark'],
+  ],
+  [
+    'a mission',
+    'They met the United Nations Mission in Velmark.',
+    ['organization: United Nations Mission in Velmark'],
+  ],
+  [
+    'a body with fields that are no list',
+    'The Boat Safety and Diving Agency met them.',
+    ['organization: Boat Safety and Diving Agency'],
+  ],
+  ["members' body", "The Velm Writers' Union met them.", ["organization: Velm Writers' Union"]],
+  [
+    'members of a body',
+    'The National Union of Teachers met them.',
+    ['organization: National Union of Teachers'],
+  ],
+  ['members for a cause', 'They met the group Mums for Truth.', ['organization: Mums for Truth']],
+  ['lawyers for a person', 'Lawyers for Ada Morel met them.', ['person: Ada Morel']],
+  [
+    "an officer's body",
+    "They met the Prosecutor General's Office.",
+    ["organization: Prosecutor General's Office"],
+  ],
+  [
+    'a number that is part of a name',
+    'They saw First Velm Bank and the Second Harbour Trust.',
+    ['organization: First Velm Bank', 'organization: Second Harbour Trust'],
+  ],
+  ['without borders', 'They met Water Without Borders.', ['organization: Water Without Borders']],
+  ['a league', 'They play in the Premier Division.', ['organization: Premier Division']],
+  ['a magazine', 'It was the Korsk Insider.', ['organization: Korsk Insider']],
+  ['an airline', 'They saw that Air Velmark met them.', ['organization: Air Velmark']],
+  ['a club that plays', 'They beat Velm Town on Sunday.', ['organization: Velm Town']],
+  ['a town', 'They saw Velm Town on Sunday.', []],
+  ['a company for short', 'Orbix Pharma met them. Its rival had sued Orbix.', ['organization: Orbix Pharma']],
+  [
+    'an acronym in brackets, in another order',
+    'The Patriotic Movement for Renewal (MPR) came. The MPR met them.',
+    ['organization: Patriotic Movement for Renewal'],
+  ],
+  ['a ship', 'The ferry Queen Ada sank, and the Prince Josef came.', []],
+  ['a ship with its letters', 'They sailed on the MV Castor Morel.', []],
+  ['a film', 'They saw the film Josef Albin.', []],
+  ['a product', 'They flew in a Boeing 737.', []],
+  ['the end of a title', "The Keeper's House won.", []],
+  ['a park', 'They ran to Queen Ada Park.', []],
+  ['credits', 'They met Ada Morel. (Reporting by Josef Albin; editing by Rosa Venn)', ['person: Ada Morel']],
+  ['a participle before a name', 'Born Orvel Kaz in Korsk, he met them.', ['person: Orvel Kaz']],
+  [
+    'a place before a name',
+    'They met Australian Ada Morel and Norwegians Per-Ole Venn and Josef Albin.',
+    ['person: Ada Morel', 'person: Josef Albin', 'person: Per-Ole Venn'],
+  ],
+  ['work before a name', 'Skateboarder Ada Morel met all of them.', ['person: Ada Morel']],
+  ['a name and who', 'They met Tavinho who was late.', ['person: Tavinho']],
+  [
+    'a family name first',
+    'They met Park Ji-hoon and Ding Weiming.',
+    ['person: Ding Weiming', 'person: Park Ji-hoon'],
+  ],
 ])('%s: %s', (_, text, expected) => {
   expect(cast(text)).toEqual(expected);
 });
@@ -87,6 +152,8 @@ test.each([
   ['Faisal al-Amr was there. Al-Amr said it was late.', ['Faisal al-Amr']],
   ['Governor Tomas Belov, whose wife, Irina Belova, attended, said it was late.', ['Tomas Belov']],
   ['"It is late," said A. Morel.', ['A. Morel']],
+  ['"It is late," said Rosa "Rosie" Venn.', ['Rosa "Rosie" Venn']],
+  ['Josef “Sepp” Albin was there. “It is late,” Albin said.', ['Josef “Sepp” Albin']],
 ])('%s', (text, expected) => {
   expect(speakers(text)).toEqual(expected);
 });

@@ -17,6 +17,11 @@ test.each([
   ['"It is late," said Petra Karrow, a spokeswoman for the harbour.', ['spokeswoman for the harbour']],
   ['Petra Karrow, 54, a farmer from Korsk, said it was late.', ['farmer from Korsk']],
   ['Petra Karrow, chief executive of Venn Holdings, said it was late.', ['chief executive of Venn Holdings']],
+  ['Critics, including opposition leader Petra Karrow, said it was late.', ['opposition leader']],
+  ['They met state Sen. Petra Karrow, who said it was late.', ['state Sen.']],
+  ['Harlan County Sheriff Petra Karrow said it was late.', ['Harlan County Sheriff']],
+  ['Venn Capital analyst Petra Karrow said it was late.', ['Venn Capital analyst']],
+  ['Striker Petra Karrow said it was late.', ['Striker']],
   ['Petra Karrow said it was late.', []],
   ['Petra Karrow, tired after the flight, said it was late.', []],
   ['Petra Karrow met the president of Norway and said it was late.', []],
@@ -56,4 +61,9 @@ test('the governor is not his wife', () => {
   const text = 'The governor, Tomas Belov, whose wife, Irina Belova, attended, said it was late.';
   expect(actorNamed(text, 'Tomas Belov')?.roles.map((role) => role.text)).toEqual(['governor']);
   expect(actorNamed(text, 'Irina Belova')?.roles.map((role) => role.text)).not.toContain('governor');
+});
+
+test('a given name in the words of somebody is no other name of hers', () => {
+  const text = 'He wrote: "Petra, my dear, it is late." Petra Karrow left the room.';
+  expect(actorNamed(text, 'Petra Karrow')?.aliases).toEqual([]);
 });
