@@ -34,13 +34,13 @@ function isDateLine({ tokens }: NamedReading, { first, last }: Sentence): boolea
 /** "(Reporting by Ada Morel; editing by Ilya Venn)", "Ada Morel contributed to this report." */
 function isCredit({ tokens }: NamedReading, { first, last }: Sentence): boolean {
   for (let index = first; index < last - 1; index++) {
-    const { lower = '' } = tokens[index] ?? {};
+    const lower = tokens[index]?.lower ?? '';
     const next = tokens[index + 1]?.lower;
     if (lower === 'with' && next === 'assistance' && index - first < 3) return true;
     if (lower === 'contributed' && next === 'to' && tokens[index + 3]?.lower === 'report') return true;
     if (
-      !/^(?:reporting|editing|writing|photographs|photography|compiled|edited|translated)$/.test(lower) ||
-      next !== 'by'
+      next !== 'by' ||
+      !/^(?:reporting|editing|writing|photographs|photography|compiled|edited|translated)$/.test(lower)
     )
       continue;
     const before = tokens[index - 1]?.text ?? '';

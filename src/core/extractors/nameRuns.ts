@@ -14,8 +14,7 @@ import { roleNoun, titles } from '../lexicon/roles.ts';
 import { nameParticles } from '../lexicon/words.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Token } from '../text/tokens.ts';
-import { isKnownName } from './capitals.ts';
-import { phraseOf } from './officeTitles.ts';
+import { isKnownRun } from './capitals.ts';
 
 /** What a body is for has no more words. */
 const LONGEST_FIELDS = 8;
@@ -69,8 +68,7 @@ function linked(tokens: readonly Token[], first: number, index: number, limit: n
     if (isCapital(index + 1)) return index + 2;
     if (tokens[index + 1]?.lower === 'the' && isCapital(index + 2)) return index + 3;
   }
-  if (token.lower === 'the' && isCapital(index + 1) && isKnownName(phraseOf(tokens, first, index + 2)))
-    return index + 2;
+  if (token.lower === 'the' && isCapital(index + 1) && isKnownRun(tokens, first, index + 2)) return index + 2;
   if (isFurtherOf(tokens, first, index) && isCapital(index + 1)) return index + 2;
   return isListOfFields(tokens, first, index) && isCapital(index + 1) ? index + 2 : null;
 }

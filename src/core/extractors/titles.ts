@@ -54,7 +54,9 @@ function wordAhead(lead: string): string {
 
 /** `in her memoir, "Close-Up," she wrote`: the comma makes it the title; one word alone is one only behind a preposition. */
 function isBesideWork(lead: string, words: readonly string[], isNamed: boolean): boolean {
-  const noun = /([\p{L}-]+),\s+$/u.exec(lead)?.[1];
+  const front = lead.trimEnd();
+  if (front.length === lead.length || !front.endsWith(',')) return false;
+  const noun = /([\p{L}-]+),$/u.exec(front.slice(front.lastIndexOf(' ') + 1))?.[1];
   if (noun === undefined || !workNouns.has(noun.toLowerCase())) return false;
   if (isNamed) return true;
   const inside = /(?:^|\s)(?:in|on|of|from|for|with|by|about)(?: [\p{L}'’-]+){1,5},\s+$/iu.test(lead);
