@@ -75,22 +75,27 @@ const irregularPlurals: Readonly<Record<string, string>> = {
   deputies: 'deputy',
 };
 
+/** Every role noun and every plural of one, with its singular; a word that is a role itself is no plural. */
+const roleForms = new Map([
+  ...[...roleNouns].map((noun): [string, string] => [`${noun}s`, noun]),
+  ...Object.entries(irregularPlurals),
+  ...[...roleNouns].map((noun): [string, string] => [noun, noun]),
+]);
+
 /** Words with these endings are role nouns: "biologist", "photographer", "politician". */
 const professions = ['ologist', 'ographer', 'ician'];
 
 /** The singular of a role noun, or `null` when the word is none. */
 export function roleNoun(word: string): string | null {
+  const known = roleForms.get(word);
+  if (known !== undefined) return known;
   if (word.includes('-')) {
     const suffix = /-(?:elect|general|designate|in-chief)$/.exec(word);
     if (suffix !== null) return roleNoun(word.slice(0, suffix.index)) === null ? null : word;
     const prefix = /^(?:ex|then|former|co|vice|deputy)-/.exec(word);
     if (prefix !== null) return roleNoun(word.slice(prefix[0].length)) === null ? null : word;
   }
-  if (roleNouns.has(word) || professions.some((ending) => word.endsWith(ending))) return word;
-  const irregular = irregularPlurals[word];
-  if (irregular !== undefined) return irregular;
-  const singular = word.endsWith('s') ? word.slice(0, -1) : word;
-  return singular !== word && roleNouns.has(singular) ? singular : null;
+  return professions.some((ending) => word.endsWith(ending)) ? word : null;
 }
 
 /** The noun a role turns on: "Iranian Foreign Minister" → "minister", "head of the agency" → "head". */
