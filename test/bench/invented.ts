@@ -1,5 +1,5 @@
-/** Made-up news articles, the same ones every time: invented people, ordinary sentences, a quote in every third. */
-import { adjectives, madeUpName, nouns, verbs } from './vocabulary.ts';
+/** Made-up news articles, the same ones every time: invented people, ordinary sentences, a quote about every fourth. */
+import { adjectives, adverb, madeUpName, nouns, plural, verbs } from './vocabulary.ts';
 
 const FIRST =
   'Ada Josef Milena Tomas Ilya Petra Vorrin Malwen Selka Jurek Oldra Tavin Marguerite Carlo Anne'.split(' ');
@@ -43,6 +43,12 @@ const SENTENCES: ((pick: Pick) => string)[] = [
   (pick) => `It was the ${pick(['second', 'third', 'fifth'])} time that ${thing(pick)} ${end(pick)}.`,
   (pick) => `Nobody was hurt when ${thing(pick)} was hit ${pick(DAYS)}, but the ${pick(nouns)} is large.`,
   (pick) => `For ${name(pick)} the question is whether ${thing(pick)} ${end(pick)}.`,
+  (pick) =>
+    `The ${pick(nouns)}, which was ${pick(verbs)} after ${thing(pick)} had been ${pick(verbs)} for years, now stands between ${thing(pick)} and ${thing(pick)}, and those who live near it have learned to plan their days around its noise.`,
+  (pick) =>
+    `Because ${thing(pick)} ${end(pick)}, and because ${thing(pick)} is only now being ${pick(verbs)}, it is far from certain that what was ${pick(verbs)} last year can still be ${pick(verbs)} before the ${pick(nouns)} begins.`,
+  (pick) =>
+    `Those who had hoped for ${thing(pick)} found instead ${thing(pick)}, a few ${plural(pick(nouns))} and a ${pick(adjectives)} ${pick(nouns)} that nobody had ${pick(verbs)} since the ${pick(nouns)} of ${pick(TOWNS)}.`,
 ];
 
 export function inventedNews(count: number): string[] {
@@ -63,7 +69,12 @@ function role(pick: Pick): string {
 }
 
 function thing(pick: Pick): string {
-  return `the ${pick(adjectives)} ${pick(nouns)}`;
+  return pick([
+    `the ${pick(adjectives)} ${pick(nouns)}`,
+    `the ${plural(pick(nouns))}`,
+    `the ${adverb(pick(adjectives))} ${pick(verbs)} ${pick(nouns)}`,
+    `the ${pick(nouns)} and ${plural(pick(nouns))}`,
+  ]);
 }
 
 function end(pick: Pick): string {

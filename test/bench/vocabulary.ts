@@ -86,6 +86,16 @@ export const verbs = words(`
   transformed trapped treated unveiled upgraded used vacated visited watched weakened widened withdrew
 `);
 
+export function plural(noun: string): string {
+  if (/[^aeiou]y$/.test(noun)) return noun.replace(/y$/, 'ies');
+  return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+export function adverb(adjective: string): string {
+  if (adjective.endsWith('ic')) return `${adjective}ally`;
+  return adjective.endsWith('y') ? adjective.replace(/y$/, 'ily') : adjective.replace(/le$/, 'l') + 'ly';
+}
+
 const FIRST_SOUNDS = words('b br d dr f g gr h j k kr l m n p pr r s st t tr v w z');
 const VOWELS = words('a e i o u ai ei ou');
 const LAST_SOUNDS = words('l n r s m nd rk sk lt v x th ck dt');
