@@ -4,6 +4,7 @@ import type { Attribution } from './attribution.ts';
 import type { Content, Contents } from './content.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { QuoteDraft } from './quotes.ts';
+import type { Quotation } from './quotations.ts';
 import { isTitle } from './titles.ts';
 
 /** Quoted words as few as these may be a title or a nickname; they need a cue to count as speech. */
@@ -16,13 +17,11 @@ export function quotedDraft(
   contents: Contents,
 ): QuoteDraft | null {
   const { quotation, clause, subject, rule, sentence } = attribution;
-  const words = reading.text.slice(quotation.start, quotation.end);
-  const short = (words.match(/\p{L}[\p{L}\p{M}'’-]*|\p{N}+/gu) ?? []).length <= SCARE_QUOTE_WORDS;
   const reported = clause === null ? undefined : contents.get(clause);
   const isIn = reported?.parts.some((part) => contains(part, quotation)) === true;
   const content = isIn ? reported : null;
   const direct = isDirect(reading, attribution);
-  if (short && !direct && !isSpoken(attribution, content)) return null;
+  if (!direct && isShort(reading, quotation) && !isSpoken(attribution, content)) return null;
   if (isTitle(reading, attribution)) return null;
   const { start, end } = quotation;
   return {
@@ -31,6 +30,15 @@ export function quotedDraft(
     content: direct || content === null ? [{ start, end }] : [...content.parts],
     ...{ rule, subject, clause, sentence },
   };
+}
+
+const word = /\p{L}[\p{L}\p{M}'’-]*|\p{N}+/gu;
+
+function isShort({ text }: NamedReading, { start, end }: Quotation): boolean {
+  const words = text.slice(start, end);
+  word.lastIndex = 0;
+  for (let count = 0; count <= SCARE_QUOTE_WORDS; count++) if (!word.test(words)) return true;
+  return false;
 }
 
 /** A few words in marks are speech when a cue beside them, or a clause around them, says so. */
@@ -45,8 +53,8 @@ const LEAD_LENGTH = 240;
 /** Whole sentences in marks, rather than a part of the article's own sentence. */
 function isDirect({ text }: NamedReading, { quotation, rule, sentence, clause }: Attribution): boolean {
   if (/^(?:continued-sentence|sign-off|label-inside|name-line|introduced|inherited)$/.test(rule)) return true;
-  const opening = text.slice(quotation.start, quotation.end).replace(/^[^\p{L}\p{N}[(…]+/u, '');
-  const whole = /^[\p{Lu}\p{N}[(…]/u.test(opening) || /^i(?:\P{L}|$)/u.test(opening);
+  const quoted = text.slice(quotation.start, quotation.end);
+  const whole = /^[^\p{L}\p{N}[(…]*(?:[\p{Lu}\p{N}[(…]|i(?:\P{L}|$))/u.test(quoted);
   const from = Math.max(sentence.start, quotation.start - LEAD_LENGTH);
   const before = text.slice(from, quotation.start).trimEnd();
   if (/[,:]$/.test(before) && clause !== null && clause.cue.start < quotation.start) {
