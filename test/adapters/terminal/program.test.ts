@@ -119,7 +119,7 @@ describe('the start', () => {
     expect(stored.output).toContain('Quotes by Ali Khamenei');
     expect(stored.errors).toContain('loaded bot.ts');
     expect(stored.errors).not.toMatch(
-      /loaded core\/(?:summarize|lexicon\/(?:places|organizations|roles))\.ts/,
+      /loaded core\/(?:summarize|lexicon\/(?:places|organizations|givenNames))\.ts/,
     );
 
     const given = await run(
