@@ -1,6 +1,6 @@
 /** Finds the short name of an actor that cannot be mistaken for another on the same page. */
 import { fold } from '../core/fold.ts';
-import { leadingFamilyNames } from '../core/lexicon/givenNames.ts';
+import { leadingFamilyNames } from '../core/lexicon/familyNames.ts';
 import type { Actor } from '../core/summary.ts';
 
 /** Small words that belong to the surname behind them. */

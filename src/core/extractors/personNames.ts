@@ -1,7 +1,8 @@
 /** What tells that a name is a person's: a title, a role, a given name, or what people do. */
 import { cueForms } from '../lexicon/cueForms.ts';
 import { documentNouns } from '../lexicon/cues.ts';
-import { isGivenName, leadingFamilyNames } from '../lexicon/givenNames.ts';
+import { leadingFamilyNames } from '../lexicon/familyNames.ts';
+import { isGivenName } from '../lexicon/givenNames.ts';
 import { bodyFields, clubNouns, organizationNouns } from '../lexicon/organizations.ts';
 import { demonyms, otherPlaces, states, surnameThings, thingNouns } from '../lexicon/places.ts';
 import { bodyRoles, kinNouns, peopleNouns, roleHead, roleNoun, titles } from '../lexicon/roles.ts';
