@@ -38,7 +38,23 @@ export const rooms: Room[] = [
       'node:timers/promises',
     ],
   },
-  { path: 'src/feeds/', may: [], types: DATA, packages: ['node:*'] },
+  {
+    path: 'src/feeds/',
+    may: [],
+    types: DATA,
+    packages: [
+      'undici',
+      'ipaddr.js',
+      'robots-parser',
+      'p-queue',
+      'feedsmith',
+      'htmlparser2',
+      'linkedom',
+      'defuddle',
+      '@mozilla/readability',
+      'node:*',
+    ],
+  },
 
   {
     path: 'src/command.ts',

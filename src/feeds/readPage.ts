@@ -1,0 +1,65 @@
+/** Reads the article out of a page: its text, and what the page says of it. */
+import { canonicalAddress } from './canonical.ts';
+import { decode } from './decode.ts';
+import { DEPTH_LIMIT, isTooDeep } from './depth.ts';
+import { parsePage } from './document.ts';
+import { languageOf } from './language.ts';
+import { canonicalOf, readMeta } from './meta.ts';
+import { mediaProblem, notAnArticle } from './notArticle.ts';
+import { paragraphs } from './plainText.ts';
+import { problem } from './problems.ts';
+import { readable } from './readable.ts';
+import type { Input } from './readFeed.ts';
+import type { Problem, ReadPage } from './results.ts';
+import { rootOf } from './xml.ts';
+
+export function readPage({ bytes, contentType, url }: Input, now: Temporal.Instant): ReadPage | Problem {
+  const media = mediaProblem(bytes, contentType, url);
+  if (media !== null) return media;
+  const html = decode(bytes, contentType);
+  if (/^text\/plain/i.test(contentType ?? '')) return plainPage(html, url);
+  const root = rootOf(html);
+  if (root !== null && root !== 'html' && root !== 'json') {
+    return problem(
+      'not-an-article',
+      'This is a feed, not an article. Follow it with /feeds add and its address.',
+    );
+  }
+  if (isTooDeep(html, 'html')) {
+    const host = URL.parse(url)?.host ?? url;
+    return problem(
+      'large',
+      `The page of ${host} is nested more than ${DEPTH_LIMIT} deep, and nothing like that is read.`,
+    );
+  }
+  const page = parsePage(html, url);
+  const meta = readMeta(page, now);
+  const canonicalUrl = canonicalOf(page, url);
+  const pageTitle = page.querySelector('title')?.textContent ?? null;
+  const { text, title, byline } = readable(html, page, url);
+  const refused = notAnArticle({ text, meta, html, url, title: pageTitle });
+  if (refused !== null) return refused;
+  return {
+    ...{ kind: 'page', url, canonicalUrl, text },
+    title: meta.title ?? title,
+    byline: meta.byline ?? byline,
+    outlet: meta.outlet,
+    publishedAt: meta.publishedAt,
+    language: languageOf(text) ?? meta.language,
+  };
+}
+
+/** A text as it is: it has no title of its own. */
+function plainPage(given: string, url: string): ReadPage | Problem {
+  const text = paragraphs(given.replaceAll('<', '&lt;'));
+  if (text === '') return problem('not-an-article', 'There is no text at this address.');
+  const nothing = { title: null, byline: null, outlet: null, publishedAt: null };
+  return {
+    kind: 'page',
+    url,
+    canonicalUrl: canonicalAddress(url),
+    ...nothing,
+    language: languageOf(text),
+    text,
+  };
+}
