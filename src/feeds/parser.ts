@@ -3,7 +3,7 @@ import type { Input } from './readFeed.ts';
 import type { FoundFeeds, Problem, ReadFeed, ReadPage } from './results.ts';
 
 /** A piece of work and its result carry the same number. */
-export type Work = { number: number; kind: 'feed' | 'page'; input: Input; now: string };
+export type Work = { number: number; kind: 'feed' | 'page' | 'opml'; input: Input; now: string };
 export type Done =
   | { number: number; result: ReadFeed | FoundFeeds | ReadPage | Problem }
   | { number: number; failure: string };
@@ -13,6 +13,10 @@ async function read({ kind, input, now }: Work): Promise<ReadFeed | FoundFeeds |
   if (kind === 'feed') {
     const { readFeed } = await import('./readFeed.ts');
     return readFeed(input, instant);
+  }
+  if (kind === 'opml') {
+    const { readOpml } = await import('./opml.ts');
+    return readOpml(input);
   }
   const { readPage } = await import('./readPage.ts');
   return readPage(input, instant);

@@ -12,6 +12,8 @@ export type Reader = {
     url: string,
   ) => Promise<ReadFeed | FoundFeeds | Problem>;
   page: (bytes: Uint8Array, contentType: string | null, url: string) => Promise<ReadPage | Problem>;
+  /** A list of feeds, as other readers export it. */
+  opml: (bytes: Uint8Array, contentType: string | null, url: string) => Promise<FoundFeeds | Problem>;
   close: () => Promise<void>;
 };
 
@@ -104,6 +106,7 @@ export function createReader({ now, timeLimit = 10_000 }: Setup): Reader {
   return {
     feed: (...input) => read('feed', ...input) as Promise<ReadFeed | FoundFeeds | Problem>,
     page: (...input) => read('page', ...input) as Promise<ReadPage | Problem>,
+    opml: (...input) => read('opml', ...input) as Promise<FoundFeeds | Problem>,
     close: () => {
       isClosed = true;
       for (const { reject } of queue.splice(0)) reject(new ReaderError('The reader was closed.'));
