@@ -96,7 +96,7 @@ function fromParts(groups: Record<string, string | undefined>): Temporal.ZonedDa
     groups.name === undefined
       ? Number(groups.month)
       : months.indexOf(groups.name.slice(0, 3).toLowerCase()) + 1;
-  const year = fullYear(Number(groups.year));
+  const year = fullYear(groups.year ?? '');
   try {
     const day = Temporal.PlainDate.from({ year, month, day: Number(groups.day) }, { overflow: 'reject' });
     if (hour === undefined) return day.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' });
@@ -106,7 +106,9 @@ function fromParts(groups: Record<string, string | undefined>): Temporal.ZonedDa
       second: Math.min(Number(second), 59),
     };
     return day
-      .toPlainDateTime(Temporal.PlainTime.from({ ...time, hour: time.hour % 24 }, { overflow: 'reject' }))
+      .toPlainDateTime(
+        Temporal.PlainTime.from({ ...time, hour: time.hour === 24 ? 0 : time.hour }, { overflow: 'reject' }),
+      )
       .add({ days: time.hour === 24 ? 1 : 0 })
       .toZonedDateTime(offset(groups.zone));
   } catch (error) {
@@ -115,8 +117,9 @@ function fromParts(groups: Record<string, string | undefined>): Temporal.ZonedDa
   }
 }
 
-function fullYear(year: number): number {
-  if (year > 99) return year;
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length > 2) return year;
   return year < 70 ? 2000 + year : 1900 + year;
 }
 

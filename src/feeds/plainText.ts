@@ -18,7 +18,7 @@ const others = tags(
   'a abbr acronym area b base bdi bdo big br caption cite code col colgroup data datalist del dfn em font i img input ins kbd label link map mark meta meter ol optgroup option output param progress q rp rt ruby s samp small source span strike strong sub sup time track tt u var wbr',
 );
 
-const anyTag = new RegExp(`<(?!!|/?(?:${[...blocks, ...silent, ...others].join('|')})(?![\\w-]))`, 'gi');
+const anyTag = new RegExp(`<(?!!|/?(?:${[...blocks, ...silent, ...others].join('|')})(?:[\\s/>]|$))`, 'gi');
 
 const isMarkup = new RegExp(`</?(?:${[...blocks, ...others].join('|')})(?:\\s[^<>]*)?/?>`, 'i');
 

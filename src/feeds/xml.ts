@@ -36,6 +36,11 @@ function withoutDoctype(text: string): string {
   return text.slice(0, start);
 }
 
+/** Whether the outermost tag is closed, or there is none to close. */
+export function isClosed(xml: string): boolean {
+  return /<\/(?:\w+:)?(?:rss|feed|rdf)\s*>|<(?:\w+:)?(?:rss|feed|rdf)(?:\s[^>]*)?\/>/i.test(xml);
+}
+
 const wholeItem = /<((?:\w+:)?(?:item|entry))(?:\s[^>]*)?>[^]*?<\/\1\s*>/gi;
 
 export type Pieces = { head: string; items: string[]; tail: string };
