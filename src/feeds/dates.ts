@@ -63,12 +63,15 @@ const forms = [
 /** News on the web begins here; an earlier date is a field that nobody filled in. */
 const FIRST = Temporal.Instant.from('1990-01-01T00:00:00Z');
 
+/** Characters; no date is longer. */
+const LONGEST = 100;
+
 /**
  * ISO 8601 with the zone the date was given in, UTC without one. A date later than `now` is `now`, one before the web `null`.
  * A day without a time is its noon in UTC, which is the same day nearly everywhere.
  */
 export function readDate(text: string | null | undefined, now: Temporal.Instant): string | null {
-  const found = parse((text ?? '').replace(/\s+/g, ' ').trim());
+  const found = parse((text ?? '').slice(0, LONGEST).replace(/\s+/g, ' ').trim());
   if (found === null || Temporal.Instant.compare(found.toInstant(), FIRST) < 0) return null;
   if (Temporal.Instant.compare(found.toInstant(), now) > 0) return now.round('second').toString();
   const iso = found.toString({ timeZoneName: 'never', smallestUnit: 'second' });

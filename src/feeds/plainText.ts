@@ -1,6 +1,9 @@
 /** Turns HTML into plain text: paragraphs parted by a blank line, or all on one line. */
 import { Parser } from 'htmlparser2';
 
+/** Characters, some three hundred pages: a longer text is no article. */
+export const LONGEST_TEXT = 500_000;
+
 const tags = (words: string): Set<string> => new Set(words.split(' '));
 
 /** Each of these begins and ends a paragraph. */

@@ -139,3 +139,19 @@ test('dates that cannot be', () => {
   expect(dated('Sun, 01 Feb 2026 10:00:00 IST')).toBe('2026-02-01T10:00:00+05:30');
   expect(dated('Sun, 01 Feb 2026 10:00:00')).toBe('2026-02-01T10:00:00Z');
 });
+
+test('of a feed that is an archive, the first entries are read', () => {
+  const entries = entriesOf(
+    rss(Array.from({ length: 5100 }, (_, index) => `<item><title>${index}</title></item>`).join('')),
+  );
+  expect(entries).toHaveLength(5000);
+  expect(entries[0]?.title).toBe('0');
+});
+
+test('a text longer than any article is none', () => {
+  const described = (length: number): string =>
+    `<item><title>x</title><description>${'a'.repeat(length)}</description></item>`;
+  expect(
+    entriesOf(rss(described(500_000) + described(500_001))).map(({ text }) => text?.length ?? null),
+  ).toEqual([500_000, null]);
+});
