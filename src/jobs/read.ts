@@ -17,7 +17,12 @@ export async function readGivenText(
       problem: `The text is longer than ${TEXT_LIMIT_WORDS}, the most that is read at once. Give a part of it.`,
     };
   }
-  const { text, ...header } = readHeader(given);
+  const { text, unreadDate, ...header } = readHeader(given);
+  if (unreadDate !== undefined) {
+    return {
+      problem: `The date at the top of the text, “${unreadDate}”, cannot be read. Write it like 2026-03-12 or 12 March 2026, or leave the line out.`,
+    };
+  }
   if (text.trim() === '') return { problem: 'There is no text to read.' };
   const id = articleId(workspace, text);
   const article = { ...header, id, text, title: header.title ?? title, workspace, addedAt };

@@ -1,6 +1,6 @@
 /** Keeps articles, and keeps each one whole: its summary, rows and words are written together or not at all. */
 import type { Transaction } from 'kysely';
-import type { Summary } from '../core/summary.ts';
+import type { Quote, Summary } from '../core/summary.ts';
 import { storedArticle } from './articles.ts';
 import type { FullText } from './fulltext.ts';
 import { actorRows, articleRow, quoteRows } from './rows.ts';
@@ -41,9 +41,14 @@ export async function addSummary(
     .execute();
   for (const { key, position } of keys) {
     const quote = summary.quotes[position];
-    const content = quote?.content.map(({ start, end }) => article.text.slice(start, end)) ?? [];
-    await fullText.addQuote(transaction, key, [quote?.text, ...content].join('\n'));
+    if (quote !== undefined) await fullText.addQuote(transaction, key, quoteWords(quote, article));
   }
+}
+
+/** What a quote is found by: its words and, unless all of it stands in marks, the clause around them. */
+function quoteWords({ kind, text, content }: Quote, article: StoredArticle): string {
+  const clauses = kind === 'direct' ? [] : content;
+  return [text, ...clauses.map(({ start, end }) => article.text.slice(start, end))].join('\n');
 }
 
 export async function removeSummary(
