@@ -24,6 +24,11 @@ export const attributionRules = [
     meaning: '{speaker} and a verb stand right behind the words',
   },
   {
+    name: 'agent-behind',
+    example: 'The plan was called "a gift to the rich and to nobody else" by Ilva Norn.',
+    meaning: 'a passive verb stands in front of the words, and {speaker} behind its “by”',
+  },
+  {
     name: 'sign-off',
     example: '"We will stay here until the end." — Ilva Norn',
     meaning: 'the words are signed with {speaker} behind a dash',
@@ -34,9 +39,19 @@ export const attributionRules = [
     meaning: 'a colon leads from {speaker} to the words',
   },
   {
+    name: 'label-inside',
+    example: '"Ilva Norn: We will stay here until the end."',
+    meaning: 'the words are a record of a talk and begin with {speaker} and a colon',
+  },
+  {
     name: 'continued-sentence',
     example: 'The minister said no. "We will stay here until the end."',
     meaning: 'the sentence is nothing but quoted words, and {speaker} speaks right before it',
+  },
+  {
+    name: 'speech-noun',
+    example: 'Few believed Ilva Norn\'s claim that "we will stay here until the end".',
+    meaning: 'a noun beside the words (claim, answer, “in … view”) says that they are those of {speaker}',
   },
   {
     name: 'cue-at-distance',
@@ -54,9 +69,19 @@ export const attributionRules = [
     meaning: 'no word of saying stands near, and {speaker} is the subject of the sentence',
   },
   {
+    name: 'introduced',
+    example: 'Ilva Norn is not so sure. "We will stay here until the end."',
+    meaning: 'the sentence before the words says how {speaker} is',
+  },
+  {
     name: 'inherited',
     example: 'The minister said no.\n\n"We will stay here until the end."',
     meaning: 'the paragraph is nothing but quoted words, and {speaker} speaks in the one before',
+  },
+  {
+    name: 'name-line',
+    example: 'Ilva Norn, 43, teacher\n\n"We will stay here until the end."',
+    meaning: '{speaker} stands on a line of its own beside the words',
   },
   {
     name: 'unclear',

@@ -1,6 +1,6 @@
 /** The whole analysis of one article, in order. */
 import { findActors } from './extractors/actors.ts';
-import { attribute } from './extractors/attribution.ts';
+import { attribute, isSigned } from './extractors/attribution.ts';
 import { usualCapitals } from './extractors/capitals.ts';
 import { listActors } from './extractors/cast.ts';
 import { findClauses } from './extractors/clauses.ts';
@@ -29,9 +29,10 @@ export function summarize(article: Article): Summary {
   const reading = withNames(plain, findNames(plain, written));
   const dates = findDates(reading, publishedAt);
   const clauses = findClauses(reading, findCues(reading), dates);
-  const cast = findActors(reading, clauses, written);
+  const attributions = attribute(reading, clauses);
+  const cast = findActors(reading, [...clauses, ...attributions.filter(isSigned)], written);
   const floor = openFloor(reading, cast);
-  const quotes = findQuotes(reading, clauses, attribute(reading, clauses), floor);
+  const quotes = findQuotes(reading, clauses, attributions, floor);
   return {
     ...head,
     keyPoints: findKeyPoints(reading, clauses),

@@ -17,7 +17,12 @@ export async function readGivenText(
       problem: `The text is longer than ${TEXT_LIMIT_WORDS}, the most that is read at once. Give a part of it.`,
     };
   }
-  const { text, ...header } = readHeader(given);
+  const { text, unreadDate, ...header } = readHeader(given);
+  if (unreadDate !== undefined) {
+    return {
+      problem: `The date at the top of the text, “${unreadDate}”, cannot be read. Write it like 2026-03-12 or 12 March 2026, or leave the line out.`,
+    };
+  }
   if (text.trim() === '') return { problem: 'There is no text to read.' };
   const id = articleId(workspace, text);
   const article = { ...header, id, text, title: header.title ?? title, workspace, addedAt };
@@ -39,8 +44,13 @@ export async function keep(store: Store, article: StoredArticle): Promise<{ adde
   return await store.addArticle(article, await analyse(article));
 }
 
-/** The analysis is loaded when the first text comes. */
-async function analyse(article: StoredArticle): Promise<Summary> {
+/**
+ * The analysis is loaded when the first text comes. `language` is what the page says: it names a text that is not
+ * English, and never makes one English that is not.
+ */
+export async function analyse(article: StoredArticle, language: string | null = null): Promise<Summary> {
   const { summarize } = await import('../core/summarize.ts');
-  return summarize(article);
+  const summary = summarize(article);
+  const isNamed = summary.language === 'und' && language !== null && !/^en\b/i.test(language);
+  return isNamed ? { ...summary, language } : summary;
 }

@@ -1,10 +1,17 @@
 /** The store over any database kysely knows; what differs between databases comes in as `fullText`. */
 import { actorQueries } from './actors.ts';
 import { articleQueries } from './articles.ts';
+import { copyQueries } from './copies.ts';
+import { entryQueries } from './entries.ts';
 import { feedQueries } from './feeds.ts';
+import { followQueries } from './following.ts';
 import type { FullText } from './fulltext.ts';
+import { noticeQueries } from './notices.ts';
+import { pollQueries } from './polls.ts';
 import { quoteQueries } from './quotes.ts';
+import { retentionQueries } from './retention.ts';
 import type { Database } from './schema.ts';
+import { settleQueries } from './settling.ts';
 import type { Store } from './store.ts';
 import { writes } from './writes.ts';
 
@@ -15,6 +22,13 @@ export function createStore(database: Database, fullText: FullText): Store {
     ...quoteQueries(database, fullText),
     ...actorQueries(database),
     ...feedQueries(database),
+    ...followQueries(database),
+    ...pollQueries(database),
+    ...entryQueries(database),
+    ...settleQueries(database, fullText),
+    ...copyQueries(database),
+    ...noticeQueries(database),
+    ...retentionQueries(database, fullText),
     close: () => database.destroy(),
   };
 }

@@ -7,12 +7,13 @@ import { Migrator } from 'kysely/migration';
 import { sqliteDialect } from './dialect.ts';
 import { explainFailure } from './failures.ts';
 import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
+import { feedMigrations } from './migrationFeeds.ts';
 import { migrations } from './migrations.ts';
 import { createStore } from './queries.ts';
 import type { Tables } from './schema.ts';
 import { StoreError, type Store } from './store.ts';
 
-const allMigrations = { ...migrations, ...sqliteFullTextMigrations };
+const allMigrations = { ...migrations, ...sqliteFullTextMigrations, ...feedMigrations };
 
 /** How long to wait for another program while the file is opened; later, the dialect does the waiting. */
 const BUSY_MILLISECONDS = 2000;
@@ -52,6 +53,8 @@ function checkFile(path: string): void {
 function openDatabase(path: string): Kysely<Tables> {
   const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: true });
   try {
+    // Of a new file only: what retention frees is given back in small steps, not by copying the whole file.
+    database.exec('pragma auto_vacuum = incremental');
     database.exec('pragma journal_mode = wal');
     // What the store has said it keeps must outlive a power cut.
     database.exec('pragma synchronous = full');

@@ -1,6 +1,6 @@
 /** Keeps articles, and keeps each one whole: its summary, rows and words are written together or not at all. */
 import type { Transaction } from 'kysely';
-import type { Summary } from '../core/summary.ts';
+import type { Quote, Summary } from '../core/summary.ts';
 import { storedArticle } from './articles.ts';
 import type { FullText } from './fulltext.ts';
 import { actorRows, articleRow, quoteRows } from './rows.ts';
@@ -17,7 +17,7 @@ function batches<Row>(rows: Row[]): Row[][] {
   );
 }
 
-async function addSummary(
+export async function addSummary(
   transaction: Transaction<Tables>,
   fullText: FullText,
   articleKey: number,
@@ -41,12 +41,17 @@ async function addSummary(
     .execute();
   for (const { key, position } of keys) {
     const quote = summary.quotes[position];
-    const content = quote?.content.map(({ start, end }) => article.text.slice(start, end)) ?? [];
-    await fullText.addQuote(transaction, key, [quote?.text, ...content].join('\n'));
+    if (quote !== undefined) await fullText.addQuote(transaction, key, quoteWords(quote, article));
   }
 }
 
-async function removeSummary(
+/** What a quote is found by: its words and, unless all of it stands in marks, the clause around them. */
+function quoteWords({ kind, text, content }: Quote, article: StoredArticle): string {
+  const clauses = kind === 'direct' ? [] : content;
+  return [text, ...clauses.map(({ start, end }) => article.text.slice(start, end))].join('\n');
+}
+
+export async function removeSummary(
   transaction: Transaction<Tables>,
   fullText: FullText,
   articleKey: number,
@@ -57,20 +62,31 @@ async function removeSummary(
   }
 }
 
+/** The key of the new article; `null` when it is there already. */
+export async function insertArticle(
+  transaction: Transaction<Tables>,
+  fullText: FullText,
+  article: StoredArticle,
+  summary: Summary,
+): Promise<number | null> {
+  const added = await transaction
+    .insertInto('articles')
+    .values(articleRow(article))
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (!added) return null;
+  await fullText.addArticle(transaction, added.key, article.title ?? '', article.text);
+  await addSummary(transaction, fullText, added.key, article, summary);
+  return added.key;
+}
+
 export function writes(database: Database, fullText: FullText): Pick<Store, 'addArticle' | 'replaceSummary'> {
   return {
     addArticle: (article, summary) =>
       database.transaction().execute(async (transaction) => {
-        const added = await transaction
-          .insertInto('articles')
-          .values(articleRow(article))
-          .onConflict((conflict) => conflict.column('id').doNothing())
-          .returning('key')
-          .executeTakeFirst();
-        if (!added) return { added: false };
-        await fullText.addArticle(transaction, added.key, article.title ?? '', article.text);
-        await addSummary(transaction, fullText, added.key, article, summary);
-        return { added: true };
+        const key = await insertArticle(transaction, fullText, article, summary);
+        return { added: key !== null };
       }),
     replaceSummary: (id, summary) =>
       database.transaction().execute(async (transaction) => {

@@ -13,8 +13,9 @@ export function isPlain({ cue }: Quote, text: string): boolean {
   return plainCues.test(cue.text) && !negation.test(text.slice(Math.max(0, cue.start - 8), cue.start));
 }
 
-/** All that is attributed in a quote, from its first word to its last. */
+/** All that a quote attributes in its own sentence, from the first word to the last. */
 export function contentSpan(quote: Quote): Span {
+  if (quote.kind === 'direct') return { start: quote.start, end: quote.end };
   return {
     start: Math.min(quote.start, ...quote.content.map(({ start }) => start)),
     end: Math.max(quote.end, ...quote.content.map(({ end }) => end)),

@@ -106,6 +106,7 @@ export const rooms: Room[] = [
     path: 'src/jobs/',
     may: ['src/core/', 'src/feeds/', 'src/store/', 'src/views/'],
     types: ['src/adapters/adapter.ts'],
+    packages: ['node-cron'],
   },
 
   { path: 'src/sample/', may: ['src/core/'], packages: ['node:fs/promises', 'node:path'] },

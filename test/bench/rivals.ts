@@ -1,6 +1,6 @@
 /** The whole analysis beside the bare passes of two language libraries: same texts, same thread, turn by turn. */
 import { summarize } from '../../src/core/summarize.ts';
-import { quantile, show } from './measure.ts';
+import { quantile, show, threadTime } from './measure.ts';
 import { articles } from './texts.ts';
 
 const ARTICLES = 60;
@@ -33,9 +33,9 @@ export async function benchRivals(): Promise<void> {
 }
 
 function time({ read }: Reader, texts: string[]): number {
-  const start = performance.now();
-  for (const text of texts) read(text);
-  return performance.now() - start;
+  return threadTime(() => {
+    for (const text of texts) read(text);
+  });
 }
 
 function readWhole(text: string): unknown {

@@ -26,6 +26,23 @@ test.each([
 });
 
 test.each([
+  ['date: 12 March 2026\n\nIt rained.', '2026-03-12'],
+  ['Date: March 12, 2026\nIt rained.', '2026-03-12'],
+  ['date: Thursday, 12th Mar. 2026, 14:05 GMT\nIt rained.', '2026-03-12'],
+  ['date 3 Sept 2026 It rained.', '2026-09-03'],
+])('%j has the date %s', (text, publishedAt) => {
+  expect(readHeader(text)).toEqual({ ...none, text: 'It rained.', publishedAt });
+});
+
+test.each([
+  ['date: 03/12/2026\nIt rained.', '03/12/2026'],
+  ['date: 31 February 2026\nIt rained.', '31 February 2026'],
+  ['title: Rain\ndate: last spring\nIt rained.', 'last spring'],
+])('%j has a date that cannot be read', (text, unreadDate) => {
+  expect(readHeader(text)).toMatchObject({ publishedAt: null, unreadDate });
+});
+
+test.each([
   'date 2026-02-31 It rained.',
   'A date 2026-02-02 in the text',
   'url: javascript:alert(1)\nx',

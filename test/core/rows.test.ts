@@ -3,11 +3,14 @@ import { expect, test } from 'vitest';
 import { kindRules } from '../../src/core/extractors/actorKinds.ts';
 import { findClauses } from '../../src/core/extractors/clauses.ts';
 import { findCues } from '../../src/core/extractors/cues.ts';
-import { dateExpressions, resolveDate } from '../../src/core/extractors/dates.ts';
+import { dateExpressions } from '../../src/core/extractors/dateExpressions.ts';
+import { resolveDate } from '../../src/core/extractors/dates.ts';
 import { findNames } from '../../src/core/extractors/names.ts';
 import { usualCapitals } from '../../src/core/extractors/capitals.ts';
 import { withNames } from '../../src/core/extractors/namedReading.ts';
 import { findRoles } from '../../src/core/extractors/roles.ts';
+import { contentsOf } from '../../src/core/extractors/content.ts';
+import { reportRule, reportRules } from '../../src/core/extractors/reports.ts';
 import { unsettledPatterns } from '../../src/core/extractors/unsettled.ts';
 import { readText } from '../../src/core/text/reading.ts';
 
@@ -35,6 +38,18 @@ function decidingKinds(text: string): string[] {
 
 test.each(kindRules)('kind: $name decides "$example"', ({ name, example }) => {
   expect(decidingKinds(example)[0]).toBe(name);
+});
+
+/** The names of the rules that decide about the reports of a text. */
+function decidingReports(text: string): (string | undefined)[] {
+  const plain = readText(text);
+  const reading = withNames(plain, findNames(plain, usualCapitals(plain)));
+  const contents = contentsOf(reading, findClauses(reading, findCues(reading), []));
+  return [...contents].map(([clause, content]) => reportRule(reading, clause, content)?.name);
+}
+
+test.each(reportRules)('report: $name decides "$example"', ({ name, example }) => {
+  expect(decidingReports(example)).toEqual([name]);
 });
 
 test.each(unsettledPatterns)('unsettled: $name is found in "$example"', ({ name, example }) => {
@@ -66,6 +81,19 @@ test.each([
   ['in March', true, '2026-03-01/2026-03-31'],
   ['in March', false, '2025-03-01/2025-03-31'],
   ['three days ago', false, '2026-01-30'],
+  ['over the weekend', false, '2026-01-31/2026-02-01'],
+  ['at the weekend', true, '2026-02-07/2026-02-08'],
+  ['earlier this week', false, '2026-02-02'],
+  ['earlier this year', false, '2026-01-01/2026-02-02'],
+  ['Monday through Wednesday', true, '2026-02-02/2026-02-04'],
+  ['from Friday to Sunday', false, '2026-01-30/2026-02-01'],
+  ['between Thursday and Monday', true, '2026-02-05/2026-02-09'],
+  ['between 3 and 5 March', true, '2026-03-03/2026-03-05'],
+  ['3-5 March 2025', false, '2025-03-03/2025-03-05'],
+  ['Jan. 20 to 22', false, '2026-01-20/2026-01-22'],
+  ['from 5 to 3 March', true, null],
+  ['the week of April 20', true, '2026-04-20/2026-04-26'],
+  ['the week of 22 January', false, '2026-01-19/2026-01-25'],
 ])('%s, future %s, is %s', (expression, future, date) => {
   expect(resolveDate(expression, Temporal.PlainDate.from('2026-02-02'), future)).toBe(date);
 });

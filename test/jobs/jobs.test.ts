@@ -36,6 +36,13 @@ test('the header is what is known of the article, and no part of its text', asyn
   expect(await readGivenText(store, { ...given, text: again })).toEqual({ id: first.id, added: false });
 });
 
+test('a date at the top that cannot be read is named, and nothing is stored', async () => {
+  const text = 'date: 03/12/2026\n\n"No," Ada Low said.';
+  const problem = expect.stringContaining('03/12/2026') as string;
+  expect(await readGivenText(store, { ...given, text })).toEqual({ problem });
+  expect((await store.counts('here')).articles).toBe(0);
+});
+
 test('a line that holds nothing to brief is refused and not stored', async () => {
   expect(await readGivenText(store, { ...given, text: 'what is the latest\nquotes please' })).toHaveProperty(
     'problem',

@@ -116,6 +116,7 @@ export function quoteTests({ store }: Opened): void {
       const start = article.text.indexOf('build');
       const quotes = summary.quotes.map((quote) => ({
         ...quote,
+        kind: 'mixed' as const,
         content: [...quote.content, { start, end: article.text.length }],
       }));
       await store().addArticle(article, { ...summary, quotes });

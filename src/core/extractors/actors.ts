@@ -31,8 +31,12 @@ type Draft = { key: string; names: Name[]; roles: Role[] };
 
 export type Cast = { actors: NamedActor[]; actorOf: ReadonlyMap<Name, NamedActor> };
 
-export function findActors(reading: NamedReading, clauses: readonly SpeechClause[], written: Capitals): Cast {
-  const speaking = new Set(clauses.map(({ subject }) => subject?.name).filter((name) => name != null));
+export function findActors(
+  reading: NamedReading,
+  spoken: readonly Pick<SpeechClause, 'subject'>[],
+  written: Capitals,
+): Cast {
+  const speaking = new Set(spoken.map(({ subject }) => subject?.name).filter((name) => name != null));
   const drafts = mergeNames(reading);
   const actors: NamedActor[] = [];
   const actorOf = new Map<Name, NamedActor>();

@@ -1,5 +1,5 @@
 /** Reads what surrounds a verb of speech: who was told, when and where. */
-import { mediumNouns, tellingVerbs } from '../lexicon/cues.ts';
+import { documentNouns, mediumNouns, tellingVerbs } from '../lexicon/cues.ts';
 import { organizationNouns, organizations, outlets } from '../lexicon/organizations.ts';
 import { capitals, otherPlaces, states } from '../lexicon/places.ts';
 import { adverbs, auxiliaries, prepositions, subordinators } from '../lexicon/words.ts';
@@ -74,9 +74,21 @@ function toldPhrase(reading: NamedReading, index: number, limit: number): Phrase
 
 /** "to reporters", "with CNN": who was told; "in Tehran", "on Air Force One": where. */
 function addObject(reading: NamedReading, adjuncts: Adjuncts, link: string, object: Phrase): void {
-  const isPerson = object.form !== 'pronoun' && !mediumNouns.has(object.head);
-  if ((link === 'to' || link === 'with') && isPerson) adjuncts.addressee ??= object;
+  if ((link === 'to' || link === 'with') && isHearer(object)) adjuncts.addressee ??= object;
   if (placeLinks.test(link)) adjuncts.place ??= placeOf(reading, link, object);
+}
+
+function isHearer({ form, head }: Phrase): boolean {
+  return form !== 'pronoun' && !mediumNouns.has(head);
+}
+
+/** "speaking | to", "in a letter | to", "in an interview | with". */
+function leadsToHearer(link: string, before: string, opening: string): boolean {
+  if (link === 'with') return /^(?:interview|call|conversation|meeting|speaking|talking)$/.test(before);
+  if (link !== 'to') return false;
+  return (
+    /^(?:speaking|talking|writing)$/.test(opening) || documentNouns.has(before) || mediumNouns.has(before)
+  );
 }
 
 /** "In a speech Sunday in Tehran, Khamenei …": when and where, said ahead of the subject. */
@@ -111,7 +123,8 @@ export function leadAdjuncts(
       : null;
     if (object === null) continue;
     if (placeLinks.test(token.lower)) place ??= placeOf(reading, token.lower, object);
-    if (token.lower === 'to' && /^(?:speaking|talking|writing)$/.test(opening)) addressee ??= object;
+    const before = tokens[index - 1]?.lower ?? '';
+    if (isHearer(object) && leadsToHearer(token.lower, before, opening)) addressee ??= object;
   }
   return { addressee, said, place };
 }

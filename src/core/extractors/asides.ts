@@ -2,7 +2,7 @@
 import { cueForms } from '../lexicon/cueForms.ts';
 import { documentNouns, mediumNouns } from '../lexicon/cues.ts';
 import { roleNoun } from '../lexicon/roles.ts';
-import { coordinators, prepositions, timeNouns } from '../lexicon/words.ts';
+import { auxiliaries, coordinators, prepositions, relatives, timeNouns, verbs } from '../lexicon/words.ts';
 import { isKnownName } from './capitals.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
 import { phraseEndingAt, phraseStartingAt, type Phrase } from './phrases.ts';
@@ -52,9 +52,16 @@ export function openingBefore(reading: NamedReading, index: number, floor: numbe
  */
 export function parenthesisBefore(reading: NamedReading, index: number, floor: number): number | null {
   const { tokens } = reading;
+  let inRelative = false;
   for (let before = index - 1; before > floor; before--) {
     if (tokens[before]?.text !== ',' || (reading.quotationOf[before] ?? -1) >= 0) continue;
-    if (coordinators.has(tokens[before + 1]?.lower ?? '')) continue;
+    const next = tokens[before + 1]?.lower ?? '';
+    if (coordinators.has(next)) continue;
+    if (isPredicate(reading, before + 1, index)) {
+      inRelative = true;
+      continue;
+    }
+    if (inRelative && !relatives.has(next)) continue;
     if (isFullName(reading, before + 1, index)) return null;
     const ahead =
       phraseEndingAt(reading, before - 1, floor) ?? phraseBeforeParenthesis(reading, before - 1, floor);
@@ -62,6 +69,13 @@ export function parenthesisBefore(reading: NamedReading, index: number, floor: n
     return prepositions.has(tokens[ahead.first - 1]?.lower ?? '') ? null : before;
   }
   return null;
+}
+
+/** ", whose wife, Ada, attended, |": a verb right behind a comma goes on from a clause with "who" further back. */
+function isPredicate({ tokens }: NamedReading, first: number, last: number): boolean {
+  const { lower = '', capital } = tokens[first] ?? {};
+  if (capital === true) return false;
+  return auxiliaries.has(lower) || verbs.has(lower) || (lower.endsWith('ed') && last - first === 1);
 }
 
 /** ", Gov. Ilva Norn (Pellin), |": a whole name between the commas is the subject itself. */
@@ -80,6 +94,16 @@ export function nameBetween(reading: NamedReading, opening: number, closing: num
   if (name.whole.first !== opening + 1 || name.last !== closing) return null;
   const named = phraseStartingAt(reading, opening + 1, closing);
   return named === null ? null : { ...named, first: ahead.first, start: ahead.start };
+}
+
+/** "Ilva Norn, a farmer, |": the name that a role behind a comma belongs to. */
+export function appositiveOf(reading: NamedReading, phrase: Phrase, floor: number): Phrase | null {
+  if (phrase.form !== 'nominal' || roleNoun(phrase.head) === null) return null;
+  if (reading.tokens[phrase.first - 1]?.text !== ',') return null;
+  const ahead = phraseEndingAt(reading, phrase.first - 2, floor);
+  if (ahead?.form !== 'name') return null;
+  const before = reading.tokens[ahead.first - 1];
+  return before?.kind !== 'word' || coordinators.has(before.lower) ? ahead : null;
 }
 
 /** "Ilva Norn (Pellin), a farmer, |": the phrase in front of a parenthesis. */

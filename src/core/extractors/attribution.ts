@@ -1,12 +1,14 @@
 /** Decides which clause, or which phrase, a quotation belongs to. */
 import type { AttributionRule } from '../rules.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { cueAfter, cueAtDistance, cueBefore, label, signOff, verbAfter } from './beside.ts';
-import { continuedSentence, cueBehind, inherited, sentenceSubject } from './carriedOver.ts';
+import { agentBehind, cueAfter, cueAtDistance, cueBefore, verbAfter } from './beside.ts';
+import { continuedSentence, cueBehind, inherited, introduced, sentenceSubject } from './carriedOver.ts';
 import type { SpeechClause } from './clauses.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { Phrase } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
+import { label, labelInside, nameLine, signOff } from './signed.ts';
+import { speechNoun } from './speechNouns.ts';
 
 export type Attribution = {
   quotation: Quotation;
@@ -40,13 +42,18 @@ export const attributionFinders: readonly Finder[] = [
   { rule: 'cue-after', find: cueAfter },
   { rule: 'cue-before', find: cueBefore },
   { rule: 'verb-after', find: verbAfter },
+  { rule: 'agent-behind', find: agentBehind },
   { rule: 'sign-off', find: signOff },
   { rule: 'label', find: label },
+  { rule: 'label-inside', find: labelInside },
   { rule: 'continued-sentence', find: continuedSentence },
+  { rule: 'speech-noun', find: speechNoun },
   { rule: 'cue-at-distance', find: cueAtDistance },
   { rule: 'continued', find: cueBehind },
   { rule: 'main-subject', find: sentenceSubject },
+  { rule: 'introduced', find: introduced },
   { rule: 'inherited', find: inherited },
+  { rule: 'name-line', find: nameLine },
 ];
 
 /** So many clauses on either side of a quotation may introduce it. */
@@ -76,6 +83,11 @@ export function attribute(reading: NamedReading, clauses: readonly SpeechClause[
     );
   }
   return attributions;
+}
+
+/** A name that signs, labels or owns quoted words is one that speaks. */
+export function isSigned({ rule }: Attribution): boolean {
+  return /^(?:sign-off|label|label-inside|name-line|speech-noun)$/.test(rule);
 }
 
 function decide(situation: Situation): Attribution {

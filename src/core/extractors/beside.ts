@@ -1,11 +1,10 @@
-/** Rules for who stands beside quoted words, in their sentence or behind a dash or colon. */
+/** Rules for quoted words with a verb of saying in their sentence. */
+import { cueForms } from '../lexicon/cueForms.ts';
 import { verbs } from '../lexicon/words.ts';
-import type { Sentence } from '../text/sentences.ts';
 import type { Found, Situation } from './attribution.ts';
 import type { SpeechClause } from './clauses.ts';
-import { mainSubject } from './mainSubject.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
-import { phraseStartingAt, type Phrase } from './phrases.ts';
+import { maySpeak, phraseStartingAt } from './phrases.ts';
 
 export function byClause(clause: SpeechClause): Found {
   return { clause, subject: clause.subject };
@@ -33,17 +32,36 @@ export function cueAfter({ reading, first, last, clauses, quotation }: Situation
   if (inverted && clause.rule !== 'verb-subject' && clause.cue.form !== 'according') return null;
   const closing = reading.text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end);
   const ends = /[,?!.…—–-]['’"”)]*$/.test(closing) || /^[,—–-]$/.test(reading.tokens[last]?.text ?? '');
-  if (!ends && !clause.cue.kinds.includes('speech')) return null;
+  if (!clause.cue.kinds.includes('speech')) return null;
   return ends || inverted || clause.cue.form === 'according' ? byClause(clause) : null;
 }
 
-/** `"…," Norn snarled`: any finite verb right behind a name or a pronoun right behind the words. */
+/** `"…," Norn snarled`, `"…," snarled Norn`: any finite verb and a name or a pronoun right behind the words. */
 export function verbAfter({ reading, last, sentence, quotation }: Situation): Found | null {
   if (!/[,?!]['’"”]*$/.test(reading.text.slice(quotation.end - 3, quotation.end))) return null;
-  const subject = phraseStartingAt(reading, last, sentence.last);
-  if (subject === null || subject.form === 'nominal') return null;
-  const verb = reading.tokens[subject.last]?.lower ?? '';
-  return verbs.has(verb) || /(?:ed|s)$/.test(verb) ? { clause: null, subject } : null;
+  const inverted = isFinite(reading, last);
+  const subject = phraseStartingAt(reading, inverted ? last + 1 : last, sentence.last);
+  if (subject === null || (subject.form === 'nominal' && !(inverted && maySpeak(subject)))) return null;
+  if (inverted && !/^(?:[.,;:]|—|–)$/.test(reading.tokens[subject.last]?.text ?? '.')) return null;
+  return inverted || isFinite(reading, subject.last) ? { clause: null, subject } : null;
+}
+
+function isFinite(reading: NamedReading, index: number): boolean {
+  const token = reading.tokens[index];
+  if (token?.kind !== 'word' || nameAt(reading, index) !== null) return false;
+  return verbs.has(token.lower) || /(?:ed|s)$/.test(token.lower);
+}
+
+/** `was described as "…" by Norn`: a verb of saying in the passive in front of the words, its agent behind them. */
+export function agentBehind({ reading, first, last, sentence }: Situation): Found | null {
+  const { tokens } = reading;
+  if (tokens[last]?.lower !== 'by') return null;
+  let verb = first - 1;
+  while (/^(?:as|an?|the)$/.test(tokens[verb]?.lower ?? '') && first - verb < 3) verb--;
+  const passive = cueForms.get(tokens[verb]?.lower ?? '')?.some(({ form }) => form === 'past');
+  if (passive !== true || verb < sentence.first) return null;
+  const subject = phraseStartingAt(reading, last + 1, sentence.last);
+  return subject !== null && maySpeak(subject) ? { clause: null, subject } : null;
 }
 
 /** `the minister said, "…"`: nothing but signs and small words between the clause and the words. */
@@ -63,60 +81,16 @@ export function cueBefore({ reading, first, clauses }: Situation): Found | null 
   );
 }
 
-/** `"…" — Name` at the end of a paragraph, or a name alone on the line after a paragraph of quoted words. */
-export function signOff({ reading, last, sentence }: Situation): Found | null {
-  if (!isDash(reading, last)) return null;
-  const name = nameAt(reading, last + 1);
-  if (name?.whole.first !== last + 1 || sentence.last - name.last > 12) return null;
-  return { clause: null, subject: namePhrase(name) };
-}
-
-/** `Norn: "…"`: a name alone before a colon, else the clause or the subject of the sentence that the colon ends. */
-export function label({ reading, first, sentence, clauses }: Situation): Found | null {
-  return reading.tokens[first - 1]?.text === ':' ? beforeColon(reading, sentence, first - 1, clauses) : null;
-}
-
-export function beforeColon(
-  reading: NamedReading,
-  sentence: Sentence,
-  colon: number,
-  clauses: readonly SpeechClause[],
-): Found | null {
-  const name = nameAt(reading, colon - 1);
-  const alone = name?.whole.first === sentence.first || isDash(reading, (name?.whole.first ?? 0) - 1);
-  if (name !== null && alone) return { clause: null, subject: namePhrase(name) };
-  const clause = clauses.findLast(
-    ({ sentence: its, subject, nested, cue }) =>
-      its === sentence &&
-      subject !== null &&
-      !nested &&
-      cue.kinds.some((kind) => kind === 'speech' || kind === 'label'),
-  );
-  if (clause !== undefined) return byClause(clause);
-  const subject = mainSubject(reading, sentence, colon);
-  return subject === null ? null : { clause: null, subject };
-}
-
-function isDash({ tokens }: NamedReading, index: number): boolean {
-  return /^(?:-|—|–|--|―)$/.test(tokens[index]?.text ?? '');
-}
-
-function namePhrase(name: NonNullable<Phrase['name']>): Phrase {
-  return {
-    first: name.whole.first,
-    last: name.last,
-    start: name.whole.start,
-    end: name.end,
-    form: 'name',
-    name,
-    head: name.key.split(' ').at(-1) ?? '',
-  };
+/** Someone who can speak tells it: neither "according to" amid what is told, nor the subject of what is told. */
+function isLikely({ cue, subject }: SpeechClause): boolean {
+  return cue.form !== 'according' && subject !== null && maySpeak(subject);
 }
 
 /** The nearest clause before the words that no other clause reports, or the one that ends the sentence. */
 export function cueAtDistance({ first, last, clauses }: Situation): Found | null {
   const spoken = clauses.filter(({ subject }) => subject !== null);
-  const before = spoken.findLast((clause) => clause.last <= first && !clause.nested);
+  const led = spoken.filter((clause) => clause.last <= first && !clause.nested);
+  const before = led.findLast(isLikely) ?? led.at(-1);
   const after = spoken.findLast((clause) => clause.first >= last);
   const nested = spoken.findLast((clause) => clause.last <= first);
   const clause = before ?? after ?? nested;

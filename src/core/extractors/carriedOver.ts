@@ -1,11 +1,13 @@
 /** Rules for quoted words whose speaker is carried over from what stands before. */
-import { beForms, coordinators } from '../lexicon/words.ts';
+import { auxiliaries, beForms, coordinators } from '../lexicon/words.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Attribution, Found, Situation } from './attribution.ts';
-import { beforeColon, byClause, isLight } from './beside.ts';
+import { byClause, isLight } from './beside.ts';
 import type { SpeechClause } from './clauses.ts';
 import { mainSubject } from './mainSubject.ts';
 import type { NamedReading } from './namedReading.ts';
+import { maySpeak } from './phrases.ts';
+import { beforeColon } from './signed.ts';
 
 /** A sentence of nothing but quoted words has the speaker of the words, or of the clause, before it in the paragraph. */
 export function continuedSentence(situation: Situation): Found | null {
@@ -61,7 +63,7 @@ export function cueBehind({ sentence, earlier, reading, first }: Situation): Fou
 export function sentenceSubject({ reading, sentence, first }: Situation): Found | null {
   if (isAsked(reading, sentence, first)) return null;
   const subject = mainSubject(reading, sentence, first);
-  return subject === null ? null : { clause: null, subject };
+  return subject !== null && maySpeak(subject) ? { clause: null, subject } : null;
 }
 
 /** So many tokens in front of quoted words may hold "was asked". */
@@ -76,12 +78,23 @@ function isAsked({ tokens }: NamedReading, sentence: Sentence, before: number): 
   return false;
 }
 
-/** A paragraph of nothing but quoted words after one with a speaker. */
+/** `Ilva Norn is not so sure. "…"`: a sentence that only says how someone is leads to their words. */
+export function introduced({ reading, sentence, first, last }: Situation): Found | null {
+  const before = reading.sentences[sentence.index - 1];
+  if (first !== sentence.first || before?.paragraph !== sentence.paragraph) return null;
+  if (!isLight(reading, last, sentence.last, /^(?:[.,!?;—–)'-]|…)$/)) return null;
+  const subject = mainSubject(reading, before, before.last);
+  if (subject?.form !== 'name' || subject.first !== before.first) return null;
+  return auxiliaries.has(reading.tokens[subject.last]?.lower ?? '') ? { clause: null, subject } : null;
+}
+
+/** A paragraph of nothing but quoted words after one with a speaker; who only asked waits for an answer. */
 export function inherited({ reading, sentence, earlier, earlierClauses }: Situation): Found | null {
   if (!isOnlyQuoted(reading, sentence)) return null;
   const previous = earlier.at(-1);
   if (previous?.subject != null && sentence.paragraph - previous.sentence.paragraph <= 1)
     return goOn(previous);
   const clause = earlierClauses.findLast(holdsFloor);
+  if (clause?.cue.lemma === 'ask') return null;
   return clause === undefined || sentence.paragraph - clause.sentence.paragraph > 1 ? null : byClause(clause);
 }

@@ -12,6 +12,7 @@ import {
   nounPrepositions,
   prepositions,
   pronouns,
+  quantities,
   subordinators,
   verbs,
   weekdays,
@@ -22,7 +23,8 @@ import type { Name } from './names.ts';
 /** A word that neither ends nor begins a noun phrase of its own. */
 function isBoundary(reading: NamedReading, index: number): boolean {
   const token = reading.tokens[index];
-  if (token === undefined || token.kind === 'sign' || token.kind === 'mark') return true;
+  if (token === undefined || token.kind === 'mark') return true;
+  if (token.kind === 'sign') return !isPossessiveMark(reading, index);
   if ((reading.quotationOf[index] ?? -1) >= 0) return true;
   if (nameAt(reading, index) !== null) return false;
   const { lower } = token;
@@ -35,8 +37,22 @@ function isBoundary(reading: NamedReading, index: number): boolean {
     pronouns.has(lower) ||
     verbs.has(lower) ||
     (adverbs.has(lower) && lower !== 'very') ||
-    isTime(lower)
+    (isTime(lower) && !modified(reading, index))
   );
+}
+
+/** The apostrophe of "the workers' union", "Harris' aide". */
+function isPossessiveMark({ tokens }: NamedReading, index: number): boolean {
+  const token = tokens[index];
+  const owner = tokens[index - 1];
+  if (token === undefined || !/^['’]$/.test(token.text) || owner?.end !== token.start) return false;
+  return owner.lower.endsWith('s') && tokens[index + 1]?.kind === 'word';
+}
+
+/** "the two", "a few of them": a number behind another determiner. */
+function isCounted({ tokens }: NamedReading, index: number): boolean {
+  const before = tokens[index - 1]?.lower ?? '';
+  return quantities.has(tokens[index]?.lower ?? '') && determiners.has(before) && !quantities.has(before);
 }
 
 export function isTime(lower: string): boolean {
@@ -77,9 +93,10 @@ export function chunkBefore(
     const lower = tokens[before]?.lower ?? '';
     if (lower.endsWith('ed') && !modified(reading, before)) break;
     first = before;
-    if (determiners.has(lower) && lower !== 'other' && tokens[before - 1]?.lower !== 'all') break;
+    if (!determiners.has(lower) || isCounted(reading, before)) continue;
+    if (lower !== 'other' && tokens[before - 1]?.lower !== 'all') break;
   }
-  if (tokens[first]?.lower === "'s") first++;
+  if (tokens[first]?.lower === "'s" || isPossessiveMark(reading, first)) first++;
   return first > index ? null : { first, last: index + 1 };
 }
 
@@ -113,7 +130,8 @@ export function chunkAfter(reading: NamedReading, index: number, limit: number):
     }
     const lower = reading.tokens[last]?.lower ?? '';
     const participle = lower.endsWith('ed') && !modified(reading, last);
-    const ends = determiners.has(lower) || isVerbLike(reading, last) || participle;
+    const ends =
+      (determiners.has(lower) && !isCounted(reading, last)) || isVerbLike(reading, last) || participle;
     if (isBoundary(reading, last) || (last > index && ends)) break;
     last++;
   }

@@ -1,7 +1,9 @@
 /** Finds the clauses that report speech: a cue with its subject, who was told, when and where. */
+import { coordinators } from '../lexicon/words.ts';
 import type { SubjectRule } from '../rules.ts';
 import type { Excerpt } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
+import type { Token } from '../text/tokens.ts';
 import { leadAdjuncts, readAdjuncts } from './adjuncts.ts';
 import type { Cue } from './cues.ts';
 import type { DateMention } from './dates.ts';
@@ -81,19 +83,29 @@ function sharedSubject(
     ({ subject, nested, cue: { form } }) => subject !== null && !nested && form !== 'according',
   );
   const main = mainSubject(reading, sentence, cue.first);
+  const follows = previous !== undefined && previous.last >= cue.first - 1;
   const takesMain =
-    previous === undefined || (cue.form === 'participle' && main !== null && main.form !== 'nominal');
+    previous === undefined ||
+    (!follows && cue.form === 'participle' && main !== null && main.form !== 'nominal');
   return takesMain
     ? { subject: main, rule: 'main-subject' }
     : { subject: previous.subject, rule: 'shared-subject' };
 }
 
-/** Right behind an earlier clause, or behind "that" or "if" after one, begins what that clause reports. */
-function isNested(reading: NamedReading, first: number, earlier: readonly SpeechClause[]): boolean {
+/**
+ * Right behind an earlier clause, or behind "that" or "if" after one, begins what that clause reports; it goes on until
+ * a sign or a conjunction that may end it ("Norn said that for years some critics | had claimed").
+ */
+function isNested({ tokens }: NamedReading, first: number, earlier: readonly SpeechClause[]): boolean {
   const outer = earlier.at(-1);
   if (outer === undefined || outer.last > first) return false;
-  return (
-    outer.last === first ||
-    /^(?:that|if|whether|how|why|because|what)$/.test(reading.tokens[first - 1]?.lower ?? '')
-  );
+  if (outer.last === first || isLink(tokens[first - 1])) return true;
+  if (!isLink(tokens[outer.last])) return false;
+  for (let index = outer.last; index < first; index++)
+    if (tokens[index]?.kind !== 'word' || coordinators.has(tokens[index]?.lower ?? '')) return false;
+  return true;
+}
+
+function isLink(token: Token | undefined): boolean {
+  return /^(?:that|if|whether|how|why|because|what)$/.test(token?.lower ?? '');
 }

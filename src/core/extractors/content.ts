@@ -1,7 +1,9 @@
 /** Finds the words that a speech clause reports: what was said, without who said it. */
+import { prepositions, subordinators } from '../lexicon/words.ts';
 import type { Span } from '../summary.ts';
 import { isTime } from './chunks.ts';
 import type { SpeechClause } from './clauses.ts';
+import { contentEnd } from './contentEnd.ts';
 import type { NamedReading } from './namedReading.ts';
 
 /** Fewer words than these report nothing. */
@@ -10,103 +12,118 @@ const MIN_CONTENT_TOKENS = 3;
 /** A report of more words than these is a text without sentences, not a report. */
 const MAX_CONTENT_TOKENS = 250;
 
-/** What each clause reports. */
-export type Contents = ReadonlyMap<SpeechClause, Span>;
+/** From the first reported word to the last; `parts` are two where the clause of speech stands between them. */
+export type Content = Span & { parts: readonly Span[] };
 
-/** So many clauses ahead may end what a clause reports. */
-const LOOK_AHEAD = 12;
+/** What each clause reports. */
+export type Contents = ReadonlyMap<SpeechClause, Content>;
+
+/** So many words may stand between "according to a poll" and its comma. */
+const MAX_TAIL_TOKENS = 20;
+
+/** So many clauses before and behind a clause may bound what it reports. */
+const NEAR_CLAUSES = 12;
 
 export function contentsOf(reading: NamedReading, clauses: readonly SpeechClause[]): Contents {
-  const contents = new Map<SpeechClause, Span>();
+  const contents = new Map<SpeechClause, Content>();
   for (const [index, clause] of clauses.entries()) {
     if (clause.subject === null) continue;
-    const ahead = clauses.slice(index + 1, index + 1 + LOOK_AHEAD);
-    const later = ahead.filter(({ sentence }) => sentence === clause.sentence);
-    const span = contentOf(reading, clause, later);
-    if (span !== null) contents.set(clause, span);
+    const near = clauses.slice(Math.max(0, index - NEAR_CLAUSES), index + 1 + NEAR_CLAUSES);
+    const here = near.filter(({ sentence }) => sentence === clause.sentence);
+    const parts = contentOf(reading, clause, here);
+    const [first] = parts;
+    if (first !== undefined) {
+      contents.set(clause, { start: first.start, end: parts.at(-1)?.end ?? first.end, parts });
+    }
   }
   return contents;
 }
 
-/** `later` are the clauses of the sentence behind this one. */
-function contentOf(reading: NamedReading, clause: SpeechClause, later: readonly SpeechClause[]): Span | null {
-  const { sentence } = clause;
-  const start = skipLight(reading, clause.last, sentence.last);
-  const end = contentEnd(reading, start, sentence.last, later);
-  const leads = end - start >= MIN_CONTENT_TOKENS && !/^[,.]$/.test(reading.tokens[start]?.text ?? '');
-  if (clause.rule !== 'verb-subject' && leads) return spanOf(reading, start, end);
-  return trailing(reading, clause);
+/** `here` are the clauses of the sentence around this one. */
+function contentOf(reading: NamedReading, clause: SpeechClause, here: readonly SpeechClause[]): Span[] {
+  const ahead = leading(reading, clause, here);
+  const isAside = ahead !== null && reading.tokens[clause.last]?.text === ',';
+  const before = trailing(reading, clause, here, isAside ? 1 : MIN_CONTENT_TOKENS);
+  if (before === null) return ahead === null ? [] : [ahead];
+  if (ahead === null || clause.rule === 'verb-subject') return [before];
+  if (isAside) return isParticiple(reading, clause.last + 1) ? [before] : [before, ahead];
+  return [ahead];
 }
 
-/** "The plan works, the minister said.": the content is what stands before the clause. */
-function trailing(reading: NamedReading, clause: SpeechClause): Span | null {
+/** "The minister said | the plan works.": what stands behind the clause. */
+function leading(reading: NamedReading, clause: SpeechClause, here: readonly SpeechClause[]): Span | null {
+  const { tokens } = reading;
+  const start = skipLight(reading, clause);
+  if (clause.rule === 'verb-subject' || goesOnWith(reading, clause, start)) return null;
+  const end = contentEnd(reading, clause, start, here, MAX_CONTENT_TOKENS + 1);
+  return /^[,.;)]$/.test(tokens[start]?.text ?? '') ? null : spanOf(reading, start, end);
+}
+
+/** "The plan works, the minister said.": what stands in front of the clause. */
+function trailing(
+  reading: NamedReading,
+  clause: SpeechClause,
+  here: readonly SpeechClause[],
+  least: number,
+): Span | null {
   const { sentence, first } = clause;
-  const comma = reading.tokens[first - 1]?.text === ',' || clause.cue.form === 'according';
+  const isCut = reading.tokens[first - 1]?.text === ',' || clause.cue.form === 'according';
+  if (!isCut && !(isBehindQuoted(reading, clause) && isFirstSaid(clause, here))) return null;
   const opening = reading.tokens[sentence.first]?.lower ?? '';
-  if (
-    !comma ||
-    first - sentence.first < MIN_CONTENT_TOKENS ||
-    /^(?:asked|pressed|questioned|speaking)$/.test(opening)
-  )
-    return null;
-  return spanOf(reading, sentence.first, first);
+  if (first - sentence.first < least || /^(?:asked|pressed|questioned|speaking)$/.test(opening)) return null;
+  return spanOf(reading, sentence.first, first, least);
 }
 
-function skipLight(reading: NamedReading, from: number, limit: number): number {
-  let index = from;
-  while (index < limit && /^(?:,|:|that|—|–)$/.test(reading.tokens[index]?.lower ?? '')) index++;
+/** No one else says anything in the sentence before. */
+function isFirstSaid(clause: SpeechClause, here: readonly SpeechClause[]): boolean {
+  return !here.some((other) => other.first < clause.first && other.subject !== null && !other.nested);
+}
+
+/** `"The plan works," the minister said`: the clause stands right behind quoted words that are not over. */
+function isBehindQuoted({ tokens, quotationOf }: NamedReading, { first }: SpeechClause): boolean {
+  const closing = tokens[first - 1]?.text === ',' ? first - 2 : first - 1;
+  return (quotationOf[closing] ?? -1) >= 0 && tokens[closing]?.kind === 'mark';
+}
+
+/** "said | as she left", "according to the minister | , who …": words that say how or who, not what. */
+function goesOnWith(reading: NamedReading, clause: SpeechClause, start: number): boolean {
+  const opening = reading.tokens[start]?.lower ?? '';
+  const { kinds, form } = clause.cue;
+  if (form === 'according' && start === clause.last && clause.first > clause.sentence.first) return true;
+  if (opening === 'as') return !kinds.includes('label');
+  if (/^(?:over|like|than|according|who|whose|whom|which)$/.test(opening)) return true;
+  if (!isBehindQuoted(reading, clause)) return false;
+  const says = /^(?:that|if|whether|how|why|what|because|to|of|about)$/.test(opening);
+  return !says && (prepositions.has(opening) || subordinators.has(opening) || isParticiple(reading, start));
+}
+
+/** "holding back tears", but not "referring to the vote". */
+function isParticiple({ tokens }: NamedReading, index: number): boolean {
+  const lower = tokens[index]?.lower ?? '';
+  return lower.length > 5 && lower.endsWith('ing') && lower !== 'referring';
+}
+
+/** Where what is reported begins; "according to a poll | taken in May, …" has its comma further on. */
+function skipLight(reading: NamedReading, clause: SpeechClause): number {
+  const { tokens } = reading;
+  let index = clause.last;
+  const { sentence, cue } = clause;
+  if (cue.form === 'according' && clause.first === sentence.first) {
+    const limit = Math.min(sentence.last, index + MAX_TAIL_TOKENS);
+    while (index < limit && tokens[index]?.text !== ',') index++;
+    if (index === limit) index = clause.last;
+  }
+  while (index < sentence.last && /^(?:,|:|that|—|–)$/.test(tokens[index]?.lower ?? '')) index++;
   return index;
 }
 
-/** The content runs to the end of the sentence, to a contrast, or to where the next clause of speech begins. */
-function contentEnd(
-  reading: NamedReading,
-  start: number,
-  limit: number,
-  later: readonly SpeechClause[],
-): number {
-  const { tokens } = reading;
-  const next = later.find((other) => other.first > start && isCut(reading, other));
-  const last = Math.min(next?.first ?? limit, start + MAX_CONTENT_TOKENS + 1);
-  for (let index = start; index < last; index++) {
-    if (tokens[index]?.text !== ',' || (reading.quotationOf[index] ?? -1) >= 0) continue;
-    if (/^(?:but|while|although|though|whereas)$/.test(tokens[index + 1]?.lower ?? '')) return index;
-  }
-  let end = last;
-  while (
-    next !== undefined &&
-    end > start &&
-    /^(?:and|but|or|,|while|by|in|before|after)$/.test(tokens[end - 1]?.lower ?? '')
-  )
-    end--;
-  return end;
-}
-
-/** "… and added", ", describing": a clause of speech that goes on from this one, or one of its own behind a comma. */
-function isCut(reading: NamedReading, clause: SpeechClause): boolean {
-  const before = reading.tokens[clause.first - 1]?.lower ?? '';
-  const shared = clause.rule === 'shared-subject' || clause.rule === 'main-subject';
-  if (shared) return /^(?:,|and|but|;)$/.test(before);
-  const behindComma = before === ',' || /^(?:[,;])$/.test(reading.tokens[clause.first - 2]?.text ?? '');
-  return (
-    behindComma &&
-    /^(?:,|and|but|;)$/.test(before) &&
-    clause.cue.kinds.includes('speech') &&
-    !clause.cue.kinds.includes('thought')
-  );
-}
-
 /** The span of the tokens without signs at its ends. */
-function spanOf(reading: NamedReading, from: number, to: number): Span | null {
+function spanOf(reading: NamedReading, from: number, to: number, least = MIN_CONTENT_TOKENS): Span | null {
   let first = from;
   let last = to;
   while (first < last && reading.tokens[first]?.kind === 'sign') first++;
   while (first < last && /^(?:[.,;:!?—–…-]|\.\.\.|--)$/.test(reading.tokens[last - 1]?.text ?? '')) last--;
-  if (
-    last - first < MIN_CONTENT_TOKENS ||
-    last - first > MAX_CONTENT_TOKENS ||
-    isTime(reading.tokens[first]?.lower ?? '')
-  )
+  if (last - first < least || last - first > MAX_CONTENT_TOKENS || isTime(reading.tokens[first]?.lower ?? ''))
     return null;
   return { start: reading.tokens[first]?.start ?? 0, end: reading.tokens[last - 1]?.end ?? 0 };
 }

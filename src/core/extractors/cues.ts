@@ -1,7 +1,15 @@
 /** Finds the words that introduce speech: verbs of saying in all their forms, and "according to". */
 import { cueForms, type CueEntry, type CueForm } from '../lexicon/cueForms.ts';
 import { continuingCues, type CueKind } from '../lexicon/cues.ts';
-import { auxiliaries, beForms, determiners, haveForms, modals, prepositions } from '../lexicon/words.ts';
+import {
+  auxiliaries,
+  beForms,
+  determiners,
+  haveForms,
+  headless,
+  modals,
+  prepositions,
+} from '../lexicon/words.ts';
 import type { Span } from '../summary.ts';
 import type { Token } from '../text/tokens.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
@@ -27,21 +35,37 @@ export function findCues(reading: NamedReading): Cue[] {
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
     const entries = cueForms.get(token.lower);
-    if (entries === undefined && token.lower !== 'according') continue;
+    if (entries === undefined && token.lower !== 'according' && token.lower !== 'per') continue;
     if ((quotationOf[index] ?? -1) >= 0 || nameAt(reading, index) !== null) continue;
     const next = tokens[index + 1]?.lower;
-    if (token.lower === 'according' && next === 'to') {
-      cues.push(cueAt(reading, index, index + 2, accordingTo));
+    const according = token.lower === 'according' && next === 'to';
+    if (according || isPer(reading, index)) {
+      cues.push(cueAt(reading, index, index + (according ? 2 : 1), accordingTo));
       continue;
     }
-    const entry = entries?.find(({ particle }) => particle === null || next === particle);
-    if (entry === undefined || (token.capital && tokens[index - 1]?.kind === 'word')) continue;
-    if (next === 'on' && entry.lemma === 'brief') continue;
+    if (token.capital && tokens[index - 1]?.kind === 'word') continue;
+    const entry = entries?.find(
+      ({ particle, form }) => (particle === null || next === particle) && isVerb(reading, index, form),
+    );
+    if (entry === undefined) continue;
+    if (next === 'on' && (entry.lemma === 'brief' || tokens[index + 2]?.lower === 'to')) continue;
+    if (entry.lemma === 'quote' && tokens[index - 1]?.lower === 'i') continue;
     if (next === 'to' && (entry.lemma === 'continue' || entry.lemma === 'begin')) continue;
-    if (isVerb(reading, index, entry.form))
-      cues.push(cueAt(reading, index, index + (entry.particle === null ? 1 : 2), entry));
+    const first = isHedged(tokens, index) ? index - 2 : index;
+    cues.push(cueAt(reading, first, index + (entry.particle === null ? 1 : 2), entry));
   }
   return cues;
+}
+
+/** `…," per the report`: behind quoted words or a comma, and not "per cent". */
+function isPer({ tokens }: NamedReading, index: number): boolean {
+  if (tokens[index]?.lower !== 'per') return false;
+  const before = tokens[index - 1];
+  const next = tokens[index + 1];
+  return (
+    (before?.kind === 'mark' || before?.text === ',') &&
+    (next?.capital === true || /^(?:the|an?|his|her|its|their)$/.test(next?.lower ?? ''))
+  );
 }
 
 function cueAt({ tokens }: NamedReading, first: number, last: number, entry: CueEntry): Cue {
@@ -74,15 +98,36 @@ function isVerb(reading: NamedReading, index: number, form: CueForm): boolean {
     return !determiners.has(previous) && previous !== 'of' && !isPossessive(reading, before);
   if (form === 'past') {
     const isBe = beForms.has(previous) && !haveForms.has(previous);
-    return isBe === (next === 'by') && !determiners.has(previous);
+    if (modifies(tokens, before) || previous === 'to' || modals.has(previous)) return false;
+    return isBe === (next === 'by' && !isActing(tokens[index + 2]));
   }
   if (beForms.has(next) && next !== "'s") return false;
-  if (previous === 'to') return /^(?:on|used|continued?s?)$/.test(tokens[before - 1]?.lower ?? '');
-  if (determiners.has(previous) || prepositions.has(previous) || isPossessive(reading, before)) return false;
+  if (previous === 'to')
+    return /^(?:on|used|continued?s?)$/.test(tokens[before - 1]?.lower ?? '') || isHedged(tokens, index);
+  if (modifies(tokens, before) || prepositions.has(previous) || isPossessive(reading, before)) return false;
   if (form === 'present') return !auxiliaries.has(previous);
   if (auxiliaries.has(previous))
     return modals.has(previous) || /^(?:do|does|did|don't|doesn't|didn't)$/.test(previous);
   return canBePlural(reading, before);
+}
+
+/** "appeared to suggest": the hedge is a part of the cue. */
+function isHedged(tokens: readonly Token[], index: number): boolean {
+  return (
+    tokens[index - 1]?.lower === 'to' && /^(?:appear|seem)(?:s|ed)?$/.test(tokens[index - 2]?.lower ?? '')
+  );
+}
+
+/** "responded by saying": no one stands behind this "by". */
+function isActing(token: Token | undefined): boolean {
+  return token?.capital === false && token.lower.endsWith('ing');
+}
+
+/** "the said", "his plan": a determiner that needs a noun; "a sign that says" has none. */
+function modifies(tokens: readonly Token[], index: number): boolean {
+  const lower = tokens[index]?.lower ?? '';
+  if (lower === 'that' && tokens[index - 1]?.kind === 'word') return false;
+  return determiners.has(lower) && !headless.has(lower);
 }
 
 /** A base form has a plural or a pronoun before it; "conference call" and "Benghazi attack" are nouns. */

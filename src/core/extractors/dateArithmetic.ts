@@ -73,20 +73,44 @@ export function nearWeekday(
   return (future ? published.add({ days: forward }) : published.subtract({ days: back })).toString();
 }
 
-/** Weeks run from Monday to Sunday. */
-export function period(which: string, unit: string, published: Temporal.PlainDate): string {
+/** Weeks run from Monday to Sunday; "earlier this week" ends with the day of publication. */
+export function period(which: string, unit: string, published: Temporal.PlainDate, earlier = false): string {
   const steps = { last: -1, next: 1 }[which] ?? 0;
-  const monday = published.subtract({ days: published.dayOfWeek - 1 }).add({ weeks: steps });
-  const interval = (from: Temporal.PlainDate, to: Temporal.PlainDate): string =>
-    `${from.toString()}/${to.toString()}`;
-  if (unit === 'week') return interval(monday, monday.add({ days: 6 }));
-  if (unit === 'weekend') return interval(monday.add({ days: 5 }), monday.add({ days: 6 }));
+  const [first, last] = unitAround(unit, published, steps);
+  return interval(first, earlier && steps === 0 ? published : last);
+}
+
+function unitAround(
+  unit: string,
+  published: Temporal.PlainDate,
+  steps: number,
+): [Temporal.PlainDate, Temporal.PlainDate] {
+  const monday = mondayOf(published).add({ weeks: steps });
+  if (unit === 'week') return [monday, monday.add({ days: 6 })];
+  if (unit === 'weekend') return [monday.add({ days: 5 }), monday.add({ days: 6 })];
   if (unit === 'month') {
     const first = published.with({ day: 1 }).add({ months: steps });
-    return interval(first, first.add({ months: 1 }).subtract({ days: 1 }));
+    return [first, first.add({ months: 1 }).subtract({ days: 1 })];
   }
   const first = published.with({ month: 1, day: 1 }).add({ years: steps });
-  return interval(first, first.with({ month: 12, day: 31 }));
+  return [first, first.with({ month: 12, day: 31 })];
+}
+
+export function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.subtract({ days: day.dayOfWeek - 1 });
+}
+
+/** Two days as an interval; one day where both are the same. */
+export function interval(first: Temporal.PlainDate, last: Temporal.PlainDate): string {
+  return first.equals(last) ? first.toString() : `${first.toString()}/${last.toString()}`;
+}
+
+/** The weekend to come, or else the one that has begun last. */
+export function weekend(published: Temporal.PlainDate, future: boolean): string {
+  const saturday = mondayOf(published).add({ days: 5 });
+  const isHere = published.dayOfWeek >= 6;
+  const first = future || isHere ? saturday : saturday.subtract({ weeks: 1 });
+  return interval(first, first.add({ days: 1 }));
 }
 
 const numerals = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

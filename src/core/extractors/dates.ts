@@ -4,84 +4,10 @@ import { months, weekdays } from '../lexicon/words.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { excerpt } from '../text/span.ts';
-import { ago, day, monthDay, nearWeekday, period, wholeMonth } from './dateArithmetic.ts';
+import { dateExpressions } from './dateExpressions.ts';
 
 /** `date` is a day or an interval in ISO 8601; `null` when the text does not say enough. */
 export type DateMention = Excerpt & { date: string | null; future: boolean };
-
-type Resolve = (
-  parts: Record<string, string | undefined>,
-  published: Temporal.PlainDate,
-  future: boolean,
-) => string | null;
-
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
-const DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
-const PART_OF_DAY = '(?: (?:morning|afternoon|evening|night|noon))?';
-const LEAD =
-  '(?:(?:late|early|Late|Early) )?(?:(?:on|On|by|By|until|Until|since|Since|for|before|after|in|In) )?';
-
-/** How news writes dates, each with the way to resolve it; the first one that fits wins. */
-export const dateExpressions: readonly {
-  name: string;
-  example: string;
-  pattern: string;
-  resolve: Resolve;
-}[] = [
-  {
-    name: 'iso',
-    example: '2026-02-01',
-    pattern: `(?<iso>\\d{4}-\\d{2}-\\d{2})\\b`,
-    resolve: ({ iso = '' }) => day(() => Temporal.PlainDate.from(iso)),
-  },
-  {
-    name: 'month-day',
-    example: 'on Feb. 3, 2026',
-    pattern: `${LEAD}(?:early |late )?(?:${DAY},? )?(?<month>${MONTH}) (?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:,? (?<year>\\d{4})\\b)?`,
-    resolve: ({ month, day: number, year }, published, future) =>
-      monthDay(month, number, year, published, future),
-  },
-  {
-    name: 'day-month',
-    example: 'on 3 February 2026',
-    pattern: `${LEAD}(?:the )?(?:${DAY},? )?(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${MONTH})(?:,? (?<year>\\d{4})\\b)?`,
-    resolve: ({ month, day: number, year }, published, future) =>
-      monthDay(month, number, year, published, future),
-  },
-  {
-    name: 'month',
-    example: 'in March',
-    pattern: `(?:in |In |since |by |last |next |this |early |late |mid-){1,3}(?<month>${MONTH})(?:,? (?<year>\\d{4})\\b)?`,
-    resolve: ({ month = '', year, whole = '' }, published, future) =>
-      wholeMonth(month, year, whole, published, future),
-  },
-  {
-    name: 'weekday',
-    example: 'on Saturday night',
-    pattern: `${LEAD}(?:(?<which>last|next|this|early|late|earlier|later|Last|Next|Early|Late) ){0,2}(?<weekday>${DAY})\\b${PART_OF_DAY}`,
-    resolve: ({ weekday = '', which }, published, future) => nearWeekday(weekday, which, published, future),
-  },
-  {
-    name: 'relative-day',
-    example: 'yesterday evening',
-    pattern: `(?:earlier |later |late |early )?\\b(?<word>today|yesterday|tomorrow|tonight|Today|Yesterday|Tomorrow|Tonight)\\b${PART_OF_DAY}`,
-    resolve: ({ word = '' }, published) =>
-      published.add({ days: { yesterday: -1, tomorrow: 1 }[word.toLowerCase()] ?? 0 }).toString(),
-  },
-  {
-    name: 'relative-period',
-    example: 'later this week',
-    pattern: `(?:(?:earlier|later|late|early|Earlier|Later|Late|Early) )?\\b(?<which>this|last|next|This|Last|Next) (?<unit>week|weekend|month|year)\\b`,
-    resolve: ({ which = '', unit = '' }, published) => period(which.toLowerCase(), unit, published),
-  },
-  {
-    name: 'ago',
-    example: 'three days ago',
-    pattern: `\\b(?<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}) (?<unit>day|week)s? ago\\b`,
-    resolve: ({ count = '', unit = '' }, published) => ago(count, unit, published),
-  },
-];
 
 /** One pattern for a first, quick look; each hit is then read by the first expression that fits there. */
 const anyDate = new RegExp(
@@ -138,7 +64,11 @@ function hasDateWord({ tokens }: Reading, sentence: Sentence): boolean {
   return false;
 }
 
-/** The first day in an ISO date or date-time; `null` when it is none. */
+/**
+ * The day of an ISO date or date-time as it is written there, whatever its offset: where the reporter sat is not known,
+ * and the outlet wrote the day it was there. Only "today" and its like can be a day off with a time in UTC; a weekday
+ * is looked for on both sides. `null` when it is no date.
+ */
 export function publicationDay(publishedAt: string): Temporal.PlainDate | null {
   try {
     return Temporal.PlainDate.from(publishedAt.slice(0, 10));
@@ -182,10 +112,16 @@ function matches(text: string, expression: RegExp): RegExpExecArray[] {
   return found;
 }
 
-/** Where the verbs stand; "planned" and its like look forward, whatever their form. */
+/** Where the verbs stand; "planned" and its like, and "be held", look forward, whatever their form. */
 function verbsAt(text: string, verb: RegExp): number[] {
-  const planned = /^(?:planned|scheduled|expected)$/;
-  return matches(text, verb)
-    .filter(({ 0: found }) => verb === futureVerb || !planned.test(found))
-    .map(({ index }) => index);
+  const found = matches(text, verb);
+  return (verb === futureVerb ? found : found.filter((match) => !looksForward(text, match))).map(
+    ({ index }) => index,
+  );
+}
+
+function looksForward(text: string, { 0: found, index }: RegExpExecArray): boolean {
+  return (
+    /^(?:planned|scheduled|expected)$/.test(found) || /\bbe $/.test(text.slice(Math.max(0, index - 4), index))
+  );
 }

@@ -63,20 +63,18 @@ function namesIn(reading: NamedReading, sentence: Sentence): number {
 
 /** Opens with a word that points back: "He added", "But it", "That is why". */
 function dangles({ tokens }: NamedReading, sentence: Sentence): boolean {
-  const [first = '', second = ''] = firstWords(tokens, sentence);
+  const first = nextWord(tokens, sentence.first, sentence);
+  const firstWord = tokens[first]?.lower ?? '';
   const points = (word: string): boolean =>
     pronouns.has(word) || /^(?:this|that|these|those|his|her|their|its|such|there)$/.test(word);
-  return (
-    points(first) ||
-    (/^(?:and|but|so|yet|or|then|still|however|instead|meanwhile)$/.test(first) && points(second))
-  );
+  if (!/^(?:and|but|so|yet|or|then|still|however|instead|meanwhile)$/.test(firstWord))
+    return points(firstWord);
+  return points(tokens[nextWord(tokens, first + 1, sentence)]?.lower ?? '');
 }
 
-function firstWords(tokens: readonly Token[], { first, last }: Sentence): string[] {
-  const words: string[] = [];
-  for (let index = first; index < last && words.length < 2; index++) {
-    const lower = tokens[index]?.lower ?? '';
-    if (/\p{L}/u.test(lower)) words.push(lower);
-  }
-  return words;
+/** The index of the first token from `index` on that has letters. */
+function nextWord(tokens: readonly Token[], index: number, { last }: Sentence): number {
+  let next = index;
+  while (next < last && !/\p{L}/u.test(tokens[next]?.lower ?? '')) next++;
+  return next;
 }

@@ -8,6 +8,7 @@ import {
   timeNouns,
   verbs,
 } from '../lexicon/words.ts';
+import { roleNoun } from '../lexicon/roles.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { REACH } from './asides.ts';
 import { isTime } from './chunks.ts';
@@ -33,7 +34,10 @@ function afterOpening(reading: NamedReading, index: number, before: number): num
   const { tokens } = reading;
   const lower = tokens[index]?.lower ?? '';
   if (nameAt(reading, index) !== null) return null;
-  if (tokens[index]?.text === ',' || coordinators.has(lower) || adverbs.has(lower)) return index + 1;
+  const adverb =
+    adverbs.has(lower) ||
+    (lower.endsWith('ly') && roleNoun(lower) === null && !/^(?:family|assembly)$/.test(lower));
+  if (tokens[index]?.text === ',' || coordinators.has(lower) || adverb) return index + 1;
   const phrase = phraseStartingAt(reading, index, before);
   const time = phrase?.form === 'nominal' && timeNouns.has(phrase.head);
   const adverbial =

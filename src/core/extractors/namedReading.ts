@@ -7,7 +7,10 @@ export type NamedReading = Reading & { names: readonly Name[]; nameOf: Int32Arra
 
 export function withNames(reading: Reading, names: readonly Name[]): NamedReading {
   const nameOf = new Int32Array(reading.tokens.length).fill(-1);
-  for (const [index, name] of names.entries()) nameOf.fill(index, name.whole.first, name.last);
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index];
+    if (name !== undefined) nameOf.fill(index, name.whole.first, name.last);
+  }
   return { ...reading, names, nameOf };
 }
 

@@ -1,5 +1,6 @@
 /** Finds the noun phrase that ends before a verb or begins after it: who speaks, who is told. */
 import { documentNouns } from '../lexicon/cues.ts';
+import { ledBodies, organizationNouns } from '../lexicon/organizations.ts';
 import { roleNoun, speakingNouns } from '../lexicon/roles.ts';
 import { determiners, nounPrepositions, pronouns, relatives, subjectPronouns } from '../lexicon/words.ts';
 import type { Span } from '../summary.ts';
@@ -27,7 +28,7 @@ export type Phrase = Span & {
 export function phraseEndingAt(reading: NamedReading, index: number, floor: number): Phrase | null {
   const pronoun = reading.tokens[index];
   if (pronoun !== undefined && subjectPronouns.has(pronoun.lower) && !relatives.has(pronoun.lower)) {
-    return phrase(reading, index, index + 1);
+    return phraseBetween(reading, index, index + 1);
   }
   let chunk = chunkBefore(reading, index, floor);
   if (chunk === null) return null;
@@ -41,9 +42,9 @@ export function phraseEndingAt(reading: NamedReading, index: number, floor: numb
     if (!speaks && link !== 'of') break;
     chunk = head;
     if (nameEnding(reading, head.last) !== null && link !== 'of')
-      return phrase(reading, head.first, head.last);
+      return phraseBetween(reading, head.first, head.last);
   }
-  return phrase(reading, chunk.first, last, chunk.last);
+  return phraseBetween(reading, chunk.first, last, chunk.last);
 }
 
 /** "a person close to the minister", "officials familiar with the talks". */
@@ -63,6 +64,20 @@ function canSpeak(reading: NamedReading, chunk: { first: number; last: number })
   );
 }
 
+/** Whether the phrase can mean someone who speaks: a name, a pronoun, a role, a body, a document; not "the timing". */
+export function maySpeak({ form, head }: Phrase): boolean {
+  return (
+    form !== 'nominal' ||
+    roleNoun(head) !== null ||
+    speakingNouns.has(head) ||
+    documentNouns.has(head) ||
+    organizationNouns.has(head) ||
+    ledBodies.has(head) ||
+    determiners.has(head) ||
+    /^\d+-year-old$/.test(head)
+  );
+}
+
 /** The noun phrase that begins at `index`, with the tails that `links` tie to its head. */
 export function phraseStartingAt(
   reading: NamedReading,
@@ -73,7 +88,7 @@ export function phraseStartingAt(
   const { tokens } = reading;
   const opening = tokens[index];
   if (opening === undefined || index >= limit) return null;
-  if (pronouns.has(opening.lower)) return phrase(reading, index, index + 1);
+  if (pronouns.has(opening.lower)) return phraseBetween(reading, index, index + 1);
   let headLast: number | null = null;
   let last = index;
   for (let tails = 0; tails < 3; tails++) {
@@ -89,10 +104,15 @@ export function phraseStartingAt(
     last += 1;
   }
   const headless = headLast === index + 1 && /^(?:the|an?)$/.test(opening.lower);
-  return headLast === null || headless ? null : phrase(reading, index, last, headLast);
+  return headLast === null || headless ? null : phraseBetween(reading, index, last, headLast);
 }
 
-function phrase(reading: NamedReading, first: number, last: number, headLast: number = last): Phrase {
+export function phraseBetween(
+  reading: NamedReading,
+  first: number,
+  last: number,
+  headLast: number = last,
+): Phrase {
   const { tokens } = reading;
   const head = tokens[headLast - 1];
   const isPronoun = last - first === 1 && pronouns.has(head?.lower ?? '');

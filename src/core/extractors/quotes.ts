@@ -3,6 +3,7 @@ import type { Quote } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { excerpt } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
+import { blockDrafts } from './blocks.ts';
 import type { SpeechClause } from './clauses.ts';
 import { contentsOf } from './content.ts';
 import type { NamedReading } from './namedReading.ts';
@@ -27,9 +28,11 @@ export function findQuotes(
   floor: Floor,
 ): SpokenQuote[] {
   const contents = contentsOf(reading, clauses);
-  const quoted = attributions.map((attribution) => quotedDraft(reading, attribution, contents));
-  const reported = reportedDrafts(reading, contents, attributions);
-  const drafts = [...quoted.filter((draft) => draft !== null), ...reported];
+  const quoted = attributions
+    .map((attribution) => quotedDraft(reading, attribution, contents))
+    .filter((draft) => draft !== null);
+  const reported = [...reportedDrafts(reading, contents, quoted), ...blockDrafts(reading, clauses)];
+  const drafts = [...underOneCue(quoted), ...reported];
   const lastBy = new Map<Speaker, SpokenQuote>();
   return drafts
     .sort((one, other) => one.start - other.start)
@@ -42,6 +45,25 @@ export function findQuotes(
       if (speaker !== null) lastBy.set(speaker, spoken);
       return spoken;
     });
+}
+
+/** More pieces than these in a paragraph are a list of quotations, not one statement. */
+const MAX_PIECES = 12;
+
+/** `"It works," she said. "We are glad."`: what a paragraph quotes under one cue is attributed as a whole. */
+function underOneCue(drafts: readonly QuoteDraft[]): QuoteDraft[] {
+  const together = Map.groupBy(drafts, pieceKey);
+  return drafts.map((draft) => {
+    const key = pieceKey(draft);
+    const pieces = key === null ? [] : (together.get(key) ?? []);
+    const isOne = pieces.length > 1 && pieces.length <= MAX_PIECES;
+    return isOne ? { ...draft, content: pieces.flatMap(({ content }) => content) } : draft;
+  });
+}
+
+/** The cue and the paragraph of words that are all in marks. */
+function pieceKey({ kind, clause, sentence }: QuoteDraft): string | null {
+  return kind === 'direct' && clause !== null ? `${sentence.paragraph} ${clause.cue.start}` : null;
 }
 
 function complete(
@@ -74,13 +96,17 @@ function circumstancesOf({ addressee, said, place }: Quote): Circumstances {
   return { addressee, said, place };
 }
 
-/** Words that say nothing of addressee, date and place share them with the speaker's words right before. */
+/**
+ * Words that say nothing of addressee, date and place share them with the speaker's words right before; "she declined
+ * to answer" and "she wants it closed" are no part of what she told someone.
+ */
 function goesOn(
-  { clause }: QuoteDraft,
+  { kind, clause }: QuoteDraft,
   sentence: Sentence,
   own: Circumstances,
   previous: SpokenQuote,
 ): boolean {
+  if (kind === 'indirect' && clause?.cue.kinds.includes('speech') !== true) return false;
   const reach = clause?.cue.continues === true ? 1 : 0;
   const near = sentence.paragraph - previous.sentence.paragraph <= reach;
   return near && own.addressee === null && own.said === null && own.place === null;

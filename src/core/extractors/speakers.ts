@@ -2,12 +2,13 @@
 import { documentNouns } from '../lexicon/cues.ts';
 import { ledBodies, organizationNouns } from '../lexicon/organizations.ts';
 import { roleHead, roleNoun } from '../lexicon/roles.ts';
-import { determiners, feminine, masculine, plural } from '../lexicon/words.ts';
+import { determiners } from '../lexicon/words.ts';
 import { nameKey } from '../text/nameKey.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Cast, NamedActor } from './actors.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
 import type { Phrase } from './phrases.ts';
+import { namedIn, pronounReferent } from './pronouns.ts';
 
 /** A speaker without a name, kept apart from every named actor: a person, or a body ("the rescue service"). */
 export type UnnamedActor = {
@@ -21,8 +22,7 @@ export type UnnamedActor = {
 
 export type Speaker = NamedActor | UnnamedActor;
 
-/** How many sentences back "he", and "the minister", may look for the one they mean. */
-const PRONOUN_REACH = 6;
+/** How many sentences back "the minister" may look for the one it means. */
 const NOMINAL_REACH = 60;
 
 /** A named actor outside quotation marks; `possessor` where only something of theirs is named ("Norn's aide"). */
@@ -77,56 +77,6 @@ function ledBody({ reading, cast }: Floor, phrase: Phrase): NamedActor | null {
   return leader === null
     ? null
     : (cast.actors.find(({ key }) => key === `${leader.key} ${phrase.head}`) ?? null);
-}
-
-/** Walks back through the sentences: whoever speaks there comes first, then whoever is named first. */
-function pronounReferent(floor: Floor, phrase: Phrase, sentence: Sentence): Speaker | null {
-  const fits = fitting(phrase.head);
-  if (fits === null) return null;
-  for (let index = sentence.index; index >= Math.max(0, sentence.index - PRONOUN_REACH); index--) {
-    const earlier = floor.reading.sentences[index];
-    const speaker =
-      earlier === undefined || index === sentence.index ? undefined : floor.speakers.get(earlier);
-    if (speaker !== undefined && fits(speaker)) return speaker;
-    const named = namedIn(floor, index, phrase.first).find(fits);
-    if (named !== undefined) return named;
-  }
-  return namedNext(floor, sentence, fits);
-}
-
-/** `"…," he said. Ilva Norn, 54, …`: someone who is named only after the words. */
-function namedNext(floor: Floor, sentence: Sentence, fits: (speaker: Speaker) => boolean): Speaker | null {
-  const next = floor.reading.sentences[sentence.index + 1];
-  if (next?.paragraph !== sentence.paragraph) return null;
-  const first = floor.appearances[next.index]?.find((appearance) => appearance.first === next.first);
-  return first !== undefined && fits(first.actor) ? first.actor : null;
-}
-
-function fitting(pronoun: string): ((speaker: Speaker) => boolean) | null {
-  if (masculine.has(pronoun)) return (speaker) => isOnePerson(speaker) && sexOf(speaker) !== 'female';
-  if (feminine.has(pronoun)) return (speaker) => isOnePerson(speaker) && sexOf(speaker) !== 'male';
-  if (plural.has(pronoun)) return (speaker) => !isOnePerson(speaker) && speaker.kind !== 'state';
-  if (pronoun === 'it') return (speaker) => speaker.kind === 'organization' || speaker.kind === 'state';
-  return null;
-}
-
-function sexOf(speaker: Speaker): NamedActor['sex'] {
-  return 'unnamed' in speaker ? null : speaker.sex;
-}
-
-function isOnePerson(speaker: Speaker): boolean {
-  if (speaker.kind === 'person') return true;
-  return 'unnamed' in speaker && roleNoun(speaker.head) === speaker.head;
-}
-
-/** The actors named in a sentence before a token, possessors last. */
-function namedIn(floor: Floor, sentence: number, before: number): NamedActor[] {
-  const named = (floor.appearances[sentence] ?? []).filter(({ first }) => first < before);
-  const [owners, others] = [
-    named.filter(({ possessor }) => possessor),
-    named.filter(({ possessor }) => !possessor),
-  ];
-  return [...others, ...owners].map(({ actor }) => actor);
 }
 
 /** "the minister" is the last one of that role, "the ministry" the last body with that word in its name. */

@@ -7,11 +7,12 @@ import {
   prepositions,
   subordinators,
 } from '../lexicon/words.ts';
-import { roleNoun } from '../lexicon/roles.ts';
+import { documentNouns, inscriptionNouns } from '../lexicon/cues.ts';
 import type { SubjectRule } from '../rules.ts';
 import type { Sentence } from '../text/sentences.ts';
 import {
   REACH,
+  appositiveOf,
   isAdjunct,
   isClosingQuote,
   nameBetween,
@@ -20,10 +21,10 @@ import {
   relativeBefore,
 } from './asides.ts';
 import { isTime } from './chunks.ts';
-import { isKnownName } from './capitals.ts';
 import type { Cue } from './cues.ts';
+import { invertedSubject, subjectBehindClause, withNameBehind } from './inverted.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
-import { phraseEndingAt, phraseStartingAt, relativePhrase, type Phrase } from './phrases.ts';
+import { maySpeak, phraseEndingAt, phraseStartingAt, relativePhrase, type Phrase } from './phrases.ts';
 
 /** `shared`: the cue goes on from a subject further back ("…, saying", "and added"). */
 export type Subject = { subject: Phrase | null; rule: SubjectRule; shared: boolean };
@@ -37,6 +38,9 @@ export function findSubject(reading: NamedReading, sentence: Sentence, cue: Cue)
   const quoted = quotedSubject(reading, sentence, cue);
   if (quoted !== null) return found(quoted, 'quoted-as-saying');
   const before = subjectBefore(reading, sentence, cue);
+  const ahead = before === 'shared' ? null : (before?.subject ?? null);
+  const behind = subjectBehindClause(reading, sentence, cue, ahead);
+  if (behind !== null) return found(behind, 'verb-subject');
   if (before === 'shared') return { subject: null, rule: 'shared-subject', shared: true };
   if (before !== null) return isNounPhrase(cue, before.subject) ? null : before;
   const inverted = invertedSubject(reading, sentence, cue);
@@ -50,11 +54,20 @@ function quotedSubject(reading: NamedReading, sentence: Sentence, cue: Cue): Phr
   const { tokens } = reading;
   if (cue.form !== 'participle' || tokens[cue.first - 1]?.lower !== 'as') return null;
   if (!/^(?:quoted|cited|quotes|cites)$/.test(tokens[cue.first - 2]?.lower ?? '')) {
-    return phraseEndingAt(reading, cue.first - 2, sentence.first);
+    const quoted = phraseEndingAt(reading, cue.first - 2, sentence.first);
+    const outlet = quoted === null ? 0 : quoted.first - (tokens[quoted.first - 1]?.lower === 'the' ? 2 : 1);
+    return tokens[outlet]?.lower === 'by' ? beforeAuxiliaries(reading, sentence, outlet - 2) : quoted;
   }
-  let before = cue.first - 3;
-  while (before > sentence.first && auxiliaries.has(tokens[before]?.lower ?? '')) before--;
-  return phraseEndingAt(reading, before, sentence.first);
+  return beforeAuxiliaries(reading, sentence, cue.first - 3);
+}
+
+/** "Norn | has been quoted": the phrase in front of the auxiliaries that end here, and of an aside. */
+function beforeAuxiliaries(reading: NamedReading, sentence: Sentence, index: number): Phrase | null {
+  let before = index;
+  while (before > sentence.first && auxiliaries.has(reading.tokens[before]?.lower ?? '')) before--;
+  const opening =
+    reading.tokens[before]?.text === ',' ? parenthesisBefore(reading, before, sentence.first) : null;
+  return phraseEndingAt(reading, (opening ?? before + 1) - 1, sentence.first);
 }
 
 function found(subject: Phrase | null, rule: SubjectRule): Subject {
@@ -96,22 +109,42 @@ function subjectBefore(reading: NamedReading, sentence: Sentence, cue: Cue): Sub
     }
     if ((reading.quotationOf[index] ?? -1) >= 0) return null;
     if (coordinators.has(token.lower)) return 'shared';
-    if (/^(?:who|which|that)$/.test(token.lower))
-      return found(relativePhrase(reading, index, floor), 'relative-clause');
+    if (/^(?:who|which|that)$/.test(token.lower)) {
+      const relative = relativePhrase(reading, index, floor);
+      if (relative === null) return null;
+      return tokens[index - 1]?.text !== ',' && isWriting(relative)
+        ? 'shared'
+        : found(relative, 'relative-clause');
+    }
     if (cue.form === 'participle' && (prepositions.has(token.lower) || subordinators.has(token.lower)))
       return 'shared';
     const subject = phraseEndingAt(reading, index, floor);
     if (subject === null) return null;
+    const accompanies = tokens[subject.first - 1]?.lower === 'with';
+    const named = rule === 'after-appositive' ? appositiveOf(reading, subject, floor) : null;
+    if (named !== null) return found(named, rule);
+    const inscribed = inscriptionNouns.has(subject.head) && index === cue.first - 1;
+    if (cue.form === 'participle' && (accompanies || inscribed)) return found(subject, rule);
     const outside = tailBefore(reading, sentence, subject) ?? relativeBefore(reading, subject, floor);
     if (outside !== null) {
       index = outside;
       continue;
     }
-    const accompanies = tokens[subject.first - 1]?.lower === 'with';
-    if (cue.form === 'participle' && !accompanies && isObject(reading, subject)) return 'shared';
+    if (cue.form === 'participle' && isObject(reading, subject)) return 'shared';
     return found(subject, rule);
   }
   return null;
+}
+
+/** "Norn sent a letter that said": the one who wrote it speaks; a sign or a voice speaks for itself. */
+function isWriting({ antecedent, head }: Phrase): boolean {
+  if (antecedent === undefined || head === 'who' || inscriptionNouns.has(antecedent.head)) return false;
+  return documentNouns.has(antecedent.head) || !maySpeak(antecedent);
+}
+
+/** "Norn was heard saying", "can be seen telling". */
+function isPerceived(lower: string): boolean {
+  return /^(?:heard|overheard|seen|shown|caught|filmed|recorded|captured)$/.test(lower);
 }
 
 /** Where to go on when an adverb, an auxiliary, a date, a number or a parenthesis stands here. */
@@ -122,6 +155,8 @@ function stepOver(reading: NamedReading, index: number, floor: number): number |
   const { lower } = token;
   if (token.text === ')') return openingBefore(reading, index, floor, '(') - 1;
   if (token.text === '—' || token.text === '–') return openingBefore(reading, index, floor, token.text) - 1;
+  const inside = auxiliaries.has(reading.tokens[index - 1]?.lower ?? '');
+  if (inside && (isAdjective(lower) || isPerceived(lower))) return index - 1;
   const light =
     adverbs.has(lower) || lower.endsWith('ly') || auxiliaries.has(lower) || lower === 'not' || isTime(lower);
   return light || /^\d+$/.test(token.text) ? index - 1 : null;
@@ -148,24 +183,4 @@ function isObject(reading: NamedReading, phrase: Phrase): boolean {
   const before = reading.tokens[phrase.first - 1];
   if (before?.kind !== 'word' || phrase.first === 0) return false;
   return !coordinators.has(before.lower) && !subordinators.has(before.lower);
-}
-
-/** `"…," said the minister`: the subject behind a finite verb that follows quoted words or a comma. */
-function invertedSubject(reading: NamedReading, sentence: Sentence, cue: Cue): Phrase | null {
-  if (cue.form === 'participle' || cue.form === 'base') return null;
-  const before = reading.tokens[cue.first - 1];
-  const quoted = (reading.quotationOf[cue.first - 1] ?? -1) >= 0;
-  if (!quoted && before?.text !== ',' && cue.first !== sentence.first) return null;
-  return withNameBehind(reading, phraseStartingAt(reading, cue.last, sentence.last));
-}
-
-/** "said the prime minister, | Oda Lind": a role with the name behind a comma is the one of that name. */
-function withNameBehind(reading: NamedReading, phrase: Phrase | null): Phrase | null {
-  if (phrase?.form !== 'nominal' || roleNoun(phrase.head) === null) return phrase;
-  const name = reading.tokens[phrase.last]?.text === ',' ? nameAt(reading, phrase.last + 1) : null;
-  if (name?.whole.first !== phrase.last + 1 || isKnownName(name.key)) return phrase;
-  const ends =
-    /^(?:[,.;:]|—|–)$/.test(reading.tokens[name.last]?.text ?? '.') ||
-    reading.tokens[name.last]?.kind === 'mark';
-  return ends ? { ...phrase, last: name.last, end: name.end, form: 'name', name } : phrase;
 }

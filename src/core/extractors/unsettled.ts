@@ -13,9 +13,9 @@ export const unsettledPatterns: readonly Pattern[] = [
   {
     name: 'undecided',
     example: 'The cabinet has not made a final decision on the port.',
-    words: wordSet('not no yet undecided remain remains still under'),
+    words: wordSet('not no yet open undecided remain remains still under'),
     pattern:
-      /\b(?:(?:has|have|had) (?:not|yet to)(?: yet)? (?:made? (?:a|any)(?: final)? decision|decided?|ruled? out|agreed?)|no (?:final )?decision|(?:has|have|had) not (?:yet )?been (?:decided|settled|agreed|resolved)|undecided|remains? to be (?:seen|decided)|still (?:weighing|considering|deciding)|under consideration)\b/i,
+      /\b(?:(?:has|have|had) not(?: yet)? (?:made? (?:a|any)(?: final)? decision|decided?|ruled? out|agreed?)|no (?:final )?decision|(?:has|have|had) not (?:yet )?been (?:decided|settled|agreed|resolved)|undecided|remains? to be (?:seen|decided)|yet to (?:decide|agree|settle|rule on)|an open question|still (?:weighing|considering|deciding)|under consideration)\b/i,
   },
   {
     name: 'unknown',
@@ -27,9 +27,9 @@ export const unsettledPatterns: readonly Pattern[] = [
   {
     name: 'disputed',
     example: 'The figures are disputed by the opposition.',
-    words: wordSet('disputed contested dispute disputes denied denies'),
+    words: wordSet('disputed contested dispute disputes denied denies rejects rejected'),
     pattern:
-      /\b(?:(?:is|are|was|were|remains?) (?:disputed|contested|in dispute)|denie[sd] (?:that|having|any|the|this|it)|disputes? (?:the|how|whether|who|what))\b/i,
+      /\b(?:(?:is|are|was|were|remains?) (?:disputed|contested|in dispute)|denie[sd] (?:that|having|any|the|this|it)|(?:disputes?|disputed) (?:the|that|how|whether|who|what)|reject(?:s|ed) (?:the|that|this|any|those|these) (?:claims?|charges?|accusations?|allegations?|reports?))\b/i,
   },
   {
     name: 'unconfirmed',
@@ -42,9 +42,10 @@ export const unsettledPatterns: readonly Pattern[] = [
 
 const anyWord = new Set(unsettledPatterns.flatMap(({ words }) => [...words]));
 
-/** The reported clause, or the part of the sentence between contrasts, in which such words stand. */
+/** The reported clause, or the part of the sentence between contrasts, in which such words stand; the same words once. */
 export function findUnsettled(reading: NamedReading, quotes: readonly SpokenQuote[]): Excerpt[] {
   const found: Excerpt[] = [];
+  const known = new Set<string>();
   const quotesIn = Map.groupBy(quotes, (quote) => quote.sentence);
   for (const sentence of reading.sentences) {
     if (!hasOne(reading, sentence, anyWord)) continue;
@@ -57,8 +58,14 @@ export function findUnsettled(reading: NamedReading, quotes: readonly SpokenQuot
         ?.find(({ quote }) => quote.kind === 'indirect' && contains(quote, match));
       const span = reported?.quote ?? part;
       const last = found.at(-1);
-      if (last === undefined || !overlaps(last, span))
-        found.push(excerpt(reading.text, span.start, span.end));
+      const words = excerpt(reading.text, span.start, span.end);
+      const key = words.text
+        .toLowerCase()
+        .replaceAll(/\P{L}+/gu, ' ')
+        .trim();
+      if (known.has(key) || (last !== undefined && overlaps(last, span))) continue;
+      known.add(key);
+      found.push(words);
     }
   }
   return found;

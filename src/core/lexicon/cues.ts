@@ -84,19 +84,36 @@ export const tellingVerbs = wordSet(
   'tell ask inform remind warn assure urge brief advise implore beg exhort instruct order caution teach text',
 );
 
-/** Verbs after which a clause without "that" is a report. */
-export const reportingVerbs = wordSet(`
-  say add claim note insist argue suggest confirm tell acknowledge admit allege assert assure concede contend declare
-  deny estimate imply maintain mention predict reckon report reveal state stress warn caution complain conclude
-  explain indicate disclose reiterate write tweet
-`);
-
 /** Nouns of speech ("in a statement", "the report said") that a verb of saying may have as its subject. */
 export const documentNouns = wordSet(`
   statement report letter tweet post memo email e-mail message ad advertisement survey poll study article editorial
   press paper newspaper magazine website site page transcript document complaint lawsuit filing ruling order bill
   law text note notice sign banner slogan caption headline release communique communiqué declaration indictment
   affidavit summary review analysis bulletin dispatch column op-ed book video recording account narrator invitation
+`);
+
+/** What someone has said: "her claim that …". */
+export const speechNouns = wordSet(`
+  claim claims comment comments remark remarks statement warning words assertion assertions suggestion argument message promise vow
+  pledge insistence description question answer response reply joke phrase admission observation declaration plea
+  boast contention allegation accusation complaint call calls demand slogan motto mantra line quip retort tweet post
+  explanation advice verdict assessment conclusion prediction threat apology
+`);
+
+/** Those that words in marks follow at once: "Norn's slogan "…"", "Norn's answer was "…"". */
+export const formulaNouns = wordSet(
+  'phrase slogan motto mantra line quip question joke cry chant tweet message answer response reply advice verdict',
+);
+
+/** "In Norn's view": how someone puts or sees it. */
+export const viewNouns = wordSet(
+  'view words opinion phrase telling account estimation parlance phrasing formulation',
+);
+
+/** What words are written on: "holding a sign saying …". */
+export const inscriptionNouns = wordSet(`
+  sign signs banner banners placard placards poster posters shirt shirts t-shirt t-shirts hat hats cap caps note notes
+  plaque sticker stickers graffiti flag flags headline headlines voice leaflet leaflets flyer flyers
 `);
 
 /** Occasions and channels of speech: "in an interview", "on Twitter". */

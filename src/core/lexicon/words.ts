@@ -76,7 +76,7 @@ export const verbs = wordSet(`
   makes goes comes takes gives gets becomes begins keeps knows sees hears finds thinks feels sits
   includes remains seems appears continues wants needs helps brings sends holds meets wins loses runs
   make go come take give get become begin keep know see hear find think feel bring send
-  include remain seem appear continue want need hear understand
+  include remain seem appear continue want need hear understand hold carry wear
   been done gone seen taken given known shown written driven fallen chosen
   went underwent overcame undertook arose awoke bore bound bred burst cast clung crept dealt dug drank ate fled
   flung forbade forgave froze ground hung knelt laid leapt lent lit meant rang rid sang sank shed shone shrank shut
@@ -97,6 +97,16 @@ export const nameParticles = wordSet(
 
 export const numberWords = wordSet(
   'two three four five six seven eight nine ten dozens hundreds thousands millions half',
+);
+
+/** Determiners that stand alone for people ("some said", "the other said"). */
+export const headless = wordSet(
+  'some many several few both all most each another other one two three four five six seven eight nine ten those none',
+);
+
+/** Words for how many, which may stand behind another determiner ("the two", "a few", "those other"). */
+export const quantities = wordSet(
+  'few many several other one two three four five six seven eight nine ten eleven twelve dozen hundred thousand',
 );
 
 /** Nouns for stretches of time, which open sentences without being their subject ("Hours later, …"). */

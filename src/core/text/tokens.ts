@@ -25,7 +25,7 @@ const word = String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’&]\p{L}[\p{L}\p{M}
 const number = String.raw`[$€£¥]?\p{N}+(?:[.,:]\p{N}+)*(?:[-‐‑]?\p{L}+)*%?`;
 const sign = String.raw`\.{2,}|-{2,}|\S`;
 const isMark = new RegExp(`^(?:${mark})$`);
-const pattern = new RegExp([mark, initials, word, number, sign].join('|'), 'gu');
+const pattern = new RegExp([mark, initials, word, number, sign].join('|'), 'uy');
 
 const clitic = /['’](?:s|re|ve|ll|d|m)$/i;
 
@@ -34,10 +34,11 @@ type Spelling = Pick<Token, 'kind' | 'lower' | 'capital'> & { cliticAt: number }
 
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const found = match[0];
-    const start = match.index;
+  for (let start = skipSpace(text, 0); start < text.length; start = skipSpace(text, pattern.lastIndex)) {
+    // Asked only whether it fits: a match is an object, and there is one for every word.
+    pattern.lastIndex = start;
+    pattern.test(text);
+    const found = text.slice(start, pattern.lastIndex);
     const spelling = spellingOf(found);
     if (found === '.' && endsAbbreviation(tokens.at(-1), start)) extend(tokens, start + 1);
     else if (spelling.cliticAt === 0) push(tokens, found, start, spelling);
@@ -48,6 +49,12 @@ export function tokenize(text: string): Token[] {
     }
   }
   return tokens;
+}
+
+function skipSpace(text: string, from: number): number {
+  let index = from;
+  while (text.charCodeAt(index) === 0x20 || /^\s/.test(text.charAt(index))) index++;
+  return index;
 }
 
 function push(tokens: Token[], text: string, start: number, { lower, kind, capital }: Spelling): void {

@@ -10,6 +10,16 @@ test.each([
     ['Petra Karrow'],
   ],
   [
+    'she between two whom nothing tells apart',
+    'Petra Karrow, 54, and her sister Ada Karrow, 51, run the farm. "We get up at five every day," she said.',
+    ['unclear'],
+  ],
+  [
+    'she among a subject and an object',
+    'Petra Karrow met Ada Morel on Monday to talk. "We get up at five every day," she said.',
+    ['Petra Karrow'],
+  ],
+  [
     'he in the next paragraph',
     'Josef Albin opened the hall on Monday.\n\n"It was long overdue," he said.',
     ['Josef Albin'],

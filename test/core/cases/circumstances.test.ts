@@ -46,6 +46,27 @@ test.each<[string, Told[]]>([
   ],
   ['"It is over," Petra Karrow wrote on X late on Monday.', [{ on: '2026-03-09' }]],
   ['"It is over." Petra Karrow flew to Ankara on Friday. She said it had been a long year.', [{}, {}]],
+  [
+    'In a letter to the harbour board on Friday, Petra Karrow wrote that it was over.',
+    [{ to: 'the harbour board', on: '2026-03-06' }],
+  ],
+  [
+    'In an interview with Radio Korsk broadcast on Monday, Petra Karrow said that it was over.',
+    [{ to: 'Radio Korsk', on: '2026-03-09' }],
+  ],
+  ['Petra Karrow said over the weekend that the road was closed.', [{ on: '2026-03-07/2026-03-08' }]],
+  [
+    'Petra Karrow told CNN on Sunday that it was over. She declined to say whether she would go.',
+    [{ to: 'CNN', on: '2026-03-08' }, {}],
+  ],
+  [
+    'Petra Karrow told CNN on Sunday that it was over. She wants the board to close the road.',
+    [{ to: 'CNN', on: '2026-03-08' }, {}],
+  ],
+  [
+    '"It is over," Petra Karrow posted on X on Friday. "We go home now."',
+    [{ on: '2026-03-06' }, { on: '2026-03-06' }],
+  ],
 ])('%s', (text, expected) => {
   const told = read(text).quotes.map(({ addressee, said, place }) => ({
     ...(addressee && { to: addressee.text }),

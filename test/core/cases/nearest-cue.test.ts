@@ -49,7 +49,7 @@ test.each([
   [
     'saying',
     'Petra Karrow defended the plan before Josef Albin, saying: "We are ready for the winter."',
-    ['Petra Karrow'],
+    ['Petra Karrow', 'Petra Karrow'],
   ],
   [
     'a second verb',

@@ -1,6 +1,6 @@
 /** Quotations over several paragraphs, and marks that are missing: what follows must not be lost or turned around. */
 import { expect, test } from 'vitest';
-import { spoken } from './reading.ts';
+import { reported, spoken } from './reading.ts';
 
 test.each([
   [
@@ -49,6 +49,16 @@ test.each([
     ],
   ],
   [
+    'open over three paragraphs in single marks',
+    "'We have waited for ten years,' Milena Draskova said. 'It was never easy.\n\n'There were days when I gave up.\n\n'Now it is here.'\n\nThe workers' families went home.",
+    [
+      "Milena Draskova: 'We have waited for ten years,'",
+      "Milena Draskova: 'It was never easy.",
+      "Milena Draskova: 'There were days when I gave up.",
+      "Milena Draskova: 'Now it is here.'",
+    ],
+  ],
+  [
     'a block after a colon',
     'Ilya Venn wrote on his page:\n\n“The bridge is not safe and nobody should walk on it.”\n\nThe city had no answer.',
     ['Ilya Venn: “The bridge is not safe and nobody should walk on it.”'],
@@ -65,4 +75,10 @@ test.each([
   ],
 ])('%s', (_, text, expected) => {
   expect(spoken(text)).toEqual(expected);
+});
+
+test('a paragraph without marks behind "wrote:" is what was written', () => {
+  const text =
+    'Ilya Venn wrote on his page:\n\nThe bridge is not safe. Nobody should walk on it.\n\nThe city had no answer.';
+  expect(reported(text)).toEqual(['Ilya Venn: The bridge is not safe. Nobody should walk on it.']);
 });

@@ -52,6 +52,26 @@ test.each([
     'Ilya Venn said the pipe was 12" wide when it burst. "Nobody has looked at it for years," he said.',
     ['Ilya Venn: "Nobody has looked at it for years,"'],
   ],
+  [
+    'a single mark closes behind a word that is no plural',
+    "Ilya Venn called the plan 'a dog's breakfast' and spoke of the workers' anger.",
+    ["Ilya Venn: 'a dog's breakfast'"],
+  ],
+  [
+    'a mark behind a plural closes when nothing else does',
+    "Ilya Venn said the plan was 'bad for the workers' families' on Monday. 'It is over,' he said.",
+    ["Ilya Venn: 'bad for the workers' families'", "Ilya Venn: 'It is over,'"],
+  ],
+  [
+    'years and swallowed letters open nothing',
+    "The song of the '90s was played again. 'We all know 'em,' Ilya Venn said on Monday.",
+    ["Ilya Venn: 'We all know 'em,'"],
+  ],
+  [
+    'a title in single marks ends before the words behind it',
+    "The film 'The Last Ferry' opens on Friday. 'It is the best I made,' said Ada Morel.",
+    ["Ada Morel: 'It is the best I made,'"],
+  ],
   ['no marks at all', 'Ilya Venn said that nobody had looked at the roof for years.', []],
 ])('%s', (_, text, expected) => {
   expect(spoken(text)).toEqual(expected);

@@ -73,6 +73,45 @@ test.each([
     'Police said a man of 40 had been arrested. He is believed to be the driver of the car, the police said.',
     ['Police: a man of 40 had been arrested', 'Police: He is believed to be the driver of the car'],
   ],
+  [
+    'Milena Draskova accused the company of taking money for a bridge that was never built.',
+    ['Milena Draskova: the company of taking money for a bridge that was never built'],
+  ],
+  [
+    'Ilya Venn criticised the harbour board for its silence.',
+    ['Ilya Venn: the harbour board for its silence'],
+  ],
+  ['The harbour board announced a new ferry to the islands.', ['harbour board: a new ferry to the islands']],
+  ['Ilya Venn called for a new bridge in the north.', ['Ilya Venn: for a new bridge in the north']],
+  ['Ilya Venn asked whether the bridge was safe.', ['Ilya Venn: whether the bridge was safe']],
+  [
+    'Milena Draskova wants the board to close the bridge.',
+    ['Milena Draskova: the board to close the bridge'],
+  ],
+  [
+    'The bridge, Milena Draskova said, will not be closed before May.',
+    ['Milena Draskova: The bridge … will not be closed before May'],
+  ],
+  [
+    'While Ilya Venn said the bridge was safe, two engineers left the board.',
+    ['Ilya Venn: the bridge was safe'],
+  ],
+  [
+    'Milena Draskova said the bridge was safe; two engineers left the board.',
+    ['Milena Draskova: the bridge was safe'],
+  ],
+  [
+    'According to a survey taken in the spring, most people want a new bridge.',
+    ['unclear: most people want a new bridge'],
+  ],
+  ['Ilya Venn appeared to suggest that the vote would be late.', ['Ilya Venn: the vote would be late']],
+  [
+    'Ilya Venn spoke of the bridge. He went on to say that the harbour was too old.',
+    ['Ilya Venn: the harbour was too old'],
+  ],
+  ['"It is safe," Milena Draskova said as she walked across the old bridge.', []],
+  ['"It is safe," Milena Draskova said, holding a stone of the old bridge.', []],
+  ['Sales of old stones from the bridge declined, and fees for the new one began to rise.', []],
   ['The bridge was opened on Monday. It has four lanes and a path for walkers.', []],
   ['She told him a story about the sea, and they said goodbye at the gate.', []],
 ])('%s', (text, expected) => {
