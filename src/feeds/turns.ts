@@ -8,16 +8,20 @@ const AT_ONCE = 32;
 
 export function createTurns(atOnce = AT_ONCE): Turns {
   const all = new PQueue({ concurrency: atOnce });
-  const hosts = new Map<string, PQueue>();
+  /** The end of the last work that waits for each host. */
+  const lasts = new Map<string, Promise<null>>();
   return async (url, work) => {
     const host = URL.parse(url)?.host ?? '';
-    const queue = hosts.get(host) ?? new PQueue({ concurrency: 1 });
-    hosts.set(host, queue);
     // First the host's turn, then a place: whoever waits for a slow host takes no place from others.
+    const before = lasts.get(host);
+    const { promise: ended, resolve: end } = Promise.withResolvers<null>();
+    lasts.set(host, ended);
     try {
-      return await queue.add(() => all.add(work));
+      await before;
+      return await all.add(work);
     } finally {
-      if (queue.size === 0 && queue.pending === 0) hosts.delete(host);
+      end(null);
+      if (lasts.get(host) === ended) lasts.delete(host);
     }
   };
 }
