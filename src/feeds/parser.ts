@@ -1,4 +1,5 @@
 /** The process that parses what came from the web, apart from the bot: it may be killed at any time. */
+import { tooHard } from './problems.ts';
 import type { Input } from './readFeed.ts';
 import type { FoundFeeds, Problem, ReadFeed, ReadPage } from './results.ts';
 
@@ -29,10 +30,11 @@ process.on('message', (work: Work) => {
   const { number } = work;
   void read(work)
     .then((result): Done => ({ number, result }))
-    .catch((error: unknown): Done => ({
-      number,
-      failure: String(error instanceof Error ? error.stack : error),
-    }))
+    .catch((error: unknown): Done => {
+      // Stacks and strings have limits that only an input made for it, or a very strange one, reaches.
+      if (error instanceof RangeError) return { number, result: tooHard(work.input.url) };
+      return { number, failure: String(error instanceof Error ? error.stack : error) };
+    })
     .then((done) => process.send?.(done));
 });
 

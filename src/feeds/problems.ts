@@ -68,6 +68,15 @@ export function tooLarge(host: string, bytes: number): Problem {
   );
 }
 
+/** The reader has given up. */
+export function tooHard(url: string): Problem {
+  const host = URL.parse(url)?.host ?? url;
+  return problem(
+    'large',
+    `What ${host} sends takes too long to read, so it was left. Paste the text of the article instead.`,
+  );
+}
+
 const unsafe =
   'so what it sends could come from anybody; write to the site, or try the address with www. or without';
 

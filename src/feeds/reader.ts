@@ -2,7 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Done, Work } from './parser.ts';
-import { problem } from './problems.ts';
+import { tooHard } from './problems.ts';
 import type { FoundFeeds, Problem, ReadFeed, ReadPage } from './results.ts';
 
 export type Reader = {
@@ -122,12 +122,4 @@ export function createReader({ now, timeLimit = 10_000 }: Setup): Reader {
       return Promise.resolve();
     },
   };
-}
-
-function tooHard(url: string): Problem {
-  const host = URL.parse(url)?.host ?? url;
-  return problem(
-    'large',
-    `What ${host} sends takes too long to read, so it was left. Paste the text of the article instead.`,
-  );
 }

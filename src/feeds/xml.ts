@@ -45,6 +45,9 @@ export type Pieces = { head: string; items: string[]; tail: string };
 
 const itemStart = /<((?:\w+:)?(?:item|entry))(?=[\s>])/gi;
 
+/** So many items are taken out of a broken feed. */
+const MOST = 1000;
+
 /** What stands before the items is short; more than this is no feed's head. */
 const HEAD = 50_000;
 
@@ -55,7 +58,11 @@ export function takeApart(text: string): Pieces {
   const items: string[] = [];
   // Each part of the text is looked at once, however many beginnings have no end.
   const starts = new RegExp(itemStart);
-  for (let start = starts.exec(text); start !== null && head !== ''; start = starts.exec(text)) {
+  for (
+    let start = starts.exec(text);
+    start !== null && head !== '' && items.length < MOST;
+    start = starts.exec(text)
+  ) {
     const close = `</${start[1] ?? ''}`;
     const found = text.indexOf(close, start.index);
     const end = found < 0 ? -1 : text.indexOf('>', found);

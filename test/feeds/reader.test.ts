@@ -61,6 +61,12 @@ test('what takes too long is given up, and what comes after it is read', async (
   expect(second).toMatchObject({ kind: 'feed' });
 });
 
+test('what is too much for a library is a problem of the page', async () => {
+  const { page: readPage } = reader();
+  const strange = Buffer.from(`<html><div class="${'x '.repeat(2_000_000)}"><p>x</p></div>`);
+  expect(await readPage(strange, 'text/html', address)).toMatchObject({ kind: 'problem', reason: 'large' });
+});
+
 test('the bot goes on while 5 MB, a deep page and a heavy page are read', async () => {
   const { page: readPage, feed: readFeed } = reader(2500);
   await readFeed(feed, 'text/xml', address);
