@@ -91,7 +91,12 @@ test('the background collects when it begins, and stops in the middle of a slow 
     onTrouble: (error) => troubles.push(error),
   });
   await background.start();
-  await vi.waitFor(async () => { expect(await titles(store)).toHaveLength(2); }, { timeout: 10_000 });
+  await vi.waitFor(
+    async () => {
+      expect(await titles(store)).toHaveLength(2);
+    },
+    { timeout: 10_000 },
+  );
   await background.readNew();
   await background.stop();
   await store.addFeed('here', { url: site.url('/slow'), addedAt: now().toString() });

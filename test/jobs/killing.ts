@@ -12,7 +12,7 @@ const collector = fileURLToPath(new URL('collector.ts', import.meta.url));
 
 /** New entries for each run, and how long a run of them takes when nobody kills it, about; in milliseconds. */
 const ENTRIES = 6;
-const RUN = 900;
+const RUN = 1500;
 
 export type Outcome = {
   /** How many entries the feed has had in all. */
