@@ -1,20 +1,32 @@
 /** Brings the addresses of one article to one spelling: without what counts clicks and without a place on the page. */
 
-/** Parameters that only say where a reader came from. */
+/** Parameters that only say where a reader came from, whatever they hold. */
 const tracking =
-  /^(?:utm_\w+|mtm_\w+|pk_\w+|hsa_\w+|at_(?:medium|campaign|custom\d|link\w*|format|ptr\w*|bbc_team)|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|oly_\w+|vero_\w+|_hs(?:enc|mi)|__twitter_impression|cmpid|cmp|ns_\w+|ito|icid|ocid|xtor|smid|smtyp|partner|sr_share|share|ref|ref_src|ref_url|referrer|source|src|ftag|taid|guccounter|guce_\w+|spm|wt_\w+|wt\.\w+|rss|feed|via|outputtype|amp)$/i;
+  /^(?:utm_\w+|mtm_\w+|pk_\w+|hsa_\w+|at_(?:medium|campaign|custom\d|link\w*|format|ptr\w*|bbc_team)|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|igshid|igsh|mc_[ce]id|mkt_tok|oly_\w+|vero_\w+|_hs(?:enc|mi)|__twitter_impression|cmpid|ns_\w+|ito|icid|ocid|xtor|smid|smtyp|sr_share|ref_src|ref_url|guccounter|guce_\w+|spm|wt[_.]\w+)$/i;
 
-/** The address an article is known by; what is no web address stays as it is. */
+/** Parameters that say so only with such a value: elsewhere they choose what is shown. */
+const sometimes = /^(?:ref|source|src|from|via|partner|feed|share|cmp|rss|taid|ftag)$/i;
+const places =
+  /^(?:\d?|true|rss|feeds?|atom|twitter|x|facebook|fb|whatsapp|telegram|linkedin|reddit|google\w*|newsletter\w*|e?mail|social\w*|home(?:page)?|share\w*|app)(?:$|[._-])/i;
+
+/** The address an article is known by, and may be fetched at; what is no web address stays as it is. */
 export function canonicalAddress(address: string): string {
   const url = URL.parse(address.trim());
   if (url === null || !/^https?:$/.test(url.protocol)) return address;
   url.hash = '';
-  for (const name of [...url.searchParams.keys()]) {
-    if (tracking.test(name)) url.searchParams.delete(name);
-  }
-  url.searchParams.sort();
   url.hostname = url.hostname.replace(/\.$/, '');
-  return url.href.replace(/\?$/, '');
+  // The others keep their order and their spelling: some sites are particular about both.
+  url.search = url.search
+    .slice(1)
+    .split('&')
+    .filter((parameter) => !isTracking(parameter))
+    .join('&');
+  return url.href;
+}
+
+function isTracking(parameter: string): boolean {
+  const [name = '', value = ''] = parameter.split('=', 2);
+  return tracking.test(name) || (sometimes.test(name) && places.test(value));
 }
 
 /** An absolute address of the web, or `null`: scripts, mail and the like lead to no article. */

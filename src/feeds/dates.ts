@@ -63,12 +63,15 @@ const forms = [
 /** News on the web begins here; an earlier date is a field that nobody filled in. */
 const FIRST = Temporal.Instant.from('1990-01-01T00:00:00Z');
 
+/** Characters; no date is longer. */
+const LONGEST = 100;
+
 /**
  * ISO 8601 with the zone the date was given in, UTC without one. A date later than `now` is `now`, one before the web `null`.
  * A day without a time is its noon in UTC, which is the same day nearly everywhere.
  */
 export function readDate(text: string | null | undefined, now: Temporal.Instant): string | null {
-  const found = parse((text ?? '').replace(/\s+/g, ' ').trim());
+  const found = parse((text ?? '').slice(0, LONGEST).replace(/\s+/g, ' ').trim());
   if (found === null || Temporal.Instant.compare(found.toInstant(), FIRST) < 0) return null;
   if (Temporal.Instant.compare(found.toInstant(), now) > 0) return now.round('second').toString();
   const iso = found.toString({ timeZoneName: 'never', smallestUnit: 'second' });
@@ -96,7 +99,7 @@ function fromParts(groups: Record<string, string | undefined>): Temporal.ZonedDa
     groups.name === undefined
       ? Number(groups.month)
       : months.indexOf(groups.name.slice(0, 3).toLowerCase()) + 1;
-  const year = fullYear(Number(groups.year));
+  const year = fullYear(groups.year ?? '');
   try {
     const day = Temporal.PlainDate.from({ year, month, day: Number(groups.day) }, { overflow: 'reject' });
     if (hour === undefined) return day.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' });
@@ -106,7 +109,9 @@ function fromParts(groups: Record<string, string | undefined>): Temporal.ZonedDa
       second: Math.min(Number(second), 59),
     };
     return day
-      .toPlainDateTime(Temporal.PlainTime.from({ ...time, hour: time.hour % 24 }, { overflow: 'reject' }))
+      .toPlainDateTime(
+        Temporal.PlainTime.from({ ...time, hour: time.hour === 24 ? 0 : time.hour }, { overflow: 'reject' }),
+      )
       .add({ days: time.hour === 24 ? 1 : 0 })
       .toZonedDateTime(offset(groups.zone));
   } catch (error) {
@@ -115,8 +120,9 @@ function fromParts(groups: Record<string, string | undefined>): Temporal.ZonedDa
   }
 }
 
-function fullYear(year: number): number {
-  if (year > 99) return year;
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length > 2) return year;
   return year < 70 ? 2000 + year : 1900 + year;
 }
 

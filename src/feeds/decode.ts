@@ -65,14 +65,20 @@ function fits(bytes: Uint8Array, encoding: string): boolean {
   return bad * 100 <= bytes.length;
 }
 
-/** Cyrillic has mostly high bytes among its letters; the two ways to write it have their small letters in different rows. */
+/**
+ * Cyrillic has mostly high bytes among its letters, tags aside; the two ways to write it have their small letters in
+ * different rows.
+ */
 function guess(bytes: Uint8Array): string {
   let [ascii, upper, lower] = [0, 0, 0];
+  let isTag = false;
   for (const byte of bytes) {
-    if ((byte > 0x40 && byte < 0x5b) || (byte > 0x60 && byte < 0x7b)) ascii++;
+    if (byte === 0x3c || byte === 0x3e) isTag = byte === 0x3c;
+    else if (isTag) continue;
+    else if ((byte > 0x40 && byte < 0x5b) || (byte > 0x60 && byte < 0x7b)) ascii++;
     else if (byte >= 0xe0) lower++;
     else if (byte >= 0xc0) upper++;
   }
-  if ((upper + lower) * 4 < ascii) return 'windows-1252';
+  if ((upper + lower) * 2 < ascii) return 'windows-1252';
   return lower > upper ? 'windows-1251' : 'koi8-r';
 }

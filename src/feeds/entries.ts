@@ -1,25 +1,10 @@
 /** Makes one kind of feed, with one kind of entry, of the four kinds there are. */
 import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith';
 import { webAddress } from './canonical.ts';
-import { readDate } from './dates.ts';
-import { line, paragraphs } from './plainText.ts';
-import type { Entry, ReadFeed } from './results.ts';
+import { entry, type Raw } from './entry.ts';
+import { line } from './plainText.ts';
+import type { ReadFeed } from './results.ts';
 import type { Parsed } from './readFeed.ts';
-
-type Maybe = string | null | undefined;
-
-/** An entry as its kind of feed has it; of the texts, the longest is kept. */
-type Raw = {
-  guid: Maybe;
-  /** The first that is an address of the web counts. */
-  links: Maybe[];
-  base: Maybe;
-  title: Maybe;
-  published: Maybe;
-  updated: Maybe;
-  authors: Maybe[];
-  texts: Maybe[];
-};
 
 export function toFeed(parsed: Parsed, url: string, now: Temporal.Instant): ReadFeed {
   const { format } = parsed;
@@ -28,27 +13,10 @@ export function toFeed(parsed: Parsed, url: string, now: Temporal.Instant): Read
   return format === 'atom' ? atom(parsed.feed, url, now) : json(parsed.feed, url, now);
 }
 
-function entry(raw: Raw, base: string, now: Temporal.Instant): Entry {
-  const own = webAddress(raw.base, base) ?? base;
-  const links = raw.links.map((link) => webAddress(link, own));
-  const texts = raw.texts.map((text) => paragraphs(text ?? '')).filter((text) => text !== '');
-  const authors = raw.authors.map((author) => line(author)).filter((author) => author !== null);
-  const updatedAt = readDate(raw.updated, now);
-  return {
-    guid: line(raw.guid),
-    url: links.find((link) => link !== null) ?? null,
-    title: line(raw.title),
-    publishedAt: readDate(raw.published, now) ?? updatedAt,
-    updatedAt,
-    byline: authors.length === 0 ? null : [...new Set(authors)].join(', '),
-    text: texts.sort((one, other) => other.length - one.length)[0] ?? null,
-  };
-}
-
 function rss(feed: RssFeed.Feed<string>, url: string, now: Temporal.Instant): ReadFeed {
   const siteUrl = webAddress(feed.link ?? feed.atom?.links?.find(isAlternate)?.href, url);
   const base = webAddress(feed.xml?.base, url) ?? siteUrl ?? url;
-  const entries = (feed.items ?? []).map((item) => {
+  const entries = firstOf(feed.items).map((item) => {
     const { guid, dc, dcterms } = item;
     const raw: Raw = {
       guid: guid?.value,
@@ -73,7 +41,7 @@ function rss(feed: RssFeed.Feed<string>, url: string, now: Temporal.Instant): Re
 
 function rdf(feed: RdfFeed.Feed<string>, url: string, now: Temporal.Instant): ReadFeed {
   const siteUrl = webAddress(feed.link, url);
-  const entries = (feed.items ?? []).map((item) =>
+  const entries = firstOf(feed.items).map((item) =>
     entry(
       {
         guid: item.rdf?.about,
@@ -94,7 +62,7 @@ function rdf(feed: RdfFeed.Feed<string>, url: string, now: Temporal.Instant): Re
 
 function atom(feed: AtomFeed.Feed<string>, url: string, now: Temporal.Instant): ReadFeed {
   const base = webAddress(feed.xml?.base, url) ?? url;
-  const entries = (feed.entries ?? []).map((item) =>
+  const entries = firstOf(feed.entries).map((item) =>
     entry(
       {
         guid: item.id,
@@ -126,7 +94,7 @@ function atom(feed: AtomFeed.Feed<string>, url: string, now: Temporal.Instant): 
 
 function json(feed: JsonFeed.Feed<string>, url: string, now: Temporal.Instant): ReadFeed {
   const siteUrl = webAddress(feed.home_page_url, url);
-  const entries = (feed.items ?? []).map((item) =>
+  const entries = firstOf(feed.items).map((item) =>
     entry(
       {
         guid: item.id,
@@ -143,6 +111,13 @@ function json(feed: JsonFeed.Feed<string>, url: string, now: Temporal.Instant): 
     ),
   );
   return { kind: 'feed', format: 'json', title: line(feed.title), siteUrl, ttl: null, entries };
+}
+
+/** Feeds begin with what is new; one with more entries than this is an archive, and its end is left out. */
+const ENTRIES = 5000;
+
+function firstOf<Item>(items: Item[] | undefined): Item[] {
+  return (items ?? []).slice(0, ENTRIES);
 }
 
 function isAlternate({ rel }: { rel?: string | undefined }): boolean {

@@ -1,5 +1,6 @@
 /** Recognises pages that are no article or show only a part of one, so that they are never taken for the whole. */
 import { isFrontPage, type Meta } from './meta.ts';
+import { paragraphs } from './plainText.ts';
 import { problem } from './problems.ts';
 import type { Problem } from './results.ts';
 
@@ -61,7 +62,7 @@ export const kinds: Kind[] = [
       (meta.isLocked ||
         lockedMarkup.test(html) ||
         phrases.paywall.test(text) ||
-        phrases.paywall.test(visible(html))),
+        phrases.paywall.test(paragraphs(html))),
   },
   {
     name: 'video',
@@ -84,14 +85,6 @@ export function notAnArticle(evidence: Evidence): Problem | null {
   const kind = kinds.find(({ isIt }) => isIt(evidence));
   if (kind === undefined) return null;
   return problem('not-an-article', `${URL.parse(evidence.url)?.host ?? evidence.url} ${kind.say}.`);
-}
-
-/** The page as text, roughly; only searched for phrases. */
-function visible(html: string): string {
-  return html
-    .replace(/<(script|style)\b[^]*?<\/\1\s*>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ');
 }
 
 /** Files that are no pages, by what the server says and by their first bytes. */

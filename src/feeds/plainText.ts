@@ -1,6 +1,9 @@
 /** Turns HTML into plain text: paragraphs parted by a blank line, or all on one line. */
 import { Parser } from 'htmlparser2';
 
+/** Characters, some three hundred pages: a longer text is no article. */
+export const LONGEST_TEXT = 500_000;
+
 const tags = (words: string): Set<string> => new Set(words.split(' '));
 
 /** Each of these begins and ends a paragraph. */
@@ -18,7 +21,7 @@ const others = tags(
   'a abbr acronym area b base bdi bdo big br caption cite code col colgroup data datalist del dfn em font i img input ins kbd label link map mark meta meter ol optgroup option output param progress q rp rt ruby s samp small source span strike strong sub sup time track tt u var wbr',
 );
 
-const anyTag = new RegExp(`<(?!!|/?(?:${[...blocks, ...silent, ...others].join('|')})(?![\\w-]))`, 'gi');
+const anyTag = new RegExp(`<(?!!|/?(?:${[...blocks, ...silent, ...others].join('|')})(?:[\\s/>]|$))`, 'gi');
 
 const isMarkup = new RegExp(`</?(?:${[...blocks, ...others].join('|')})(?:\\s[^<>]*)?/?>`, 'i');
 

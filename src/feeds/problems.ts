@@ -42,9 +42,9 @@ const statuses: Record<number, [Problem['reason'], string]> = {
   503: ['busy', notNow],
 };
 
-/** What an error on the way means, in words. An error that is none of the web's is thrown again. */
+/** What an error on the way means, in words. An error without a code is ours, and is thrown again. */
 export function errorProblem(host: string, error: unknown, limits: { bytes: number }): Problem {
-  if (error instanceof PrivateAddressError) return problem('address', notPublic(host));
+  if (error instanceof PrivateAddressError) return problem('address', notPublic(error.message));
   if (error instanceof TooLargeError) return tooLarge(host, limits.bytes);
   if (error instanceof PackingError) {
     return problem(
@@ -53,9 +53,11 @@ export function errorProblem(host: string, error: unknown, limits: { bytes: numb
     );
   }
   const code = codeOf(error);
+  if (code === '') throw error;
   const row = errors.find(([pattern]) => pattern.test(code));
-  if (row === undefined) throw error;
-  return problem(row[1], `${host} ${row[2]}.`);
+  return row === undefined
+    ? problem('failing', `${host} could not be fetched (${code}). Try again later.`)
+    : problem(row[1], `${host} ${row[2]}.`);
 }
 
 export function tooLarge(host: string, bytes: number): Problem {
@@ -118,5 +120,6 @@ function codeOf(error: unknown): string {
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
   if (!(error instanceof Error)) return '';
   const { code } = error as NodeJS.ErrnoException;
+  if (error.name === 'HTTPParserError') return code ?? 'HPE_UNKNOWN';
   return code ?? (error.cause === undefined ? '' : codeOf(error.cause));
 }

@@ -6,7 +6,7 @@ import { findFeeds } from './discovery.ts';
 import { toFeed } from './entries.ts';
 import { problem } from './problems.ts';
 import type { FoundFeeds, Problem, ReadFeed } from './results.ts';
-import { mended, rootOf, takeApart } from './xml.ts';
+import { isClosed, mended, rootOf, takeApart } from './xml.ts';
 
 /** Bytes that came from the web, with what the server says of them and where they came from. */
 export type Input = { bytes: Uint8Array; contentType: string | null; url: string };
@@ -39,11 +39,15 @@ export function readFeed(
   return parsed === null ? notAFeed(brokenText(host, root)) : toFeed(parsed, url, now);
 }
 
-/** First as it is; when it is broken or cut off, its whole items; at last every item by itself, so that one does not spoil all. */
+/**
+ * First as it is; when it is cut off or broken, its whole items; at last every item by itself, so that one does not spoil
+ * the others. A parser would take half an item for an item.
+ */
 function parseXml(xml: string): Parsed | null {
-  const whole = attempt(xml);
+  const whole = isClosed(xml) ? attempt(xml) : null;
   if (whole !== null) return whole;
   const { head, items, tail } = takeApart(xml);
+  if (items.length === 0) return null;
   const together = attempt(head + items.join('') + tail);
   if (together !== null) return together;
   const good = items.filter((item) => attempt(head + item + tail) !== null);

@@ -6,7 +6,7 @@ import { parsePage } from './document.ts';
 import { languageOf } from './language.ts';
 import { canonicalOf, readMeta } from './meta.ts';
 import { mediaProblem, notAnArticle } from './notArticle.ts';
-import { paragraphs } from './plainText.ts';
+import { line, LONGEST_TEXT, paragraphs } from './plainText.ts';
 import { problem } from './problems.ts';
 import { readable } from './readable.ts';
 import type { Input } from './readFeed.ts';
@@ -35,24 +35,41 @@ export function readPage({ bytes, contentType, url }: Input, now: Temporal.Insta
   const page = parsePage(html, url);
   const meta = readMeta(page, now);
   const canonicalUrl = canonicalOf(page, url);
-  const pageTitle = page.querySelector('title')?.textContent ?? null;
-  const { text, title, byline } = readable(html, page, url);
+  const pageTitle = line(page.querySelector('title')?.textContent);
+  const headings = [...page.querySelectorAll('h1')].map((heading) => line(heading.textContent) ?? '');
+  const article = readable(html, page, url);
+  const title = headline(meta.title ?? pageTitle ?? article.title, headings);
+  const text = withoutTitle(article.text, [title, pageTitle, ...headings]);
+  if (text.length > LONGEST_TEXT) return tooLong();
   const refused = notAnArticle({ text, meta, html, url, title: pageTitle });
   if (refused !== null) return refused;
   return {
-    ...{ kind: 'page', url, canonicalUrl, text },
-    title: meta.title ?? title,
-    byline: meta.byline ?? byline,
+    ...{ kind: 'page', url, canonicalUrl, title, text },
+    byline: meta.byline ?? article.byline,
     outlet: meta.outlet,
     publishedAt: meta.publishedAt,
     language: languageOf(text) ?? meta.language,
   };
 }
 
+/** The page's own heading, when its title is that, a mark, and the name of the site. */
+function headline(title: string | null, headings: string[]): string | null {
+  const rest = (heading: string): string =>
+    title?.startsWith(heading) === true ? title.slice(heading.length) : '';
+  return headings.find((heading) => heading !== '' && /^\s+[|–—·»-]\s/.test(rest(heading))) ?? title;
+}
+
+/** A title at the top of the text would be taken for a sentence. */
+function withoutTitle(text: string, titles: (string | null)[]): string {
+  const [first = '', ...others] = text.split('\n\n');
+  return titles.includes(first) ? others.join('\n\n') : text;
+}
+
 /** A text as it is: it has no title of its own. */
 function plainPage(given: string, url: string): ReadPage | Problem {
   const text = paragraphs(given.replaceAll('<', '&lt;'));
   if (text === '') return problem('not-an-article', 'There is no text at this address.');
+  if (text.length > LONGEST_TEXT) return tooLong();
   const nothing = { title: null, byline: null, outlet: null, publishedAt: null };
   return {
     kind: 'page',
@@ -62,4 +79,11 @@ function plainPage(given: string, url: string): ReadPage | Problem {
     language: languageOf(text),
     text,
   };
+}
+
+function tooLong(): Problem {
+  return problem(
+    'large',
+    'This text is longer than any article. Paste the part of it that you want to be read.',
+  );
 }

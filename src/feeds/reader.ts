@@ -26,6 +26,9 @@ type Setup = {
 /** More memory than this, in megabytes, and the process ends instead of the bot. */
 const MEMORY = 512;
 
+/** It may read its own modules; it may not write, reach the network or start anything, and it gets no environment. */
+const permissions = ['--permission', '--allow-fs-read=*'];
+
 /** The reader could not read, through no fault of the input. */
 export class ReaderError extends Error {
   override name = 'ReaderError';
@@ -92,7 +95,7 @@ export function createReader({ now, timeLimit = 10_000 }: Setup): Reader {
   function start(): ChildProcess {
     const started = fork(fileURLToPath(new URL('parser.ts', import.meta.url)), {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${MEMORY}`],
+      execArgv: [`--max-old-space-size=${MEMORY}`, ...permissions],
       env: {},
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

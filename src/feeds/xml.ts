@@ -36,16 +36,34 @@ function withoutDoctype(text: string): string {
   return text.slice(0, start);
 }
 
-const wholeItem = /<((?:\w+:)?(?:item|entry))(?:\s[^>]*)?>[^]*?<\/\1\s*>/gi;
+/** Whether the outermost tag is closed, or there is none to close. */
+export function isClosed(xml: string): boolean {
+  return /<\/(?:\w+:)?(?:rss|feed|rdf)\s*>|<(?:\w+:)?(?:rss|feed|rdf)(?:\s[^>]*)?\/>/i.test(xml);
+}
 
 export type Pieces = { head: string; items: string[]; tail: string };
 
+const itemStart = /<((?:\w+:)?(?:item|entry))(?=[\s>])/gi;
+
+/** What stands before the items is short; more than this is no feed's head. */
+const HEAD = 50_000;
+
 /** A feed taken apart: what stands before the items, the whole items, and the tags that close it. */
 export function takeApart(text: string): Pieces {
-  const found = [...text.matchAll(wholeItem)];
-  const cut = text.search(/<(?:\w+:)?(?:item|entry)[\s>]/i);
-  const head = (cut < 0 ? text : text.slice(0, cut)).replace(/<[^>]*$/, '');
-  return { head, items: found.map(([item]) => item), tail: closers(head) };
+  const first = text.search(itemStart);
+  const head = first < 0 || first > HEAD ? '' : text.slice(0, first);
+  const items: string[] = [];
+  // Each part of the text is looked at once, however many beginnings have no end.
+  const starts = new RegExp(itemStart);
+  for (let start = starts.exec(text); start !== null && head !== ''; start = starts.exec(text)) {
+    const close = `</${start[1] ?? ''}`;
+    const found = text.indexOf(close, start.index);
+    const end = found < 0 ? -1 : text.indexOf('>', found);
+    if (end < 0) break;
+    items.push(text.slice(start.index, end + 1));
+    starts.lastIndex = end;
+  }
+  return { head, items, tail: closers(head) };
 }
 
 /** The closing tags of all that is open at the end. */

@@ -1,10 +1,10 @@
 /** A server on 127.0.0.1 for one test, with what to answer at each path. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Server, Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createFetcher, type Fetcher } from '../../src/feeds/fetch.ts';
 
-export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 export type Local = { host: string; url: (path: string) => string; asked: string[] };
 
@@ -27,7 +27,7 @@ export async function serve(answers: Record<string, string | Buffer | Handler>):
 }
 
 /** Listens on a free port until the test has ended, and drops every connection then. */
-export async function listen(server: Pick<Server, 'listen' | 'close' | 'address' | 'on'>): Promise<number> {
+export async function listen(server: Server): Promise<number> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket.on('error', () => undefined));
@@ -47,4 +47,10 @@ export function fetcherFor(allowHosts: string[], more: Setup = {}): Fetcher {
   const fetcher = createFetcher({ userAgent: 'Readout test (+https://example.org)', allowHosts, ...more });
   onTestFinished(fetcher.close);
   return fetcher;
+}
+
+export function redirectTo(location: string, status = 302): Handler {
+  return (_, response) => {
+    response.writeHead(status, { location }).end();
+  };
 }
