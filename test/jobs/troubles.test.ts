@@ -35,7 +35,7 @@ describe('a feed', () => {
         .now()
         .until(Temporal.Instant.from(nextPoll ?? ''))
         .total('minutes');
-      waits.push(Math.round(minutes));
+      waits.push(minutes);
       wait({ minutes: Math.ceil(minutes) + 1 });
     }
     const usual = [5, 10, 20, 40];
