@@ -62,7 +62,10 @@ export function createFetcher({
     options.signal?.throwIfAborted();
     const url = URL.parse(address.trim());
     if (url === null)
-      return problem('address', `“${address}” is not a web address. It should begin with https://`);
+      return problem(
+        'address',
+        `“${address.slice(0, 200)}” is not a web address. It should begin with https://`,
+      );
     url.hash = '';
     const countdown = startCountdown(limits.milliseconds, options.signal);
     const trip: Trip = { url, movedTo: null };

@@ -2,7 +2,7 @@
 import { generateOpml, parseOpml, type Opml } from 'feedsmith';
 import { webAddress } from './canonical.ts';
 import { decode } from './decode.ts';
-import { isTooDeep } from './depth.ts';
+import { excess } from './depth.ts';
 import { line } from './plainText.ts';
 import { problem } from './problems.ts';
 import type { Input } from './readFeed.ts';
@@ -16,7 +16,7 @@ export function readOpml({ bytes, contentType, url }: Input): FoundFeeds | Probl
   if (rootOf(text) !== 'opml') {
     return problem('not-a-feed', 'This is no list of feeds. Give an OPML file, as feed readers export it.');
   }
-  const outlines = isTooDeep(text, 'xml') ? null : outlinesOf(mended(text));
+  const outlines = excess(text, 'xml', '') === null ? outlinesOf(mended(text)) : null;
   if (outlines === null) {
     return problem(
       'not-a-feed',

@@ -1,7 +1,7 @@
 /** Reads a feed out of the bytes that came, however it is written, or finds the feeds that a page names. */
 import { parseFeed, type AnyFeed } from 'feedsmith';
 import { decode } from './decode.ts';
-import { DEPTH_LIMIT, isTooDeep } from './depth.ts';
+import { excess } from './depth.ts';
 import { findFeeds } from './discovery.ts';
 import { toFeed } from './entries.ts';
 import { problem } from './problems.ts';
@@ -20,12 +20,8 @@ export function readFeed(
   if (text.trim() === '') return notAFeed(`${host} sends an empty answer. Try again later.`);
   const root = rootOf(text);
   if (root === 'opml') return notAFeed('This is a list of feeds (OPML). Give it to /feeds import.');
-  if (isTooDeep(text, root === 'html' ? 'html' : 'xml')) {
-    return problem(
-      'large',
-      `What ${host} sends is nested more than ${DEPTH_LIMIT} deep, and nothing like that is read.`,
-    );
-  }
+  const tooMuch = excess(text, root === 'html' ? 'html' : 'xml', host);
+  if (tooMuch !== null) return tooMuch;
   if (root === 'html') return findFeeds(text, url) ?? noFeedHere(host);
   if (root === null) {
     return notAFeed(

@@ -1,7 +1,7 @@
 /** Reads the article out of a page: its text, and what the page says of it. */
 import { canonicalAddress } from './canonical.ts';
 import { decode } from './decode.ts';
-import { DEPTH_LIMIT, isTooDeep } from './depth.ts';
+import { excess } from './depth.ts';
 import { parsePage } from './document.ts';
 import { languageOf } from './language.ts';
 import { canonicalOf, readMeta } from './meta.ts';
@@ -25,13 +25,8 @@ export function readPage({ bytes, contentType, url }: Input, now: Temporal.Insta
       'This is a feed, not an article. Follow it with /feeds add and its address.',
     );
   }
-  if (isTooDeep(html, 'html')) {
-    const host = URL.parse(url)?.host ?? url;
-    return problem(
-      'large',
-      `The page of ${host} is nested more than ${DEPTH_LIMIT} deep, and nothing like that is read.`,
-    );
-  }
+  const tooMuch = excess(html, 'html', URL.parse(url)?.host ?? url);
+  if (tooMuch !== null) return tooMuch;
   const page = parsePage(html, url);
   const meta = readMeta(page, now);
   const canonicalUrl = canonicalOf(page, url);

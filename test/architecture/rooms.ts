@@ -45,7 +45,6 @@ export const rooms: Room[] = [
     packages: [
       'undici',
       'ipaddr.js',
-      'p-queue',
       'feedsmith',
       'htmlparser2',
       'linkedom',

@@ -181,8 +181,21 @@ test.each([
   expect(read(start, contentType)).toMatchObject({ kind: 'problem', reason: 'not-an-article', text });
 });
 
-test('a page that is nested too deep', () => {
-  expect(read(`<html><body>${'<div>'.repeat(30_000)}`)).toMatchObject({ kind: 'problem', reason: 'large' });
+test.each([
+  [
+    'deep',
+    '<div>'.repeat(30_000),
+    'What www.news.example sends is nested more than 400 deep, and nothing like that is read.',
+  ],
+  [
+    'full',
+    '<i>x</i>'.repeat(51_000),
+    'What www.news.example sends has more than 50,000 parts, and nothing like that is read.',
+  ],
+])('a page that is too %s', (_, inside, text) => {
+  const started = process.cpuUsage();
+  expect(read(`<html><body>${inside}`)).toMatchObject({ kind: 'problem', reason: 'large', text });
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
 });
 
 test.each(['text/html', 'text/plain'])('%s that is longer than any article', (contentType) => {
