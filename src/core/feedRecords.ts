@@ -56,8 +56,11 @@ export type EntryContent = {
 
 export type SeenEntry = { keys: string[]; fingerprint: string; content: EntryContent };
 
+/** The address a feed has moved to for good. */
+export type Moved = { url: string; isSameSite: boolean };
+
 /** What came of one poll. `schedule` is asked with the number of new and of changed entries. */
-export type Poll = { at: string; movedTo: string | null; schedule: (news: number) => Schedule } & (
+export type Poll = { at: string; movedTo: Moved | null; schedule: (news: number) => Schedule } & (
   | { kind: 'unchanged'; etag: string | null; lastModified: string | null }
   | {
       kind: 'read';

@@ -1,5 +1,5 @@
 /** Tells texts that are nearly the same: wire copy in two outlets is one text. */
-import { foldedWords } from './fold.ts';
+import { fold, foldedWords } from './fold.ts';
 
 /** So many words side by side are one shingle; texts are alike when they share most of their shingles. */
 const SHINGLE_WORDS = 4;
@@ -63,6 +63,13 @@ export function mostAlike<Other extends { text: string }>(text: string, others: 
     [best, most] = [other, share];
   }
   return best;
+}
+
+/** Whether all that one text has in quotation marks stands in the other: nobody's words were changed in between. */
+export function quotesStandIn(text: string, other: string): boolean {
+  const words = ` ${fold(other)} `;
+  const quotes = text.matchAll(/["“„«]([^"“”„«»]{3,}?)["”“»]/g);
+  return [...quotes].every(([, quote = '']) => words.includes(` ${fold(quote)} `));
 }
 
 /** FNV-1a, 32 bits. */

@@ -4,7 +4,13 @@
  * In a meaning, `{cue}` and `{speaker}` stand for words of the article. That of a subject rule goes on from a sentence
  * about the cue.
  */
-type Rule = { name: string; example: string; meaning: string };
+type Rule = {
+  name: string;
+  example: string;
+  meaning: string;
+  /** The day of the example, where the rule asks for it. */
+  publishedAt?: string;
+};
 
 /** Whose the words in quotation marks are; in this order, and the first that finds someone decides. */
 export const attributionRules = [
@@ -175,6 +181,12 @@ export const roleRules = [
     name: 'copula',
     example: 'Ilva Norn is the foreign minister.',
     meaning: 'the article says the name “is” it',
+  },
+  {
+    name: 'us-president',
+    example: 'President Barack Obama arrived in the city.',
+    meaning: 'the name stands behind “President”, and whoever has it was the US president on that day',
+    publishedAt: '2015-06-01',
   },
   {
     name: 'known-outlet',

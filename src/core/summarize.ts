@@ -30,7 +30,7 @@ export function summarize(article: Article): Summary {
   const dates = findDates(reading, publishedAt);
   const clauses = findClauses(reading, findCues(reading), dates);
   const attributions = attribute(reading, clauses);
-  const cast = findActors(reading, [...clauses, ...attributions.filter(isSigned)], written);
+  const cast = findActors(reading, [...clauses, ...attributions.filter(isSigned)], written, publishedAt);
   const floor = openFloor(reading, cast);
   const quotes = findQuotes(reading, clauses, attributions, floor);
   return {

@@ -17,7 +17,7 @@ export const mentionSchema = excerptSchema.extend({ form: z.enum(['name', 'nomin
 
 /**
  * What an actor is called in the article ("Iranian Foreign Minister"), true as of the article's date. `start`–`end` is
- * where the article says so; for a known outlet, where it is first named.
+ * where the article says so: for a US president the plain "President", for a known outlet where it is first named.
  */
 export const roleSchema = spanSchema.extend({
   text: z.string(),

@@ -2,7 +2,8 @@
 import { articleId } from '../core/articleId.ts';
 import { changesBetween } from '../core/changes.ts';
 import type { Settled, WaitingEntry } from '../core/feedRecords.ts';
-import { bands, mostAlike } from '../core/likeness.ts';
+import { bands, mostAlike, quotesStandIn } from '../core/likeness.ts';
+import { isSameSite } from '../core/links.ts';
 import { backoff, momentAfter } from '../core/polling.ts';
 import { FOLLOWERS, type StoredArticle } from '../core/records.ts';
 import type { Problem, ReadPage } from '../feeds/results.ts';
@@ -23,8 +24,11 @@ const FULL_TEXT = 600;
 const passing = new Set<Problem['reason']>(['unreachable', 'slow', 'busy', 'failing']);
 const MOST_TRIES = 3;
 
-/** What an entry says, from its page or from the feed. */
-type Reading = { text: string; language: string | null; page: ReadPage | null };
+/**
+ * What an entry says, from its page or from the feed. `isOwn`: the feed is of the page's own site. Any other feed may
+ * lead there, but what it says about the page is not believed.
+ */
+type Reading = { text: string; language: string | null; page: ReadPage | null; isOwn: boolean };
 
 /** Fetches what the entry leads to; what became of it when there is nothing to read. */
 export async function readEntry(
@@ -33,23 +37,25 @@ export async function readEntry(
   now: () => Temporal.Instant,
   signal: AbortSignal,
 ): Promise<Reading | Settled> {
-  const { url, isShared, text } = entry.content;
-  const own = text?.trim() ?? '';
+  const { url, isShared } = entry.content;
+  const own = entry.content.text?.trim() ?? '';
   const page = url === null || isShared ? null : await readPage(web, url, signal);
   if (page === null) {
-    if (own !== '') return { text: own, language: null, page };
+    if (own !== '') return { text: own, language: null, page, isOwn: false };
     return { kind: 'unread', reason: 'The feed gives neither a text nor a page of its own for this entry.' };
   }
   if (page.kind === 'page') {
-    return own.length > page.text.length
-      ? { text: own, language: page.language, page }
-      : { text: page.text, language: page.language, page };
+    const isOwn = isSameSite(entry.feed.url, page.url);
+    const text = isOwn && own.length > page.text.length ? own : page.text;
+    return { text, language: page.language, page, isOwn };
   }
   if (passing.has(page.reason) && entry.tries + 1 < MOST_TRIES) {
     const wait = backoff(entry.tries + 1, page.retryAfter);
     return { kind: 'later', nextTry: momentAfter(now(), wait, url ?? '', 'later'), reason: page.text };
   }
-  if (own.length >= FULL_TEXT) return { text: own, language: null, page: null };
+  if (own.length >= FULL_TEXT) {
+    return { text: own, language: null, page: null, isOwn: isSameSite(entry.feed.url, url ?? '') };
+  }
   return { kind: 'unread', reason: page.text };
 }
 
@@ -76,15 +82,21 @@ export async function settleReading(
   // Found at the address the page calls its own, and yet another text: the page is wrong about its address.
   const isWrong = before !== null && !isSameText(before, given, entry);
   const article = isWrong ? { ...given, url: entry.content.url } : given;
-  const outlet = { outlet: article.outlet, url: entry.content.isShared ? null : article.url };
+  // Only what the page itself says, or its own site's feed, makes an address known.
+  const isKnown = reading.page !== null || reading.isOwn;
+  const outlet = { outlet: article.outlet, url: isKnown ? article.url : null };
   if (before !== null && !isWrong) {
-    const isElsewhere = before.url !== article.url;
+    const isElsewhere = before.url !== article.url || (article.url !== null && !reading.isOwn);
     if (isElsewhere || !hasChanged(before, article)) return { kind: 'same', article: before.id, outlet };
     return await changed(before, article, reading.language, now);
   }
   const marks = bands(article.text);
   const since = now.subtract({ hours: LIKE_DAYS * 24 }).toString({ smallestUnit: 'second' });
-  const alike = mostAlike(article.text, await store.articlesLike(marks, since));
+  const others = await store.articlesLike(marks, since);
+  const alike = mostAlike(
+    article.text,
+    others.filter(({ text }) => quotesStandIn(text, article.text)),
+  );
   if (alike !== null) return { kind: 'same', article: alike.id, outlet };
   const summary = await analyse(article, reading.language);
   return { kind: 'new', article, summary, bands: marks, outlet };
@@ -130,18 +142,19 @@ async function changed(
 function articleOf(
   web: Pick<Web, 'canonical'>,
   { content, feed }: WaitingEntry,
-  { text, page }: Reading,
+  { text, page, isOwn }: Reading,
   now: Temporal.Instant,
 ): StoredArticle {
-  const byline = content.byline ?? page?.byline ?? null;
+  const [first, second] = isOwn || page === null ? [content, page] : [page, content];
+  const byline = first.byline ?? second?.byline ?? null;
   return {
     id: articleId(FOLLOWERS, text),
     workspace: FOLLOWERS,
     text,
-    title: content.title ?? page?.title ?? null,
+    title: first.title ?? second?.title ?? null,
     url: page === null ? content.url : addressOf(web, page),
     outlet: page?.outlet ?? feed.title,
-    publishedAt: content.publishedAt ?? page?.publishedAt ?? null,
+    publishedAt: first.publishedAt ?? second?.publishedAt ?? null,
     addedAt: now.toString({ smallestUnit: 'second' }),
     ...(byline === null ? {} : { byline }),
   };

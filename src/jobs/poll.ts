@@ -1,6 +1,7 @@
 /** Polls one feed: asks its server, reads what has changed, and keeps the state of the feed with its new entries. */
 import { digestOf, entryKeys } from '../core/entryKeys.ts';
 import type { Poll, PolledFeed, SeenEntry } from '../core/feedRecords.ts';
+import { isSameSite } from '../core/links.ts';
 import { backoff, momentAfter, nextInterval } from '../core/polling.ts';
 import type { Fetched, FoundFeeds, Problem, ReadFeed, Unchanged } from '../feeds/results.ts';
 import type { Web } from './web.ts';
@@ -52,7 +53,11 @@ export function pollOf(
     const next = nextInterval({ interval, news, dates, freshFor, ttl: read?.ttl ?? null });
     return { interval: next, nextPoll: momentAfter(now, next, feed.url) };
   };
-  const came = { at, etag, lastModified, movedTo: movedTo === feed.url ? null : movedTo, schedule };
+  const moved =
+    movedTo === null || movedTo === feed.url
+      ? null
+      : { url: movedTo, isSameSite: isSameSite(feed.url, movedTo) };
+  const came = { at, etag, lastModified, movedTo: moved, schedule };
   if (answer.kind === 'unchanged' || read === null) return { kind: 'unchanged', ...came };
   const { title, siteUrl } = read;
   return { kind: 'read', ...came, digest: digestOf(answer.bytes), title, siteUrl, entries };

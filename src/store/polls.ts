@@ -39,7 +39,7 @@ export function pollQueries(database: Database): Queries {
     },
     keepPoll: (feed, poll) =>
       database.transaction().execute(async (transaction) => {
-        const key = poll.movedTo === null ? feed : await move(transaction, feed, poll.movedTo);
+        const key = poll.movedTo === null ? feed : await move(transaction, feed, poll.movedTo, poll.at);
         if (poll.kind === 'failed' || poll.kind === 'ended') {
           await keepFailure(transaction, key, poll);
           return { added: 0, changed: 0 };
@@ -95,28 +95,32 @@ async function keepFailure(
     .execute();
 }
 
-/** The feed has another address now. When that one is followed too, the two become one; its key is given. */
-async function move(transaction: Transaction<Tables>, from: number, url: string): Promise<number> {
+/**
+ * The feed has another address now; the key of the feed there is given. On its own site it stays the same feed. Elsewhere
+ * it is another one, which its followers follow from now on: what it brought here is not mixed with what others follow there.
+ */
+async function move(
+  transaction: Transaction<Tables>,
+  from: number,
+  { url, isSameSite }: NonNullable<Poll['movedTo']>,
+  at: string,
+): Promise<number> {
   const there = await transaction
     .selectFrom('polled_feeds')
     .select('key')
     .where('url', '=', url)
     .executeTakeFirst();
-  if (there === undefined) {
+  if (there?.key === from) return from;
+  if (there === undefined && isSameSite) {
     await transaction.updateTable('polled_feeds').set({ url }).where('key', '=', from).execute();
     return from;
   }
-  const to = there.key;
-  if (to === from) return to;
-  const followers = await transaction
-    .selectFrom('follows')
-    .selectAll()
-    .where('feed_key', '=', from)
-    .execute();
-  for (const follow of followers) {
+  const to = there?.key ?? (await addPolledFeed(transaction, url, at));
+  const leaving = transaction.selectFrom('follows').selectAll().where('feed_key', '=', from);
+  for (const follow of await leaving.where('state', '<>', 'removed').execute()) {
     await transaction
       .insertInto('follows')
-      .values({ ...follow, feed_key: to })
+      .values({ ...follow, feed_key: to, told_since: null })
       .onConflict((conflict) =>
         follow.state === 'following'
           ? conflict.columns(['workspace', 'feed_key']).doUpdateSet({ state: 'following', until: null })
@@ -125,17 +129,18 @@ async function move(transaction: Transaction<Tables>, from: number, url: string)
       .execute();
   }
   await transaction
-    .updateTable('entry_keys')
-    .set({ feed_key: to })
+    .updateTable('follows')
+    .set({ state: 'removed', until: sql<string>`coalesce(until, ${at})` })
     .where('feed_key', '=', from)
-    .where('mark', 'not in', (keys) =>
-      keys.selectFrom('entry_keys').select('mark').where('feed_key', '=', to),
-    )
     .execute();
-  for (const table of ['entry_keys', 'follows'] as const) {
-    await transaction.deleteFrom(table).where('feed_key', '=', from).execute();
-  }
-  await transaction.updateTable('entries').set({ feed_key: to }).where('feed_key', '=', from).execute();
-  await transaction.deleteFrom('polled_feeds').where('key', '=', from).execute();
   return to;
+}
+
+async function addPolledFeed(transaction: Transaction<Tables>, url: string, at: string): Promise<number> {
+  const { key } = await transaction
+    .insertInto('polled_feeds')
+    .values({ url, next_poll: at })
+    .returning('key')
+    .executeTakeFirstOrThrow();
+  return key;
 }

@@ -6,8 +6,8 @@ import { attributionRules, roleRules, subjectRules } from '../../src/core/rules.
 import { summarize } from '../../src/core/summarize.ts';
 import type { Summary } from '../../src/core/summary.ts';
 
-function read(text: string): Summary {
-  return summarize({ id: '1', text, title: null, url: null, outlet: null, publishedAt: '2031-03-03' });
+function read(text: string, publishedAt = '2031-03-03'): Summary {
+  return summarize({ id: '1', text, title: null, url: null, outlet: null, publishedAt });
 }
 
 test.each(attributionRules)('attribution: $name decides "$example"', ({ name, example }) => {
@@ -21,8 +21,9 @@ test.each(subjectRules)('subject: $name decides "$example"', ({ name, example })
   if (last?.kind === 'indirect') expect(last.rule).toBe(name);
 });
 
-test.each(roleRules)('role: $name decides "$example"', ({ name, example }) => {
-  const roles = read(example).actors.flatMap((actor) => actor.roles);
+test.each(roleRules)('role: $name decides "$example"', ({ name, example, ...row }) => {
+  const day = 'publishedAt' in row ? row.publishedAt : undefined;
+  const roles = read(example, day).actors.flatMap((actor) => actor.roles);
   expect(roles.map(({ rule }) => rule)).toEqual([name]);
 });
 
@@ -30,5 +31,5 @@ test('every rule that is looked for has its row, in the same order', () => {
   const names = attributionRules.map(({ name }) => name);
   expect([...attributionFinders.map(({ rule }) => rule), 'unclear']).toEqual(names);
   const roleNames = roleRules.map(({ name }) => name);
-  expect([...roleFinders.map(({ rule }) => rule), 'known-outlet']).toEqual(roleNames);
+  expect([...roleFinders.map(({ rule }) => rule), 'us-president', 'known-outlet']).toEqual(roleNames);
 });

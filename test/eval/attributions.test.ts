@@ -76,16 +76,22 @@ test('actors are held against clusters of their kind, one to one, the most alike
     { kind: 'organization', names: ['the Harbour Board'] },
     { kind: 'place', names: ['Korsk'] },
   ];
-  addClusters(score, { doc: 'made up', clusters }, [
+  const actors = [
     actor('Josef Morel', 'person'),
     actor('Morel', 'person'),
     actor('Ilya Venn', 'person', 'nominal'),
     actor('Harbour Board', 'organization'),
     actor('Channel Nine', 'organization'),
     actor('Korsk', 'state'),
-  ]);
+  ];
+  const ruleOf = new Map(actors.map(({ id, kind }) => [id, kind === 'person' ? 'title' : 'body-noun']));
+  addClusters(score, { doc: 'made up', clusters }, actors, ruleOf);
   expect(score).toEqual({
     person: { right: 2, predicted: 2, gold: 2 },
     organization: { right: 1, predicted: 2, gold: 1 },
+    rules: new Map([
+      ['person: title', { right: 2, found: 2 }],
+      ['organization: body-noun', { right: 1, found: 2 }],
+    ]),
   });
 });

@@ -83,13 +83,22 @@ function title(identity: string): string {
     .replace(/ \(.*\)$/, '');
 }
 
-export type ClusterScore = Record<ClusterKind, Tally>;
+/** How many of the actors whose kind one rule decided have a cluster of that kind. */
+export type RuleCount = { right: number; found: number };
+
+export type ClusterScore = Record<ClusterKind, Tally> & { rules: Map<string, RuleCount> };
 
 export function emptyClusterScore(): ClusterScore {
-  return { person: emptyTally(), organization: emptyTally() };
+  return { person: emptyTally(), organization: emptyTally(), rules: new Map() };
 }
 
-export function addClusters(score: ClusterScore, article: ClusterArticle, actors: Actor[]): void {
+/** `ruleOf` has the rule that decided the kind for an actor's id. */
+export function addClusters(
+  score: ClusterScore,
+  article: ClusterArticle,
+  actors: Actor[],
+  ruleOf: ReadonlyMap<string, string>,
+): void {
   for (const kind of ['person', 'organization'] as const) {
     const gold = article.clusters.filter((cluster) => cluster.kind === kind);
     const found = actors.filter(
@@ -97,8 +106,14 @@ export function addClusters(score: ClusterScore, article: ClusterArticle, actors
     );
     const likeness = ({ names }: Cluster, { name }: Actor): number =>
       isSameName(name, names) ? nameOverlap(name, names) : -1;
-    score[kind].right += pairBest(gold, found, likeness, 0).size;
+    const right = new Set(pairBest(gold, found, likeness, 0).values());
+    score[kind].right += right.size;
     score[kind].predicted += found.length;
     score[kind].gold += gold.length;
+    for (const [index, { id }] of found.entries()) {
+      const rule = `${kind}: ${ruleOf.get(id) ?? 'no rule'}`;
+      const count = score.rules.get(rule) ?? { right: 0, found: 0 };
+      score.rules.set(rule, { right: count.right + (right.has(index) ? 1 : 0), found: count.found + 1 });
+    }
   }
 }

@@ -9,7 +9,7 @@ import { measureGum, measurePolnear } from './measurement.ts';
 import { OptionsError, readOptions, type Options } from './options.ts';
 import { readPolnear } from './polnear.ts';
 import { predictionWriter } from './predict.ts';
-import { attributionTable, clusterTable, quoteTable, ruleTable, seedTable } from './report.ts';
+import { attributionTable, clusterTable, kindRuleTable, quoteTable, ruleTable, seedTable } from './report.ts';
 import { measureSeed, seedFolder } from './seed.ts';
 
 try {
@@ -37,7 +37,10 @@ function evaluate({ folder, train, errors, rules, predictions }: Options): void 
   if (trained && errors === 'attributions') print(attributionErrors(trained.attributions));
   if (trained && errors === 'actors') print(actorErrors(trained.missingNames));
   if (errors === 'seed') print(seedErrors(seed));
-  if (rules) for (const score of scores) print(ruleTable(score));
+  if (rules) {
+    for (const score of scores) print(ruleTable(score));
+    print(kindRuleTable(clusters));
+  }
   print(quoteTable(scores));
   print(attributionTable(polnear));
   print(clusterTable(clusters));

@@ -3,6 +3,7 @@ import { addActors, type MissingName } from './actors.ts';
 import { addAttributions, emptyAttributionScore, type AttributionScore } from './attributions.ts';
 import { addBorders, emptyBorders, type Borders } from './borders.ts';
 import { addClusters, type ClusterArticle, emptyClusterScore, type ClusterScore } from './clusters.ts';
+import { kindRulesOf } from './kinds.ts';
 import type { PolnearArticle } from './polnear.ts';
 import { predict, type Prediction, type Predictions } from './predict.ts';
 import { emptyScore, scoreArticle, type GoldArticle, type Score } from './score.ts';
@@ -49,7 +50,7 @@ export function measureGum(
   for (const article of articles) {
     const { actors } = read(article, gum.score, write);
     const annotated = clustersOf.get(article.doc);
-    if (annotated) addClusters(clusters, annotated, actors);
+    if (annotated) addClusters(clusters, annotated, actors, kindRulesOf(article));
   }
   return { gum, clusters };
 }

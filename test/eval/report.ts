@@ -54,6 +54,14 @@ export function ruleTable({ name, score }: NamedScore): string {
   return table([[`rule (${name})`, 'right', '%'], ...rows]);
 }
 
+/** How often each rule for the kind of an actor decided for one that GUM has, the most used first. */
+export function kindRuleTable({ rules }: ClusterScore): string {
+  const rows = [...rules]
+    .sort(([, one], [, other]) => other.found - one.found)
+    .map(([rule, { right, found }]) => [rule, `${right}/${found}`, percent(share(100 * right, found))]);
+  return table([['kind of actor and its rule (GUM dev)', 'right', '%'], ...rows]);
+}
+
 export function seedTable(report: SeedReport): string {
   const rows = report.rows.map(({ label, right, of }) => [label, `${right} of ${of}`]);
   const extra = report.extra.map(({ label, items }) => [

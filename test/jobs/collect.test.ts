@@ -1,8 +1,10 @@
 /** From feeds to stored summaries: real servers, the real store, and a clock that is moved. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { FOLLOWERS } from '../../src/core/records.ts';
+import { createCollector } from '../../src/jobs/collect.ts';
+import { localWeb } from '../chat.ts';
 import { openNewsroom, publish, titles } from './setup.ts';
-import { page, rss, story } from './site.ts';
+import { openSite, page, rss, story } from './site.ts';
 
 const page10 = { workspace: 'here', limit: 10, offset: 0 };
 
@@ -216,3 +218,46 @@ describe('one text', () => {
     expect((await store.quotes({ ...page10, about: 'choice' })).quotes[0]?.quote.text).toContain('a choice');
   });
 });
+
+describe('what another site says of a page', () => {
+  const lie = (text: string): string => text.replace('no choice', 'every choice').replace('Monday', 'Sunday');
+
+  test('is not believed: its text, its title and its date are those of the page', async () => {
+    const { site, store, follow, collect, now } = await openNewsroom();
+    const forger = await openSite();
+    onTestFinished(forger.close);
+    publish(site, [1]);
+    const long = `${lie(story(1).text)}\n\n${'And much more that was never said. '.repeat(40)}`;
+    const date = 'Mon, 05 Jan 2026 08:00:00 GMT';
+    forger.set('/feed', rss([{ link: site.url('/story/1'), guid: 'f', title: 'Forged', date, text: long }]));
+    const { host } = new URL(forger.url('/'));
+    const web = localWeb([host, site.host]);
+    onTestFinished(web.close);
+    await store.addFeed('there', { url: forger.url('/feed'), addedAt: now().toString() });
+    await createCollector({ store, web, now, onTrouble: fail }).collect(new AbortController().signal);
+    await follow();
+    await collect();
+    for (const workspace of ['here', 'there']) {
+      const { articles } = await store.articles({ ...page10, workspace });
+      expect(articles.map(({ title }) => title)).toEqual([story(1).title]);
+      expect((await store.article(workspace, articles[0]?.id ?? ''))?.article.text).toBe(story(1).text);
+    }
+  });
+
+  test('that changes what was said is no copy of it', async () => {
+    const { site, store, follow, collect, now } = await openNewsroom();
+    publish(site, [1]);
+    site.set('/copy', page({ title: 'Fees up', text: lie(story(1).text) }));
+    site.set('/other', rss([{ link: site.url('/copy'), guid: '1', title: 'Fees up' }], 'Island Echo'));
+    await store.addFeed('there', { url: site.url('/other'), addedAt: now().toString() });
+    await collect();
+    await follow();
+    await collect();
+    const { quotes } = await store.quotes({ ...page10, about: 'pier' });
+    expect(quotes.map(({ quote }) => quote.text)).toEqual(['"We have no choice about pier 1,"']);
+  });
+});
+
+function fail(error: unknown): never {
+  throw error;
+}

@@ -1,6 +1,6 @@
 /** Wire copy is known again when an outlet has changed a little of it; other texts are not taken for it. */
 import { describe, expect, test } from 'vitest';
-import { bands, likeness, mostAlike, shingles } from '../../src/core/likeness.ts';
+import { bands, likeness, mostAlike, quotesStandIn, shingles } from '../../src/core/likeness.ts';
 import { inventedNews } from '../bench/invented.ts';
 
 const news = inventedNews(60);
@@ -61,4 +61,13 @@ test('short texts have no bands: two short texts are soon alike', () => {
 test('texts in other scripts are compared too', () => {
   const words = Array.from({ length: 60 }, (_, index) => `слово${index}`).join(' ');
   expect(share(words, `${words} ещё`)).toBeGreaterThan(0.9);
+});
+
+test.each([
+  ['He said "we open today" to them.', 'To them he said: “We open today.”', true],
+  ['He said “we open today” and “we stay”.', 'He said “we open today”.', false],
+  ['He said "we open today".', 'He said "we shut today".', false],
+  ['Nobody spoke.', '', true],
+])('the quotes of %j stand in %j: %s', (text, other, expected) => {
+  expect(quotesStandIn(text, other)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 /** Feeds are followed by many and polled once; how they are is kept with them. */
 import { describe, expect, test } from 'vitest';
-import { at, entry, failed, followed, later, nextPoll, poll, settleOne, url } from './feeds.ts';
+import { at, entry, failed, followed, later, newArticle, nextPoll, poll, settleOne, url } from './feeds.ts';
 import type { Opened } from './suite.ts';
 
 const other = 'https://other.example/feed';
@@ -123,28 +123,41 @@ export function feedTests({ store, another }: Opened): void {
 
     test('keeps the address a feed has moved to for good', async () => {
       const key = await followed(store(), 'harbour', [entry('one')]);
-      await store().keepPoll(key, poll([entry('one')], { movedTo: other }));
+      await store().keepPoll(key, poll([entry('one')], { movedTo: { url: other, isSameSite: true } }));
       expect((await store().feeds('harbour', later)).map((feed) => feed.url)).toEqual([other]);
       expect(await store().waitingEntries(later, 10)).toHaveLength(1);
       expect(await store().polledFeed(url)).toBeNull();
     });
 
-    test('makes one of two feeds when one moves to the other', async () => {
+    test('of a feed that moves to one that is followed makes its followers follow that one', async () => {
       const key = await followed(store(), 'harbour', [entry('one'), entry('two')]);
+      await settleOne(store(), newArticle({ id: 'before' }));
       await store().setFollowing('harbour', url, 'paused', at);
       await store().addFeed('island', { url, addedAt: at });
-      for (const workspace of ['harbour', 'north'])
+      for (const workspace of ['harbour', 'north']) {
         await store().addFeed(workspace, { url: other, addedAt: at });
+      }
       const target = await store().polledFeed(other);
       await store().keepPoll(target?.key ?? 0, poll([entry('two')]));
-      expect(
-        await store().keepPoll(key, poll([entry('one'), entry('two'), entry('three')], { movedTo: other })),
-      ).toEqual({ added: 1, changed: 0 });
+      const movedTo = { url: other, isSameSite: false };
+      const entries = [entry('one'), entry('two'), entry('three')];
+      expect(await store().keepPoll(key, poll(entries, { movedTo }))).toEqual({ added: 2, changed: 0 });
       for (const workspace of ['harbour', 'island', 'north']) {
         const feeds = await store().feeds(workspace, later);
         expect(feeds.map((feed) => [feed.url, feed.pausedAt])).toEqual([[other, null]]);
       }
       expect(await due(later)).toEqual([other]);
+    });
+
+    test('of a feed that moves to another site shows nobody there what it brought before', async () => {
+      const key = await followed(store(), 'harbour', [entry('one')]);
+      await settleOne(store(), newArticle({ id: 'before' }));
+      const movedTo = { url: other, isSameSite: false };
+      await store().keepPoll(key, poll([entry('two')], { movedTo, at: later }));
+      await store().addFeed('north', { url: other, addedAt: later });
+      expect(await store().article('harbour', 'before')).not.toBeNull();
+      expect(await store().article('north', 'before')).toBeNull();
+      expect((await store().feeds('harbour', later)).map((feed) => feed.url)).toEqual([other]);
     });
   });
 

@@ -10,7 +10,7 @@ import {
   speakingNouns,
   titles,
 } from '../lexicon/roles.ts';
-import { functionWords } from '../lexicon/words.ts';
+import { communityWords, functionWords, imperatives } from '../lexicon/words.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
@@ -29,7 +29,8 @@ export function isHeadline(tokens: readonly Token[], sentence: Sentence): boolea
     else small++;
   }
   const content = capital + small;
-  return content >= (sentence.index === 0 ? 3 : 5) && small <= (content >= 8 ? 1 : 0);
+  const stops = tokens[sentence.last - 1]?.text === '.';
+  return content >= (sentence.index === 0 && !stops ? 3 : 5) && small <= (content >= 8 && !stops ? 1 : 0);
 }
 
 export function usualCapitals({ tokens, sentences }: Reading): Capitals {
@@ -77,13 +78,14 @@ export function isOrdinaryWord(
   if (usual.lower.has(word) || formerWords.has(word) || speakingNouns.has(word) || roleNoun(word) !== null)
     return true;
   if (demonyms.has(word) || maleNames.has(word) || femaleNames.has(word)) return false;
-  if (last - first > 1) return /(?:ing|ly|ed)$/.test(word);
+  if (last - first > 1) return imperatives.has(word) || /(?:ing|ly|ed)$/.test(word);
   return !isKnownName(word) && /(?:s|ing|ly|ed|tion|ment|ness|ity)$/.test(word);
 }
 
 /** One word that is an adjective of nationality, a title or a role is no name. */
 export function isNoName(lower: string): boolean {
   if (isKnownName(lower)) return false;
+  if (lower.length === 1 || (communityWords.has(lower) && !lower.endsWith('s'))) return true;
   if (lower.split(/[-‑–]/).every((part) => states.has(part) || demonyms.has(part))) return true;
   return (
     demonyms.has(lower) ||

@@ -44,9 +44,7 @@ export function findCues(reading: NamedReading): Cue[] {
       continue;
     }
     if (token.capital && tokens[index - 1]?.kind === 'word') continue;
-    const entry = entries?.find(
-      ({ particle, form }) => (particle === null || next === particle) && isVerb(reading, index, form),
-    );
+    const entry = entries === undefined ? undefined : entryAt(reading, index, entries);
     if (entry === undefined) continue;
     if (next === 'on' && (entry.lemma === 'brief' || tokens[index + 2]?.lower === 'to')) continue;
     if (entry.lemma === 'quote' && tokens[index - 1]?.lower === 'i') continue;
@@ -55,6 +53,14 @@ export function findCues(reading: NamedReading): Cue[] {
     cues.push(cueAt(reading, first, index + (entry.particle === null ? 1 : 2), entry));
   }
   return cues;
+}
+
+/** What the form at `index` is here. */
+function entryAt(reading: NamedReading, index: number, entries: readonly CueEntry[]): CueEntry | undefined {
+  const next = reading.tokens[index + 1]?.lower;
+  return entries.find(
+    ({ particle, form }) => (particle === null || next === particle) && isVerb(reading, index, form),
+  );
 }
 
 /** `…," per the report`: behind quoted words or a comma, and not "per cent". */
@@ -92,7 +98,7 @@ function isVerb(reading: NamedReading, index: number, form: CueForm): boolean {
   let before = index - 1;
   while (/(?:ly|also|then|now|later|even|just|not|never|still|again|once)$/.test(tokens[before]?.lower ?? ''))
     before--;
-  const previous = tokens[before]?.lower ?? '';
+  const previous = nameAt(reading, before) === null ? (tokens[before]?.lower ?? '') : '';
   const next = tokens[index + 1]?.lower ?? '';
   if (form === 'participle')
     return !determiners.has(previous) && previous !== 'of' && !isPossessive(reading, before);

@@ -9,7 +9,7 @@ import { dateExpressions } from './dateExpressions.ts';
 /** `date` is a day or an interval in ISO 8601; `null` when the text does not say enough. */
 export type DateMention = Excerpt & { date: string | null; future: boolean };
 
-/** One pattern for a first, quick look; each hit is then read by the first expression that fits there. */
+/** One pattern for a first look; each hit is then read by the first expression that fits there. */
 const anyDate = new RegExp(
   dateExpressions
     .map(({ pattern }) => `\\b(?:${pattern.replaceAll(/\?<\w+>/g, '?:')})(?![\\p{L}\\d])`)
@@ -21,29 +21,47 @@ const patterns = dateExpressions.map(({ pattern, resolve }) => ({
   resolve,
 }));
 
-/** Future is told by the words themselves ("next", "later this week") or by the verb before them. */
+/** So many tokens on either side of a date word may be part of the expression. */
+const REACH = 8;
+
+/** So many characters on either side of a date may hold the verb that tells whether it is past or to come. */
+const VERB_REACH = 200;
+
 export function findDates(reading: Reading, publishedAt: string | null): DateMention[] {
   const published = publishedAt === null ? null : publicationDay(publishedAt);
   const dates: DateMention[] = [];
-  const resolved = new Map<string, string | null>();
   for (const sentence of reading.sentences) {
-    if (!hasDateWord(reading, sentence)) continue;
-    const text = reading.text.slice(sentence.start, sentence.end);
-    for (const { 0: found, index } of matches(text, anyDate)) {
-      const behind = index + found.length;
+    let end = sentence.start;
+    for (let index = sentence.first; index < sentence.last; index++) {
+      const { start } = reading.tokens[index] ?? sentence;
+      if (start < end || !isDateWord(reading, index)) continue;
+      const found = dateAround(reading, sentence, index, end);
+      if (found === null) continue;
+      end = found.end;
       const future = isFuture(
-        found,
-        text.slice(Math.max(0, index - 200), index),
-        text.slice(behind, behind + 200),
+        found.text,
+        reading.text.slice(Math.max(sentence.start, found.start - VERB_REACH), found.start),
+        reading.text.slice(found.end, Math.min(sentence.end, found.end + VERB_REACH)),
       );
-      const key = `${future} ${found}`;
-      const date = resolved.get(key) ?? (published === null ? null : resolveDate(found, published, future));
-      resolved.set(key, date);
-      const start = sentence.start + index;
-      dates.push({ ...excerpt(reading.text, start, start + found.length), date, future });
+      const date = published === null ? null : resolvedDate(found.text, published, future);
+      dates.push({ ...found, date, future });
     }
   }
   return dates;
+}
+
+/** The expression near a date word; `from` is where the one before it ended. */
+function dateAround(
+  { text, tokens }: Reading,
+  sentence: Sentence,
+  index: number,
+  from: number,
+): Excerpt | null {
+  const start = Math.max(from, tokens[Math.max(sentence.first, index - REACH)]?.start ?? from);
+  const end = tokens[Math.min(sentence.last, index + REACH) - 1]?.end ?? sentence.end;
+  anyDate.lastIndex = 0;
+  const match = anyDate.exec(text.slice(start, end));
+  return match === null ? null : excerpt(text, start + match.index, start + match.index + match[0].length);
 }
 
 /** Every date has such a word, or is written 2026-02-01; most sentences hold none. */
@@ -52,16 +70,13 @@ const dateWords = new Set([
   ...'today yesterday tomorrow tonight week weekend month year ago'.split(' '),
 ]);
 
-function hasDateWord({ tokens }: Reading, sentence: Sentence): boolean {
-  for (let index = sentence.first; index < sentence.last; index++) {
-    const { kind, lower } = tokens[index] ?? { kind: 'sign', lower: '' };
-    if (kind === 'word') {
-      // "mid-March" is one word.
-      const dash = lower.lastIndexOf('-');
-      if (dateWords.has(dash < 0 ? lower : lower.slice(dash + 1))) return true;
-    } else if (kind === 'number' && lower.length === 4 && tokens[index + 1]?.text === '-') return true;
-  }
-  return false;
+function isDateWord({ tokens }: Reading, index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind === 'number') return token.lower.length === 4 && tokens[index + 1]?.text === '-';
+  if (token?.kind !== 'word') return false;
+  // "mid-March" is one word.
+  const dash = token.lower.lastIndexOf('-');
+  return dateWords.has(dash < 0 ? token.lower : token.lower.slice(dash + 1));
 }
 
 /**
@@ -77,6 +92,20 @@ export function publicationDay(publishedAt: string): Temporal.PlainDate | null {
   }
 }
 
+/** The same words on the same day mean the same date, and news says "on Monday" all the time. */
+const resolved = new Map<string, string | null>();
+const MOST_RESOLVED = 2_000;
+
+function resolvedDate(found: string, published: Temporal.PlainDate, future: boolean): string | null {
+  const key = `${published.toString()} ${String(future)} ${found}`;
+  const known = resolved.get(key);
+  if (known !== undefined) return known;
+  if (resolved.size >= MOST_RESOLVED) resolved.clear();
+  const date = resolveDate(found, published, future);
+  resolved.set(key, date);
+  return date;
+}
+
 /** An expression as news writes it ("on Saturday night") → ISO day or interval; `null` when it is no date. */
 export function resolveDate(
   expression: string,
@@ -90,38 +119,24 @@ export function resolveDate(
   return null;
 }
 
-const futureVerb =
-  /\b(?:will|would|shall|could|may|might|plans?|planned|scheduled|expected|due|set|is to|are to|hopes?|going|expects?|forecasts?|predicts?|prepares?|begins|starts|meets|opens|aims?|intends?|to be|to take|to hold|to meet|to begin|to start|upcoming|coming)\b/g;
-const pastVerb =
-  /\b(?:said|told|says|tells|writes|adds|was|were|had|has|did|came|went|met|held|began|made|took|gave|left|fell|rose|hit|struck|shot|won|lost|ran|sent|brought|wrote|spoke|found|saw|heard|became|got|kept|led|paid|sold|stood|broke|built|drew|flew|fought|grew|knew|thought|\w{3,}ed)\b/g;
+/** "planned" and its like, and "be held", look forward, whatever their form. */
+const verb =
+  /\b(?:(?<future>will|would|shall|could|may|might|plans?|planned|scheduled|expected|due|set|is to|are to|hopes?|going|expects?|forecasts?|predicts?|prepares?|begins|starts|meets|opens|aims?|intends?|to be|to take|to hold|to meet|to begin|to start|upcoming|coming)|said|told|says|tells|writes|adds|was|were|had|has|did|came|went|met|held|began|made|took|gave|left|fell|rose|hit|struck|shot|won|lost|ran|sent|brought|wrote|spoke|found|saw|heard|became|got|kept|led|paid|sold|stood|broke|built|drew|flew|fought|grew|knew|thought|\w{3,}ed)\b/g;
 
 /** The words themselves tell, or the verb before the date, or else the one behind it; without any verb a day is to come. */
 function isFuture(found: string, before: string, after: string): boolean {
   if (/\b(?:next|tomorrow|later|coming|upcoming)\b/i.test(found)) return true;
   if (/\b(?:last|yesterday|earlier|ago|since)\b/i.test(found)) return false;
-  const [future, past] = [verbsAt(before, futureVerb).at(-1) ?? -1, verbsAt(before, pastVerb).at(-1) ?? -1];
-  if (future !== past) return future > past;
-  return (verbsAt(after, futureVerb)[0] ?? Infinity) <= (verbsAt(after, pastVerb)[0] ?? Infinity);
+  return tenses(before).at(-1) ?? tenses(after)[0] ?? true;
 }
 
-/** What `matchAll` gives, without the copy of the expression that it makes at every call. */
-function matches(text: string, expression: RegExp): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  expression.lastIndex = 0;
-  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) found.push(match);
+/** For each verb in the order of the text, whether it looks forward. */
+function tenses(text: string): boolean[] {
+  const found: boolean[] = [];
+  verb.lastIndex = 0;
+  for (let match = verb.exec(text); match !== null; match = verb.exec(text)) {
+    if (match.groups?.future !== undefined) found.push(true);
+    else if (!text.endsWith(' be ', match.index)) found.push(false);
+  }
   return found;
-}
-
-/** Where the verbs stand; "planned" and its like, and "be held", look forward, whatever their form. */
-function verbsAt(text: string, verb: RegExp): number[] {
-  const found = matches(text, verb);
-  return (verb === futureVerb ? found : found.filter((match) => !looksForward(text, match))).map(
-    ({ index }) => index,
-  );
-}
-
-function looksForward(text: string, { 0: found, index }: RegExpExecArray): boolean {
-  return (
-    /^(?:planned|scheduled|expected)$/.test(found) || /\bbe $/.test(text.slice(Math.max(0, index - 4), index))
-  );
 }

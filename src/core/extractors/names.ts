@@ -1,14 +1,15 @@
 /** Finds proper names: runs of capitalised words, parted from the titles and roles in front of them. */
-import { femaleNames, maleNames } from '../lexicon/givenNames.ts';
-import { organizationHeads, organizationNouns } from '../lexicon/organizations.ts';
-import { courtesyTitles, formerWords, honorifics, postNominals, roleNoun, titles } from '../lexicon/roles.ts';
-import { functionWords, months, nameParticles, numberWords, weekdays } from '../lexicon/words.ts';
+import { isGivenName } from '../lexicon/givenNames.ts';
+import { communityWords } from '../lexicon/words.ts';
 import type { Span } from '../summary.ts';
 import { nameKey } from '../text/nameKey.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
-import { isHeadline, isKnownName, isNoName, isOrdinaryWord, isShouted, type Capitals } from './capitals.ts';
+import { isHeadline, isKnownName, isNoName, type Capitals } from './capitals.ts';
+import { isDate, trim, type Run } from './nameEdges.ts';
+import { isNameWord, runEnd } from './nameRuns.ts';
+import { splitTitle } from './officeTitles.ts';
 
 /** A name as it stands: `start`–`end` is the name alone, `whole` includes the titles before it. */
 export type Name = Span & {
@@ -30,6 +31,7 @@ export type Name = Span & {
 
 export function findNames(reading: Reading, usual: Capitals): Name[] {
   const { tokens, sentences } = reading;
+  const run: Run = { reading, usual, surnames: new Set(), from: 0, to: 0, initial: false };
   const names: Name[] = [];
   const headlines: Name[] = [];
   for (const sentence of sentences) {
@@ -37,16 +39,16 @@ export function findNames(reading: Reading, usual: Capitals): Name[] {
     if (isDateline(tokens, sentence)) continue;
     let index = sentence.first;
     while (index < sentence.last) {
-      if (tokens[index]?.capital !== true) {
+      if (!isNameWord(tokens[index])) {
         index++;
         continue;
       }
-      const last = runEnd(reading, index, sentence.last);
-      const initial =
+      run.from = index;
+      run.to = runEnd(reading, index, sentence.last);
+      run.initial =
         index === sentence.first || /^(?:["“”'‘:•—–(.?!…-]|'')$/.test(tokens[index - 1]?.text ?? '');
-      const name = nameOf(reading, index, last, initial, usual);
-      if (name !== null) found.push(name);
-      index = last;
+      addNames(found, run);
+      index = run.to;
     }
   }
   if (headlines.length === 0) return names;
@@ -60,129 +62,47 @@ function isDateline(tokens: readonly Token[], sentence: Sentence): boolean {
   return /^(?:—|–|--)$/.test(tokens[sentence.last - 1]?.text ?? '');
 }
 
-/** The first token after the run of capitalised words that begins here; a run ends with its line. */
-function runEnd({ text, tokens }: Reading, first: number, limit: number): number {
-  let last = first + 1;
-  while (last < limit) {
-    const next = linked(tokens, last, limit);
-    if (next === null || text.slice(tokens[last - 1]?.end, tokens[last]?.start).includes('\n')) break;
-    last = next;
-  }
-  return last;
-}
-
-/** Where the run goes on after `index` when it does: at a capital, a particle, an ampersand or "of". */
-function linked(tokens: readonly Token[], index: number, limit: number): number | null {
-  const token = tokens[index];
-  const isCapital = (at: number): boolean => at < limit && tokens[at]?.capital === true;
-  if (token === undefined) return null;
-  if (token.capital) return index + 1;
-  if (token.text === '&' && isCapital(index + 1)) return index + 2;
-  if (nameParticles.has(token.lower)) {
-    if (isCapital(index + 1)) return index + 2;
-    if (nameParticles.has(tokens[index + 1]?.lower ?? '') && isCapital(index + 2)) return index + 3;
-  }
-  const head = tokens[index - 1]?.lower ?? '';
-  if (token.lower === 'of' && (organizationHeads.has(head) || titles.has(head))) {
-    if (isCapital(index + 1)) return index + 2;
-    if (tokens[index + 1]?.lower === 'the' && isCapital(index + 2)) return index + 3;
-  }
-  return null;
-}
-
-/** A function word begins no name; "US" is none. */
-function isLeading(token: Token | undefined): boolean {
-  return token !== undefined && functionWords.has(token.lower) && token.text !== 'US';
-}
-
-/** A function word ends no name, but a number may ("Channel Nine"). */
-function isTrailing(lower: string): boolean {
-  return postNominals.has(lower) || (functionWords.has(lower) && !numberWords.has(lower));
-}
-
-/** A month or a weekday; "Jan" and "April" before another name are given names. */
-function isCalendar(token: Token | undefined, next: Token | undefined): boolean {
-  if (token === undefined || !(months.has(token.lower) || weekdays.has(token.lower))) return false;
-  const given = maleNames.has(token.lower) || femaleNames.has(token.lower);
-  return !(
-    given &&
-    !token.text.endsWith('.') &&
-    (next?.capital === true || nameParticles.has(next?.lower ?? ''))
-  );
-}
-
-function nameOf(reading: Reading, from: number, to: number, initial: boolean, usual: Capitals): Name | null {
-  const { tokens, text } = reading;
+function addNames(names: Name[], run: Run): void {
+  const { reading, surnames, from, to, initial } = run;
+  const { tokens } = reading;
   const lowerOf = (index: number): string => tokens[index]?.lower ?? '';
-  let first = from;
-  let last = to;
-  const known = (): boolean => isKnownName(phrase(tokens, first, last));
-  while (
-    first < last &&
-    !known() &&
-    (isLeading(tokens[first]) || isCalendar(tokens[first], tokens[first + 1]))
-  )
-    first++;
-  while (
-    first < last &&
-    !known() &&
-    (isCalendar(tokens[last - 1], undefined) || isTrailing(lowerOf(last - 1)))
-  )
-    last--;
-  if (first >= last) return null;
-  if (initial && first === from && !known() && isOrdinaryWord(tokens, first, last, usual)) first++;
-  if (first >= last || (isShouted(tokens, first, last) && !known())) return null;
-  const whole = { first, start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
-  const { nameFirst, courtesy, titleEnd } = splitTitle(tokens, first, last);
-  if (nameFirst >= last || (last - nameFirst === 1 && isNoName(lowerOf(nameFirst)))) return null;
-  const start = tokens[nameFirst]?.start ?? 0;
-  const name = text.slice(start, whole.end);
+  if (to - from === 1 && surnames.has(lowerOf(from)) && !isDate(tokens, from)) {
+    names.push(nameOf(reading, from, from, to, initial));
+    return;
+  }
+  const trimmed = trim(run);
+  if (trimmed === null) return;
+  const { first, last } = trimmed;
+  const opening = first === from && initial;
+  const { wholeFirst, nameFirst, courtesy, titleEnd, body } = splitTitle(tokens, first, last);
+  if (body !== null)
+    names.push(nameOf(reading, body.first, body.first, body.last, body.first === from && initial));
+  if (nameFirst >= last) return;
+  const polite = courtesy !== null && communityWords.has(lowerOf(nameFirst));
+  if (last - nameFirst === 1 && isNoName(lowerOf(nameFirst)) && !polite) return;
+  const start = tokens[first]?.start ?? 0;
+  const title = titleEnd > first ? { start, end: tokens[titleEnd - 1]?.end ?? start } : null;
+  names.push({ ...nameOf(reading, wholeFirst, nameFirst, last, opening), title, courtesy });
+  const isFull = last - nameFirst > 1 && isGivenName(lowerOf(nameFirst));
+  if (isFull || title !== null || courtesy !== null) surnames.add(lowerOf(last - 1));
+}
+
+function nameOf(reading: Reading, from: number, first: number, last: number, initial: boolean): Name {
+  const { tokens, text } = reading;
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last - 1]?.end ?? start;
+  const name = text.slice(start, end);
   return {
     text: name,
     key: nameKey(name.replace(/\.$/, '')),
-    first: nameFirst,
+    first,
     last,
     start,
-    end: whole.end,
-    whole,
-    title: titleEnd > first ? { start: whole.start, end: tokens[titleEnd - 1]?.end ?? whole.start } : null,
-    courtesy,
-    quoted: (reading.quotationOf[first] ?? -1) >= 0,
-    initial: initial && first === from,
+    end,
+    whole: { first: from, start: tokens[from]?.start ?? start, end },
+    title: null,
+    courtesy: null,
+    quoted: (reading.quotationOf[from] ?? -1) >= 0,
+    initial,
   };
-}
-
-/** Parts "Iranian Foreign Minister | Abbas Araghchi"; a body's own name ("Justice Department") stays whole. */
-function splitTitle(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-): { nameFirst: number; titleEnd: number; courtesy: string | null } {
-  const lowerOf = (index: number): string => tokens[index]?.lower ?? '';
-  let titleEnd = first;
-  const isBody = organizationNouns.has(lowerOf(last - 1)) || isKnownName(phrase(tokens, first, last));
-  if (!isBody) {
-    for (let index = first; index < last; index++) {
-      if (!titles.has(lowerOf(index)) && roleNoun(lowerOf(index)) === null) continue;
-      titleEnd = index + 1;
-      if (lowerOf(index + 1) === 'of')
-        titleEnd = Math.min(last, index + (lowerOf(index + 2) === 'the' ? 4 : 3));
-    }
-    while (titleEnd === first && formerWords.has(lowerOf(first)) && first < last) first++;
-  }
-  let nameFirst = titleEnd;
-  let courtesy: string | null = null;
-  while (nameFirst < last && (courtesyTitles.has(lowerOf(nameFirst)) || honorifics.has(lowerOf(nameFirst)))) {
-    courtesy = lowerOf(nameFirst);
-    nameFirst++;
-  }
-  return { nameFirst, titleEnd, courtesy };
-}
-
-function phrase(tokens: readonly Token[], first: number, last: number): string {
-  let words = '';
-  for (let index = first; index < last; index++) {
-    words += (index > first ? ' ' : '') + (tokens[index]?.lower ?? '');
-  }
-  return words;
 }

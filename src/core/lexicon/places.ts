@@ -357,5 +357,16 @@ export const thingNouns = wordSet(`
   airlines line railroad series trilogy album song book novel film movie theatre theater arena hall room gate wall
   palace castle cathedral cemetery memorial monument statue zone district territory border hills heights springs falls
   creek canyon plaza mall hotel resort casino restaurant cafe bar pub internet facebook game code rule rules rights
+  telescope spacecraft satellite rover shuttle rocket operation shield trophy medal medals programme program initiative
+  marathon derby tournament match gala carnival parade prison jail garden gardens
   amendment law laws order century era age christmas easter ramadan thanksgiving hanukkah state states area
+`);
+
+/** Nouns for things that are surnames too ("Doris Day"). */
+export const surnameThings = wordSet('day lake hall law park wall song street hill dale ford gate rivers');
+
+/** Words that open the names of places ("Port Sallow", "New Dolan"). */
+export const placeOpenings = wordSet(`
+  new north south east west northern southern eastern western upper lower greater central inner outer st ste saint
+  san santa são sao los las lake mount mt fort port cape river villa nova puerto rio tel ciudad novi
 `);

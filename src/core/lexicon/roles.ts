@@ -6,7 +6,7 @@ export const courtesyTitles = wordSet('mr mrs ms miss dr sir dame lord lady mx m
 
 /** Religious and honorific titles that stand before a name, after or without a role. */
 export const honorifics = wordSet(
-  'ayatollah hojjatoleslam imam mullah sheikh sheik rabbi pope father sister brother rev reverend hon saint st',
+  'ayatollah hojjatoleslam imam mullah sheikh sheik rabbi pope father sister brother rev reverend hon',
 );
 
 /** Titles that are written with a capital before a name. */
@@ -17,7 +17,7 @@ export const titles = wordSet(`
   commander corporal cpl private officer sheriff detective chief inspector commissioner professor prof
   bishop archbishop cardinal deputy assistant attorney director chairman chairwoman chair spokesman spokeswoman
   spokesperson councilman councilwoman councillor councilor alderman lawmaker lord coach ceo cfo coo
-  sens reps pres undersecretary comptroller treasurer superintendent marshal brigadier delegate majority minority whip editor
+  sens reps pres mp mps msp mep assemblyman assemblywoman committeeman committeewoman pollster dj ag undersecretary comptroller treasurer superintendent marshal brigadier delegate majority minority whip editor
 `);
 
 export const roleNouns = wordSet(`
@@ -44,6 +44,12 @@ export const roleNouns = wordSet(`
   billionaire millionaire mogul tycoon magnate heir heiress celebrity star legend icon champion veteran
   politician statesman conservative liberal democrat republican independent socialist incumbent front-runner
   frontrunner moderator narrator man woman boy girl person guy teenager
+  midfielder striker goalkeeper defender winger skipper quarterback pitcher batsman bowler fielder swimmer cyclist
+  sprinter jockey wrestler golfer skater skier gymnast rower umpire referee linebacker paralympian olympian medalist
+  medallist substitute teammate racer surfer climber pollster committeeman committeewoman assemblyman assemblywoman
+  trooper detainee hostage gunman astronaut astronomer physicist chemist philosopher novelist poet playwright composer
+  conductor pianist guitarist drummer violinist bassist dancer choreographer sculptor painter cinematographer
+  screenwriter newsreader newscaster anchorman anchorwoman bodyguard
 `);
 
 /** Plurals that are not the singular with an s. */
@@ -69,6 +75,8 @@ const irregularPlurals: Readonly<Record<string, string>> = {
 
 /** The singular of a role noun, or `null` when the word is none. */
 export function roleNoun(word: string): string | null {
+  const suffix = /-(?:elect|general|designate|in-chief)$/.exec(word);
+  if (suffix !== null) return roleNoun(word.slice(0, suffix.index)) === null ? null : word;
   const prefix = /^(?:ex|then|former|co|vice|deputy)-/.exec(word);
   if (prefix !== null) return roleNoun(word.slice(prefix[0].length)) === null ? null : word;
   if (roleNouns.has(word) || /(?:ologist|ographer|ician)$/.test(word)) return word;
@@ -95,6 +103,24 @@ export const speakingNouns = wordSet(`
   department agency office government administration campaign party company firm court military army navy union
   organization organisation association foundation institute centre center hospital university school board
   panel bank church crowd public users fans players workers farmers
+`);
+
+/** Roles that bodies and states hold too, so that they do not tell a person ("its rival Orbix"). */
+export const bodyRoles = wordSet(`
+  rival partner owner sponsor supplier operator publisher ally opponent contractor critic supporter donor investor
+  host developer trader contender observer
+`);
+
+/** Nouns for people that are no roles ("figures such as Mirela"). */
+export const peopleNouns = wordSet(
+  'figures greats idols characters names heroes masters prophets gods saints artists',
+);
+
+/** What only people have: kin, and others close to them. */
+export const kinNouns = wordSet(`
+  wife husband widow widower mother father parents son daughter sons daughters children child brother sister family
+  girlfriend boyfriend fiancee fiance lawyer lawyers attorney death birthday funeral grandfather grandmother uncle aunt
+  nephew niece cousin childhood body hair face career
 `);
 
 /** Words that say a role is over. */

@@ -90,6 +90,27 @@ export const months = wordSet(`
 
 export const weekdays = wordSet('monday tuesday wednesday thursday friday saturday sunday');
 
+/** Verbs that tell the reader what to do at the head of a line. */
+export const imperatives = wordSet(
+  'follow read watch see click subscribe sign listen share thank meet let add join',
+);
+
+/** What only people do, in the past tense. */
+export const personalVerbs = wordSet(`
+  died married wrote retired resigned smiled laughed sang starred testified graduated wept confessed replied nodded
+  shrugged recalled sighed cried apologised apologized dribbled headed volleyed equalised equalized kicked tackled
+  directed composed painted studied performed
+`);
+
+/** What is done by a person ("a play written by …"). */
+export const makingVerbs = wordSet(`
+  directed written sung composed painted scored led coached managed designed hosted portrayed choreographed edited
+  narrated sculpted photographed
+`);
+
+/** Months and modal verbs that are surnames too ("Theresa May", "George Will"). */
+export const surnameWords = wordSet('may will can march august april june');
+
 /** Words with which English names open a lower-case link ("Ursula von der Leyen", "Hosni al-Amr"). */
 export const nameParticles = wordSet(
   'de del della der den di da dos du van von bin bint ibn al el la le ter ten zu y e',
@@ -113,6 +134,19 @@ export const quantities = wordSet(
 export const timeNouns = wordSet(`
   second seconds minute minutes hour hours day days week weeks weekend month months year years decade decades century
   morning afternoon evening night noon midnight moment moments time times date dates spring summer autumn fall winter
+`);
+
+/** Faiths, parties and peoples without a state: adjectives with a capital, and nouns for those who belong to them. */
+export const communityWords = wordSet(`
+  muslim muslims islamic islamist islamists christian christians jewish jew jews hindu hindus sikh sikhs buddhist
+  buddhists catholic catholics protestant protestants evangelical evangelicals mormon mormons anglican anglicans
+  orthodox sunni sunnis shia shias shiite shiites arab arabs kurdish kurd kurds latino latinos latina hispanic hispanics
+  asian asians african africans european europeans western westerner westerners eastern northern southern
+  caucasian caucasians aboriginal maori inuit roma yazidi yazidis palestinian palestinians tibetan tibetans uighur
+  uighurs basque basques catalan catalans scottish welsh english corsican soviet soviets hebrew arabic latin persian
+  democratic democrat democrats republican republicans libertarian libertarians communist communists marxist fascist
+  nazi nazis zionist zionists presidential congressional parliamentary federal nordic baltic balkan slavic
+  mediterranean caribbean olympic paralympic puerto-rican texan texans californian californians
 `);
 
 const adjectives = wordSet(`

@@ -1,5 +1,6 @@
 /** Roles: what the article calls an actor, where it says so, and whether the role is over. */
 import { expect, test } from 'vitest';
+import { summarize } from '../../../src/core/summarize.ts';
 import { actorNamed } from './reading.ts';
 
 test.each([
@@ -30,4 +31,29 @@ test.each([
 ])('the role of %s stands where it says', (text) => {
   const role = actorNamed(text, 'Petra Karrow')?.roles[0];
   expect(text.slice(role?.start, role?.end)).toBe(role?.text);
+});
+
+test.each([
+  ['President Trump', '2026-02-02', ['US President']],
+  ['President Donald J. Trump', '2026-02-02', ['US President']],
+  ['President Biden', '2024-02-02', ['US President']],
+  ['President Trump', '2024-02-02', ['President']],
+  ['President Trump', null, ['President']],
+  ['Former President Trump', '2026-02-02', ['Former President']],
+  ['US President Donald Trump', '2026-02-02', ['US President']],
+  ['Norwegian President Ada Trump', '2026-02-02', ['Norwegian President']],
+  ['President Ada Trump', '2026-02-02', ['President']],
+  ['President Karrow', '2026-02-02', ['President']],
+])('%s, on %s', (name, publishedAt, expected) => {
+  const text = `${name} said it was late.`;
+  const { actors } = summarize({ id: 'case', text, title: null, url: null, outlet: null, publishedAt });
+  const roles = actors.flatMap((actor) => actor.roles);
+  expect(roles.map((role) => role.text)).toEqual(expected);
+  expect(roles.every((role) => text.slice(role.start, role.end).endsWith('President'))).toBe(true);
+});
+
+test('the governor is not his wife', () => {
+  const text = 'The governor, Tomas Belov, whose wife, Irina Belova, attended, said it was late.';
+  expect(actorNamed(text, 'Tomas Belov')?.roles.map((role) => role.text)).toEqual(['governor']);
+  expect(actorNamed(text, 'Irina Belova')?.roles.map((role) => role.text)).not.toContain('governor');
 });

@@ -1,0 +1,126 @@
+/** What collecting costs: a first poll of many feeds, unchanged polls, articles by the thousand, and kills on the way. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { createCollector } from '../../src/jobs/collect.ts';
+import { openWeb, type Web } from '../../src/jobs/web.ts';
+import { openStore } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { killWhileCollecting, numbersFrom } from '../jobs/killing.ts';
+import { megabytes, memoryOf, milliseconds, show } from './measure.ts';
+
+const FEEDS = Number(process.env.BENCH_FEEDS ?? 2000);
+const UNCHANGED_ROUNDS = 25;
+const KILLS = 50;
+const THOUSAND = 1000;
+
+const server = join(import.meta.dirname, 'feedServer.ts');
+
+export async function benchCollect(dataFolder: string): Promise<void> {
+  const child = spawn(process.execPath, [server, String(FEEDS)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  const port = Number(String(line));
+  // Each feed has a host of its own: every address of 127.0.0.0/8 is this machine.
+  const hosts = Array.from({ length: FEEDS }, (_, number) => `127.1.${number >> 8}.${number & 255}:${port}`);
+  let now = Temporal.Instant.from('2026-02-04T09:00:00Z');
+  const store = await openStore(join(dataFolder, 'collect.db'));
+  const web = openWeb({ userAgent: 'Readout-bench', allowHosts: hosts, now: () => now });
+  const settled = counting(store);
+  let read = 0;
+  const watched: Web = {
+    ...web,
+    readFeed: (...input) => {
+      read++;
+      return web.readFeed(...input);
+    },
+  };
+  const onTrouble = (error: unknown): never => {
+    throw error;
+  };
+  const collector = createCollector({ store: settled.store, web: watched, now: () => now, onTrouble });
+  const collect = async (): Promise<Cost> => {
+    const cost = await measured(() => collector.collect(new AbortController().signal));
+    now = now.add({ hours: 8 });
+    return cost;
+  };
+  for (const [number, host] of hosts.entries()) {
+    await store.addFeed('bench', { url: `http://${host}/feed/${number}`, addedAt: now.toString() });
+  }
+  try {
+    const first = await collect();
+    const { articles } = await store.counts('bench');
+    show(`collect: first poll of ${FEEDS} feeds, ${articles} articles`, told(first));
+    show('collect: one article, from the first thousand to the last', settled.told());
+    await unchanged(collect, () => read - FEEDS);
+  } finally {
+    await web.close();
+    await store.close();
+    child.kill();
+  }
+  const { killed, published, entries, articles } = await killWhileCollecting(KILLS, numbersFrom(11));
+  const lost = published - entries;
+  show(
+    `collect: ${killed} of ${KILLS} runs killed, ${published} entries`,
+    `${lost} lost, ${articles - entries} doubled`,
+  );
+}
+
+async function unchanged(collect: () => Promise<Cost>, read: () => number): Promise<void> {
+  const costs: Cost[] = [];
+  for (let round = 0; round < UNCHANGED_ROUNDS; round++) costs.push(await collect());
+  const processor = costs.reduce((sum, cost) => sum + cost.processor, 0) / (FEEDS * UNCHANGED_ROUNDS);
+  const figures = `${milliseconds(processor)} of processor time each, ${read()} feeds parsed`;
+  show(`collect: ${FEEDS * UNCHANGED_ROUNDS} unchanged polls`, figures);
+  const blocked = Math.max(...costs.map(({ blocked: longest }) => longest));
+  show(`collect: longest stop of the event loop, ${FEEDS} due at once`, milliseconds(blocked));
+  const memory = [costs[4], costs.at(-1)].map((cost) => megabytes(cost?.memory ?? 0));
+  show('collect: memory after 5 rounds of polls, and after all', memory.join(', '));
+}
+
+/** Processor time and stops in milliseconds, memory in kilobytes. */
+type Cost = { seconds: number; processor: number; blocked: number; memory: number };
+
+async function measured(action: () => Promise<void>): Promise<Cost> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  delay.enable();
+  await action();
+  delay.disable();
+  const { user, system } = process.cpuUsage(before);
+  return {
+    seconds: (performance.now() - start) / 1000,
+    processor: (user + system) / 1000,
+    blocked: delay.max / 1e6,
+    memory: memoryOf(process.pid).now,
+  };
+}
+
+function told({ seconds, processor, blocked, memory }: Cost): string {
+  const times = `${seconds.toFixed(0)} s, processor ${(processor / 1000).toFixed(0)} s`;
+  return `${times}, longest stop ${milliseconds(blocked)}, ${megabytes(memory)}`;
+}
+
+/** The store with a clock for each thousand of articles. */
+function counting(store: Store): { store: Store; told: () => string } {
+  const marks = [process.cpuUsage()];
+  let count = 0;
+  const settleEntry: Store['settleEntry'] = async (...entry) => {
+    const result = await store.settleEntry(...entry);
+    if (++count % THOUSAND === 0) marks.push(process.cpuUsage());
+    return result;
+  };
+  const cost = (number: number): number => {
+    const [start, end] = [marks[number], marks[number + 1]];
+    if (start === undefined || end === undefined) return NaN;
+    return (end.user + end.system - start.user - start.system) / 1000 / THOUSAND;
+  };
+  return {
+    store: { ...store, settleEntry },
+    told: () => {
+      const costs = marks.slice(1).map((_, index) => cost(index));
+      const [second = NaN, last = NaN] = [costs[1], costs.at(-1)];
+      return `${costs.map((each) => each.toFixed(1)).join(' ')} ms; last to second ${(last / second).toFixed(2)}`;
+    },
+  };
+}
