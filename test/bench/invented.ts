@@ -1,16 +1,17 @@
 /** Made-up news articles, the same ones every time: invented people, ordinary sentences, a quote in every third. */
+import { adjectives, madeUpName, nouns, verbs } from './vocabulary.ts';
 
 const FIRST =
   'Ada Josef Milena Tomas Ilya Petra Vorrin Malwen Selka Jurek Oldra Tavin Marguerite Carlo Anne'.split(' ');
-const LAST =
-  'Morel Albin Draskova Harrel Venn Karrow Teskal Orrick Brunnick Dorrel Quist Hessel Okonjo Duval'.split(
-    ' ',
-  );
-const ROLES = [
-  ...['the mayor of Korsk', 'a former minister', 'the head of the harbour board', 'a farmer from the valley'],
-  ...['a spokeswoman for the union', 'an engineer who worked on the dam', 'chief executive of Venn Holdings'],
+
+/** So many people, and so many places, are in the news at a time. */
+const SURNAMES = numbers(2_000).map(madeUpName);
+const TOWNS = numbers(300).map((number) => madeUpName(31_337 + 97 * number));
+
+const OFFICES = [
+  ...['the mayor of', 'a former minister of', 'the head of the harbour board of', 'a farmer from'],
+  ...['a spokeswoman for the hospital of', 'an engineer from', 'the bishop of', 'a judge in'],
 ];
-const PLACES = ['Korsk', 'Oslo', 'Ankara', 'the port of Lenn', 'Brussels', 'the Harrow valley', 'Geneva'];
 const DAYS = [
   'on Monday',
   'on Tuesday night',
@@ -20,54 +21,28 @@ const DAYS = [
   'late on Friday',
   'in 2019',
 ];
-const THINGS = [
-  ...[
-    'the bridge',
-    'the new budget',
-    'a report on the flood',
-    'the trade deal',
-    'the hospital',
-    'the election',
-  ],
-  ...[
-    'the ferry company',
-    'a ban on night flights',
-    'the price of bread',
-    'the court case',
-    'the railway line',
-  ],
-];
 const ENDS = [
-  ...[
-    'will cost far more than anyone had thought',
-    'has divided the city for years',
-    'cannot wait any longer',
-  ],
-  ...['was decided behind closed doors', 'is a chance that will not come back', 'would put 300 jobs at risk'],
-  ...['should be looked at again by independent experts', 'had been planned since the spring of last year'],
+  ...['will cost far more than anyone had thought', 'cannot wait any longer', 'would put 300 jobs at risk'],
+  ...['is a chance that will not come back', 'should be looked at again by independent experts'],
 ];
 
 type Pick = <Item>(items: readonly Item[]) => Item;
 
 /** Sentences as the news has them; the first four hold what someone said. */
 const SENTENCES: ((pick: Pick) => string)[] = [
-  (pick) => `“${capital(pick(THINGS))} ${pick(ENDS)},” said ${name(pick)}, ${pick(ROLES)}.`,
+  (pick) => `“${capital(thing(pick))} ${end(pick)},” said ${name(pick)}, ${role(pick)}.`,
+  (pick) => `"I do not think that ${thing(pick)} ${end(pick)}," ${name(pick)} told reporters ${pick(DAYS)}.`,
+  (pick) => `${name(pick)}, ${role(pick)}, said ${pick(DAYS)} that ${thing(pick)} ${end(pick)}.`,
+  (pick) => `According to two officials in ${pick(TOWNS)}, ${thing(pick)} ${end(pick)}.`,
+  (pick) => `Since then ${thing(pick)} has moved on slowly, and few in ${pick(TOWNS)} expect it to end soon.`,
   (pick) =>
-    `"I do not think that ${pick(THINGS)} ${pick(ENDS)}," ${name(pick)} told reporters ${pick(DAYS)}.`,
-  (pick) => `${name(pick)}, ${pick(ROLES)}, said ${pick(DAYS)} that ${pick(THINGS)} ${pick(ENDS)}.`,
-  (pick) => `According to two officials in ${pick(PLACES)}, ${pick(THINGS)} ${pick(ENDS)}.`,
-  (pick) =>
-    `Since then ${pick(THINGS)} has moved on slowly, and few in ${pick(PLACES)} expect it to end soon.`,
-  (pick) =>
-    `About ${pick([40, 300, 1_200])} people gathered in ${pick(PLACES)} ${pick(DAYS)}, some with children.`,
-  (pick) => `${name(pick)} grew up in ${pick(PLACES)} and worked for ${pick(THINGS)} before ${pick(THINGS)}.`,
-  (pick) =>
-    `The council is to vote on ${pick(THINGS)} next week, after a delay of ${pick([2, 3, 6])} months.`,
-  (pick) => `In ${pick(PLACES)}, where ${pick(THINGS)} ${pick(ENDS)}, shops were closed ${pick(DAYS)}.`,
-  (pick) =>
-    `It was the ${pick(['second', 'third', 'fifth'])} time that rain, wind and high water hit the coast.`,
-  (pick) => `Nobody was hurt when ${pick(THINGS)} was hit ${pick(DAYS)}, but the damage is large.`,
-  (pick) => `For ${name(pick)} the question is whether ${pick(THINGS)} ${pick(ENDS)}.`,
+    `About ${pick([40, 300, 1_200])} people gathered in ${pick(TOWNS)} ${pick(DAYS)}, some with children.`,
+  (pick) => `${name(pick)} grew up in ${pick(TOWNS)} and worked for ${thing(pick)} before ${thing(pick)}.`,
+  (pick) => `The council is to vote on ${thing(pick)} next week, after a delay of ${pick([2, 3, 6])} months.`,
+  (pick) => `In ${pick(TOWNS)}, where ${thing(pick)} ${end(pick)}, shops were closed ${pick(DAYS)}.`,
+  (pick) => `It was the ${pick(['second', 'third', 'fifth'])} time that ${thing(pick)} ${end(pick)}.`,
+  (pick) => `Nobody was hurt when ${thing(pick)} was hit ${pick(DAYS)}, but the ${pick(nouns)} is large.`,
+  (pick) => `For ${name(pick)} the question is whether ${thing(pick)} ${end(pick)}.`,
 ];
 
 export function inventedNews(count: number): string[] {
@@ -80,7 +55,27 @@ export function inventedNews(count: number): string[] {
 }
 
 function name(pick: Pick): string {
-  return `${pick(FIRST)} ${pick(LAST)}`;
+  return `${pick(FIRST)} ${pick(SURNAMES)}`;
+}
+
+function role(pick: Pick): string {
+  return `${pick(OFFICES)} ${pick(TOWNS)}`;
+}
+
+function thing(pick: Pick): string {
+  return `the ${pick(adjectives)} ${pick(nouns)}`;
+}
+
+function end(pick: Pick): string {
+  return pick([
+    pick(ENDS),
+    `${pick(verbs)} ${thing(pick)} of ${pick(TOWNS)}`,
+    `${pick(verbs)} the ${pick(nouns)}`,
+  ]);
+}
+
+function numbers(count: number): number[] {
+  return Array.from({ length: count }, (_, number) => number);
 }
 
 function capital(words: string): string {
