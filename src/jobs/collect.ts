@@ -3,9 +3,10 @@ import type { PolledFeed, Settled, WaitingEntry } from '../core/feedRecords.ts';
 import { backoff, momentAfter } from '../core/polling.ts';
 import { createTurns, type Turns } from '../feeds/turns.ts';
 import type { Store } from '../store/store.ts';
-import { readEntry, settleReading } from './entry.ts';
+import { readEntry } from './entry.ts';
 import { createOneByOne, type OneByOne } from './oneByOne.ts';
 import { pollFeed } from './poll.ts';
+import { settleReading } from './settle.ts';
 import type { Web } from './web.ts';
 
 /** As many feeds and entries are in hand, each on its way or waiting for its host. */
