@@ -28,7 +28,7 @@ const REACH = 8;
 const VERB_REACH = 200;
 
 export function findDates(reading: Reading, publishedAt: string | null): DateMention[] {
-  const published = publishedAt === null ? null : publicationDay(publishedAt);
+  const published = publishedAt?.slice(0, 10) ?? null;
   const dates: DateMention[] = [];
   for (const sentence of reading.sentences) {
     let end = sentence.start;
@@ -96,12 +96,13 @@ export function publicationDay(publishedAt: string): Temporal.PlainDate | null {
 const resolved = new Map<string, string | null>();
 const MOST_RESOLVED = 2_000;
 
-function resolvedDate(found: string, published: Temporal.PlainDate, future: boolean): string | null {
-  const key = `${published.toString()} ${String(future)} ${found}`;
+function resolvedDate(found: string, publishedAt: string, future: boolean): string | null {
+  const key = `${publishedAt} ${String(future)} ${found}`;
   const known = resolved.get(key);
   if (known !== undefined) return known;
   if (resolved.size >= MOST_RESOLVED) resolved.clear();
-  const date = resolveDate(found, published, future);
+  const published = publicationDay(publishedAt);
+  const date = published === null ? null : resolveDate(found, published, future);
   resolved.set(key, date);
   return date;
 }

@@ -64,9 +64,10 @@ function isState(name: Name): boolean {
 
 /** States under any of their names; a capital where it acts ("Washington does not know"). */
 function stateKey(reading: NamedReading, name: Name): string | null {
-  const state = states.get(bare(name.key).replace(' & ', ' and '));
+  const known = bare(name.key);
+  const state = states.get(known.includes('&') ? known.replace(' & ', ' and ') : known);
   if (state !== undefined && name.title === null && name.courtesy === null) return nameKey(state);
-  const ofCapital = capitals.get(bare(name.key));
+  const ofCapital = capitals.get(known);
   if (ofCapital === undefined) return null;
   const next = reading.tokens[name.last]?.lower ?? '';
   const before = reading.tokens[name.first - 1]?.lower ?? '';
@@ -78,7 +79,7 @@ function stateKey(reading: NamedReading, name: Name): string | null {
 }
 
 export function bare(key: string): string {
-  return key.replace(/^the /, '');
+  return key.startsWith('the ') ? key.slice(4) : key;
 }
 
 function lastWord(key: string): string {
@@ -117,17 +118,19 @@ function shortForms(long: string): string[] {
   if (parts.some((part) => ledBodies.has(part))) return [];
   if (legalForms.has(last)) return [parts.slice(0, -1).join(' ')];
   const head = parts.findIndex(
-    (part, index) => /^(?:of|for)$/.test(part) && bodyHeads.has(parts[index - 1] ?? ''),
+    (part, index) => (part === 'of' || part === 'for') && bodyHeads.has(parts[index - 1] ?? ''),
   );
   if (head > 0 || parts.includes('of') || organizationNouns.has(last)) return shortBodies(parts, head);
-  if (/^(?:jr|sr|ii|iii|iv)\.?$/.test(last) && parts.length > 2) {
+  if (parts.length > 2 && /^(?:jr|sr|ii|iii|iv)\.?$/.test(last)) {
     const bareName = parts.slice(0, -1).join(' ');
     return [bareName, ...shortForms(bareName)];
   }
   const first = parts[0] ?? '';
-  const given = isGivenName(first) ? [first] : [];
-  const nicks = (nicknames.get(first) ?? []).map((nick) => `${nick} ${last}`);
-  return [...new Set([last, parts.slice(1).join(' '), ...given, `${first} ${last}`, ...nicks])];
+  const forms = [last];
+  if (parts.length > 2) forms.push(parts.slice(1).join(' '), `${first} ${last}`);
+  if (isGivenName(first)) forms.push(first);
+  for (const nick of nicknames.get(first) ?? []) forms.push(`${nick} ${last}`);
+  return forms;
 }
 
 /** Initials; "Red Cross" for "Karvian Red Cross"; "University of Velm" for more of it; "the Authority". */

@@ -17,6 +17,7 @@ const LONGEST_LIST = 8;
 
 /** A title or a courtesy; in front of one plain word it names nobody ("Executive Order", "Premier Shield"). */
 export function titled({ reading, names, key, written }: Evidence): NamedKind | 'none' | null {
+  if (names.every(({ title, courtesy }) => title === null && courtesy === null)) return null;
   const isThing = (thingNouns.has(key) && !surnameThings.has(key)) || organizationNouns.has(key);
   const isPlain = written.lower.has(key) || isAbstract(key) || isAdjective(key);
   const found = names.some(({ title, courtesy }) => {
@@ -24,8 +25,7 @@ export function titled({ reading, names, key, written }: Evidence): NamedKind | 
     if (title === null || isThing) return false;
     return !isPlain || titles.has(roleHead(reading.text.slice(title.start, title.end)));
   });
-  if (found) return 'person';
-  return names.some(({ title }) => title !== null) ? 'none' : null;
+  return found ? 'person' : 'none';
 }
 
 /** A role that no body holds, a given name, an initial, or ", 46," or ", who …" behind the name. */

@@ -73,13 +73,18 @@ const irregularPlurals: Readonly<Record<string, string>> = {
   deputies: 'deputy',
 };
 
+/** Words with these endings are role nouns: "biologist", "photographer", "politician". */
+const professions = ['ologist', 'ographer', 'ician'];
+
 /** The singular of a role noun, or `null` when the word is none. */
 export function roleNoun(word: string): string | null {
-  const suffix = /-(?:elect|general|designate|in-chief)$/.exec(word);
-  if (suffix !== null) return roleNoun(word.slice(0, suffix.index)) === null ? null : word;
-  const prefix = /^(?:ex|then|former|co|vice|deputy)-/.exec(word);
-  if (prefix !== null) return roleNoun(word.slice(prefix[0].length)) === null ? null : word;
-  if (roleNouns.has(word) || /(?:ologist|ographer|ician)$/.test(word)) return word;
+  if (word.includes('-')) {
+    const suffix = /-(?:elect|general|designate|in-chief)$/.exec(word);
+    if (suffix !== null) return roleNoun(word.slice(0, suffix.index)) === null ? null : word;
+    const prefix = /^(?:ex|then|former|co|vice|deputy)-/.exec(word);
+    if (prefix !== null) return roleNoun(word.slice(prefix[0].length)) === null ? null : word;
+  }
+  if (roleNouns.has(word) || professions.some((ending) => word.endsWith(ending))) return word;
   const irregular = irregularPlurals[word];
   if (irregular !== undefined) return irregular;
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;

@@ -157,9 +157,11 @@ const adjectives = wordSet(`
   general common whole entire single double daily weekly angry famous popular senior junior chief total annual
 `);
 
+const adjectiveEndings = ['ous', 'ful', 'ive', 'ic', 'able', 'ible', 'less', 'ish'];
+
 /** Whether the word is an adjective for sure, by the list or by its ending. */
 export function isAdjective(word: string): boolean {
-  return adjectives.has(word) || /(?:ous|ful|ive|ic|able|ible|less|ish)$/.test(word);
+  return adjectives.has(word) || adjectiveEndings.some((ending) => word.endsWith(ending));
 }
 
 /** Words of grammar; a capital on one of them makes no name. */
