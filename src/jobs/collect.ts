@@ -13,6 +13,9 @@ import type { Web } from './web.ts';
 const MOST_FEEDS = 5000;
 const MOST_ENTRIES = 500;
 
+/** More entries are looked for when so many fit in: one look for many, and none of them long. */
+const ENTRIES_AT_ONCE = 100;
+
 export type CollectParts = {
   store: Store;
   web: Web;
@@ -79,23 +82,21 @@ async function poll(work: Work, feed: PolledFeed, signal: AbortSignal): Promise<
   }
 }
 
+/** Whoever has ended makes room for the next ones. */
 async function readWaiting(work: Work, signal: AbortSignal): Promise<void> {
   const { store, now, turns, entries } = work;
-  for (;;) {
-    const room = MOST_ENTRIES - entries.size;
-    if (signal.aborted || room <= 0) return;
-    const waiting = await store.waitingEntries(moment(now()), MOST_ENTRIES);
-    const fresh = waiting.filter(({ key }) => !entries.has(key)).slice(0, room);
-    if (fresh.length === 0) return;
-    await Promise.all(
-      fresh.map(async (entry) => {
-        entries.add(entry.key);
-        await turns(entry.content.url ?? entry.feed.url, () => read(work, entry, signal)).finally(() =>
-          entries.delete(entry.key),
-        );
-      }),
-    );
-  }
+  if (signal.aborted || entries.size > MOST_ENTRIES - ENTRIES_AT_ONCE) return;
+  const waiting = await store.waitingEntries(moment(now()), ENTRIES_AT_ONCE, [...entries]);
+  const fresh = waiting.filter(({ key }) => !entries.has(key));
+  for (const { key } of fresh) entries.add(key);
+  await Promise.all(
+    fresh.map(async (entry) => {
+      await turns(entry.content.url ?? entry.feed.url, () => read(work, entry, signal)).finally(() =>
+        entries.delete(entry.key),
+      );
+      await readWaiting(work, signal);
+    }),
+  );
 }
 
 async function read(work: Work, entry: WaitingEntry, signal: AbortSignal): Promise<void> {

@@ -36,8 +36,8 @@ export type Collecting = {
   dueFeeds: (now: string, limit: number) => Promise<PolledFeed[]>;
   /** Keeps what came of a poll, whole or not at all: the state of the feed with the entries that wait to be read. */
   keepPoll: (feed: number, poll: Poll) => Promise<{ added: number; changed: number }>;
-  /** Entries that wait to be read now, newest first. */
-  waitingEntries: (now: string, limit: number) => Promise<WaitingEntry[]>;
+  /** Entries that wait to be read now, newest first, without those that are in hand. */
+  waitingEntries: (now: string, limit: number, inHand?: number[]) => Promise<WaitingEntry[]>;
   /** Keeps what became of an entry together with its article; nothing when it was settled, or has changed, meanwhile. */
   settleEntry: (
     entry: Pick<WaitingEntry, 'key' | 'fingerprint'>,

@@ -133,7 +133,7 @@ async function addKeys(
 
 export function entryQueries(database: Database): Pick<Collecting, 'waitingEntries'> {
   return {
-    waitingEntries: async (now, limit) => {
+    waitingEntries: async (now, limit, inHand = []) => {
       const rows = await database
         .selectFrom('entries')
         .innerJoin('polled_feeds', 'polled_feeds.key', 'entries.feed_key')
@@ -146,6 +146,7 @@ export function entryQueries(database: Database): Pick<Collecting, 'waitingEntri
         ])
         .select('articles.id as article')
         .where('entries.state', '=', 'waiting')
+        .where('entries.key', 'not in', inHand)
         .where((entry) =>
           entry.or([entry('entries.next_try', 'is', null), entry('entries.next_try', '<=', now)]),
         )

@@ -3,11 +3,11 @@ import { sql, type Selectable, type Transaction } from 'kysely';
 import type { Poll, PolledFeed } from '../core/feedRecords.ts';
 import type { Collecting } from './collecting.ts';
 import { keepEntries } from './entries.ts';
-import type { Database, PolledFeedsTable, Tables } from './schema.ts';
+import type { Database, PolledFeedsTable, Tables, Transact } from './schema.ts';
 
 type Queries = Pick<Collecting, 'polledFeed' | 'dueFeeds' | 'keepPoll'>;
 
-export function pollQueries(database: Database): Queries {
+export function pollQueries(database: Database, retrievable: Transact): Queries {
   return {
     polledFeed: async (url) => {
       const row = await database
@@ -38,7 +38,7 @@ export function pollQueries(database: Database): Queries {
       return rows.map(polledFeed);
     },
     keepPoll: (feed, poll) =>
-      database.transaction().execute(async (transaction) => {
+      retrievable(async (transaction) => {
         const key = poll.movedTo === null ? feed : await move(transaction, feed, poll.movedTo, poll.at);
         if (poll.kind === 'failed' || poll.kind === 'ended') {
           await keepFailure(transaction, key, poll);

@@ -1,4 +1,4 @@
-/** The store over any database kysely knows; what differs between databases comes in as `fullText`. */
+/** The store over any database kysely knows; what differs between databases comes in. */
 import { actorQueries } from './actors.ts';
 import { articleQueries } from './articles.ts';
 import { copyQueries } from './copies.ts';
@@ -10,12 +10,13 @@ import { noticeQueries } from './notices.ts';
 import { pollQueries } from './polls.ts';
 import { quoteQueries } from './quotes.ts';
 import { retentionQueries } from './retention.ts';
-import type { Database } from './schema.ts';
+import type { Database, Transact } from './schema.ts';
 import { settleQueries } from './settling.ts';
 import type { Store } from './store.ts';
 import { writes } from './writes.ts';
 
-export function createStore(database: Database, fullText: FullText): Store {
+/** `retrievable` is a transaction for what the web can bring again. */
+export function createStore(database: Database, fullText: FullText, retrievable: Transact): Store {
   return {
     ...writes(database, fullText),
     ...articleQueries(database, fullText),
@@ -23,9 +24,9 @@ export function createStore(database: Database, fullText: FullText): Store {
     ...actorQueries(database),
     ...feedQueries(database),
     ...followQueries(database),
-    ...pollQueries(database),
+    ...pollQueries(database, retrievable),
     ...entryQueries(database),
-    ...settleQueries(database, fullText),
+    ...settleQueries(fullText, retrievable),
     ...copyQueries(database),
     ...noticeQueries(database),
     ...retentionQueries(database, fullText),

@@ -1,5 +1,5 @@
 /** The tables as the queries see them; whatever is only shown, never asked for, is kept as JSON. */
-import type { Generated, Kysely } from 'kysely';
+import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Actor } from '../core/summary.ts';
 
 export type ArticlesTable = {
@@ -138,3 +138,8 @@ export type Tables = {
 };
 
 export type Database = Kysely<Tables>;
+
+/** Does all of it or nothing. */
+export type Transact = <Result>(
+  action: (transaction: Transaction<Tables>) => Promise<Result>,
+) => Promise<Result>;

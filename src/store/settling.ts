@@ -5,15 +5,15 @@ import type { Outlet } from '../core/records.ts';
 import type { Collecting } from './collecting.ts';
 import type { FullText } from './fulltext.ts';
 import { articleRow } from './rows.ts';
-import type { Database, Tables } from './schema.ts';
+import type { Tables, Transact } from './schema.ts';
 import { addSummary, insertArticle, removeSummary } from './writes.ts';
 
 type Changed = Extract<Settled, { kind: 'changed' }>;
 
-export function settleQueries(database: Database, fullText: FullText): Pick<Collecting, 'settleEntry'> {
+export function settleQueries(fullText: FullText, retrievable: Transact): Pick<Collecting, 'settleEntry'> {
   return {
     settleEntry: (entry, settled) =>
-      database.transaction().execute(async (transaction) => {
+      retrievable(async (transaction) => {
         const waiting = await transaction
           .selectFrom('entries')
           .select('key')

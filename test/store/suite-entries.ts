@@ -27,6 +27,13 @@ export function entryTests({ store, another }: Opened): void {
       expect(await waiting()).toEqual(['new', 'old']);
     });
 
+    test('in hand are left out', async () => {
+      await followed(store(), 'harbour', [entry('one'), entry('two')]);
+      const [first] = await store().waitingEntries(later, 1);
+      const rest = await store().waitingEntries(later, 1, [first?.key ?? 0]);
+      expect(new Set([first, ...rest].map((each) => each?.content.title))).toEqual(new Set(['one', 'two']));
+    });
+
     test('are the same by any of their keys', async () => {
       const key = await followed(store(), 'harbour', [entry('one')]);
       const moved = { ...entry('one'), keys: ['url moved', 'guid one'] };
