@@ -92,8 +92,8 @@ export type WaitingEntry = {
 
 /** What became of a waiting entry. `bands` find texts that are nearly the same. */
 export type Settled =
-  | { kind: 'new'; article: StoredArticle; summary: Summary; bands: string[]; outlet: Outlet }
-  | { kind: 'same'; article: string; outlet: Outlet }
+  | { kind: 'new'; article: StoredArticle; summary: Summary; bands: string[]; outlet: FoundIn }
+  | { kind: 'same'; article: string; outlet: FoundIn }
   | {
       kind: 'changed';
       article: StoredArticle;
@@ -104,6 +104,9 @@ export type Settled =
     }
   | { kind: 'later'; nextTry: string; reason: string }
   | { kind: 'unread'; reason: string };
+
+/** `isOpen`: whoever opens the address reads this text; else the feed alone gives it, perhaps to subscribers only. */
+export type FoundIn = Outlet & { isOpen: boolean };
 
 /** Something that those who follow a feed should be told once. */
 export type FeedNotice = {

@@ -124,10 +124,11 @@ async function settle(work: Work, entry: WaitingEntry, signal: AbortSignal): Pro
   });
 }
 
-/** Two feeds of one site lead to the same page: it is fetched once. */
+/** Two feeds of one site lead to the same page: it is fetched once, unless this feed gives more than was found there. */
 async function fromOtherFeed(store: Store, { article, content }: WaitingEntry): Promise<Settled | null> {
-  const { url, isShared } = content;
+  const { url, isShared, text } = content;
   if (article !== null || url === null || isShared) return null;
   const known = await store.articleFrom([url]);
-  return known === null ? null : { kind: 'same', article: known.id, outlet: { outlet: known.outlet, url } };
+  if (known === null || (text?.length ?? 0) > known.text.length) return null;
+  return { kind: 'same', article: known.id, outlet: { outlet: known.outlet, url, isOpen: true } };
 }

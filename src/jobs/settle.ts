@@ -20,13 +20,13 @@ export async function settleReading(
   now: Temporal.Instant,
 ): Promise<Settled> {
   const given = articleOf(web, entry, reading, now);
-  const before = await knownArticle(store, entry, given);
+  const before = await knownArticle(store, entry, given, isOpen(reading));
   // Found at the address the page calls its own, and yet another text: the page is wrong about its address.
   const isWrong = before !== null && !isSameText(before, given, entry);
   const article = isWrong ? { ...given, url: entry.content.url } : given;
   // Only what the page itself says, or its own site's feed, makes an address known.
   const isKnown = reading.page !== null || reading.isOwn;
-  const outlet = { outlet: article.outlet, url: isKnown ? article.url : null };
+  const outlet = { outlet: article.outlet, url: isKnown ? article.url : null, isOpen: isOpen(reading) };
   if (before !== null && !isWrong) {
     const isElsewhere = before.url !== article.url || (article.url !== null && !reading.isOwn);
     if (isElsewhere || !hasChanged(before, article)) return { kind: 'same', article: before.id, outlet };
@@ -44,14 +44,20 @@ export async function settleReading(
   return { kind: 'new', article, summary, bands: marks, outlet };
 }
 
+/** A feed may give its subscribers more than the page shows: nobody else gets that by the page's address. */
+function isOpen({ text, page }: Reading): boolean {
+  return page !== null && page.text === text;
+}
+
 /** The article this entry became before, or the one that came from its address by another feed. */
 async function knownArticle(
   store: Store,
   entry: WaitingEntry,
   article: StoredArticle,
+  open: boolean,
 ): Promise<StoredArticle | null> {
   if (entry.article !== null) return (await store.article(FOLLOWERS, entry.article))?.article ?? null;
-  if (article.url === null || entry.content.isShared) return null;
+  if (article.url === null || entry.content.isShared || !open) return null;
   return await store.articleFrom([article.url]);
 }
 

@@ -43,11 +43,11 @@ export type Collecting = {
     entry: Pick<WaitingEntry, 'key' | 'fingerprint'>,
     settled: Settled,
   ) => Promise<{ settled: boolean }>;
-  /** The article that came by feeds from one of these addresses. */
+  /** The article that came by feeds and that whoever opens one of these addresses reads there. */
   articleFrom: (urls: string[]) => Promise<StoredArticle | null>;
   /** Articles that came by feeds since then and share a band, the most bands first. */
   articlesLike: (bands: string[], since: string) => Promise<StoredArticle[]>;
-  /** Everywhere the text of an article stands. */
+  /** Everywhere the text of an article stands, as far as the feeds of this workspace have brought it. */
   outlets: (workspace: Workspace, article: string) => Promise<Outlet[]>;
   /** How an article was before, newest first. */
   versions: (workspace: Workspace, article: string) => Promise<Version[]>;

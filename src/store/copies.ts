@@ -4,7 +4,7 @@ import type { Workspace } from '../core/records.ts';
 import { storedArticle } from './articles.ts';
 import type { Collecting } from './collecting.ts';
 import type { Database } from './schema.ts';
-import { seenBy } from './scope.ts';
+import { broughtTo, seenBy } from './scope.ts';
 import { readText } from './texts.ts';
 
 /** More than these are hardly ever looked at: whoever shares most bands is most alike. */
@@ -27,6 +27,7 @@ export function copyQueries(database: Database): Queries {
         .innerJoin('articles', 'articles.key', 'outlets.article_key')
         .selectAll('articles')
         .where('outlets.url', 'in', urls)
+        .where('outlets.open', '=', 1)
         .orderBy('articles.key')
         .limit(1)
         .executeTakeFirst();
@@ -56,7 +57,9 @@ export function copyQueries(database: Database): Queries {
       database
         .selectFrom('outlets')
         .select(['outlet', 'url'])
+        .distinct()
         .where('article_key', 'in', visible(workspace, article))
+        .where(broughtTo(workspace, 'outlets.entry_key'))
         .orderBy('outlet')
         .orderBy('url')
         .execute(),

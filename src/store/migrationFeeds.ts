@@ -90,8 +90,10 @@ async function createOutlets(database: Kysely<unknown>): Promise<void> {
       column.notNull().references('articles.key').onDelete('cascade'),
     )
     .addColumn('url', 'text', (column) => column.notNull())
+    .addColumn('entry_key', 'integer', (column) => column.notNull().references('entries.key'))
     .addColumn('outlet', 'text')
-    .addPrimaryKeyConstraint('outlets_of_article', [ofArticle, 'url'])
+    .addColumn('open', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('outlets_of_article', [ofArticle, 'url', 'entry_key'])
     .execute();
   await database.schema.createIndex('outlets_by_url').on('outlets').columns(['url', ofArticle]).execute();
   await database.schema

@@ -110,7 +110,14 @@ export type EntriesTable = {
 
 export type EntryKeysTable = { feed_key: number; mark: string; entry_key: number };
 
-export type OutletsTable = { article_key: number; url: string; outlet: string | null };
+/** `open`: whoever opens the address reads the text there. */
+export type OutletsTable = {
+  article_key: number;
+  url: string;
+  entry_key: number;
+  outlet: string | null;
+  open: 0 | 1;
+};
 
 export type VersionsTable = {
   article_key: number;

@@ -14,8 +14,17 @@ const FOLLOWERS: Workspace = '<followers>';
 /** True for rows that everybody may see, for those of this workspace, and for what its feeds brought while it followed them. */
 export function seenBy(workspace: Workspace, column: keyof typeof ownedBy): RawBuilder<boolean> {
   const owner = sql.ref(column);
-  const brought = sql`select entries.article_key from follows join entries on entries.feed_key = follows.feed_key
-    where follows.workspace = ${workspace} and (follows.until is null or entries.seen_at <= follows.until)`;
+  const brought = sql`select entries.article_key ${fromFeedsOf(workspace)}`;
   return sql<boolean>`(${owner} is null or ${owner} = ${workspace}
     or (${owner} = ${FOLLOWERS} and ${sql.ref(ownedBy[column])} in (${brought})))`;
+}
+
+/** True for entries that the feeds of this workspace brought while it followed them. */
+export function broughtTo(workspace: Workspace, entry: 'outlets.entry_key'): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(entry)} in (select entries.key ${fromFeedsOf(workspace)})`;
+}
+
+function fromFeedsOf(workspace: Workspace): RawBuilder<unknown> {
+  return sql`from follows join entries on entries.feed_key = follows.feed_key
+    where follows.workspace = ${workspace} and (follows.until is null or entries.seen_at <= follows.until)`;
 }

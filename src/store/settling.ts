@@ -1,7 +1,6 @@
 /** What became of an entry, written together with its article: an entry is settled once, whatever happens in between. */
 import { sql, type Transaction } from 'kysely';
-import type { Settled } from '../core/feedRecords.ts';
-import type { Outlet } from '../core/records.ts';
+import type { FoundIn, Settled } from '../core/feedRecords.ts';
 import type { Collecting } from './collecting.ts';
 import type { FullText } from './fulltext.ts';
 import { articleRow } from './rows.ts';
@@ -44,7 +43,7 @@ async function settle(
     await update.set({ state: 'unread', reason: settled.reason, content: null, next_try: null }).execute();
     return;
   }
-  const article = await keepArticle(transaction, fullText, settled);
+  const article = await keepArticle(transaction, fullText, entry, settled);
   await update
     .set({ state: 'read', article_key: article, content: null, next_try: null, reason: null })
     .execute();
@@ -54,6 +53,7 @@ async function settle(
 async function keepArticle(
   transaction: Transaction<Tables>,
   fullText: FullText,
+  entry: number,
   settled: Extract<Settled, { kind: 'new' | 'same' | 'changed' }>,
 ): Promise<number> {
   const id = settled.kind === 'same' ? settled.article : settled.article.id;
@@ -64,7 +64,7 @@ async function keepArticle(
       : null;
   const key = added ?? (await keyOf(transaction, id));
   if (added !== null && settled.kind === 'new') await addBands(transaction, added, settled.bands);
-  await addOutlet(transaction, key, settled.outlet);
+  await addOutlet(transaction, key, entry, settled.outlet);
   return key;
 }
 
@@ -77,12 +77,17 @@ async function keyOf(transaction: Transaction<Tables>, id: string): Promise<numb
   return key;
 }
 
-async function addOutlet(transaction: Transaction<Tables>, article: number, { outlet, url }: Outlet) {
+async function addOutlet(
+  transaction: Transaction<Tables>,
+  article: number,
+  entry: number,
+  { outlet, url, isOpen }: FoundIn,
+): Promise<void> {
   if (url === null) return;
   await transaction
     .insertInto('outlets')
-    .values({ article_key: article, url, outlet })
-    .onConflict((conflict) => conflict.columns(['article_key', 'url']).doNothing())
+    .values({ article_key: article, url, entry_key: entry, outlet, open: isOpen ? 1 : 0 })
+    .onConflict((conflict) => conflict.columns(['article_key', 'url', 'entry_key']).doNothing())
     .execute();
 }
 

@@ -58,7 +58,13 @@ export async function followed(store: Store, workspace: string, entries: SeenEnt
 
 export function newArticle(draft: Draft): Extract<Settled, { kind: 'new' }> {
   const { article, summary } = fixture({ workspace: FOLLOWERS, ...draft });
-  return { kind: 'new', article, summary, bands: [], outlet: { outlet: article.outlet, url: article.url } };
+  return {
+    kind: 'new',
+    article,
+    summary,
+    bands: [],
+    outlet: { outlet: article.outlet, url: article.url, isOpen: true },
+  };
 }
 
 /** Settles the one entry that waits. */

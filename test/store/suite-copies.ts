@@ -21,10 +21,13 @@ export function copyTests({ store }: Opened): void {
     test('in several outlets are one article with several outlets', async () => {
       await followed(store(), 'harbour', [entry('one'), entry('two'), entry('three')]);
       await settleOne(store(), { ...wire, bands });
-      const elsewhere = { outlet: 'Island Echo', url: 'https://echo.example/wire' };
+      const elsewhere = { outlet: 'Island Echo', url: 'https://echo.example/wire', isOpen: true };
       await settleOne(store(), { kind: 'same', article: 'wire', outlet: elsewhere });
       await settleOne(store(), { kind: 'same', article: 'wire', outlet: elsewhere });
-      expect(await store().outlets('harbour', 'wire')).toEqual([elsewhere, wire.outlet]);
+      expect(await store().outlets('harbour', 'wire')).toEqual([
+        { outlet: 'Island Echo', url: 'https://echo.example/wire' },
+        { outlet: 'Tessaly Post', url: 'https://feed.example/wire' },
+      ]);
       expect(await store().outlets('nobody', 'wire')).toEqual([]);
       expect(await store().counts('harbour')).toMatchObject({ articles: 1, quotes: 1 });
       expect(await store().waitingEntries(later, 10)).toEqual([]);
@@ -36,7 +39,7 @@ export function copyTests({ store }: Opened): void {
       await settleOne(store(), {
         kind: 'same',
         article: 'wire',
-        outlet: { outlet: null, url: 'https://a.example/' },
+        outlet: { outlet: null, url: 'https://a.example/', isOpen: true },
       });
       for (const address of ['https://feed.example/wire', 'https://a.example/']) {
         expect(await store().articleFrom(['https://nowhere.example/', address])).toEqual(wire.article);
@@ -48,7 +51,7 @@ export function copyTests({ store }: Opened): void {
     test('that have the very same text are one, also when nobody looked', async () => {
       await followed(store(), 'harbour', [entry('one'), entry('two')]);
       await settleOne(store(), { ...wire, bands });
-      const outlet = { outlet: 'Island Echo', url: 'https://echo.example/wire' };
+      const outlet = { outlet: 'Island Echo', url: 'https://echo.example/wire', isOpen: true };
       await settleOne(store(), { ...wire, outlet, bands });
       expect(await store().counts('harbour')).toMatchObject({ articles: 1 });
       expect(await store().outlets('harbour', 'wire')).toHaveLength(2);
