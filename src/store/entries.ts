@@ -1,9 +1,8 @@
-/** The entries of feeds: each is kept once, waits until its article is read, and is read again when it has changed. */
+/** Keeps the entries that a poll has brought: each once, and again to be read when it has changed. */
 import type { Transaction } from 'kysely';
-import type { EntryContent, Poll, SeenEntry } from '../core/feedRecords.ts';
-import type { Collecting } from './collecting.ts';
+import type { Poll, SeenEntry } from '../core/feedRecords.ts';
 import { sortableDate } from './rows.ts';
-import type { Database, Tables } from './schema.ts';
+import type { Tables } from './schema.ts';
 
 /** An entry that says something else at every poll is not read forever. */
 const MOST_READINGS = 6;
@@ -129,39 +128,4 @@ async function addKeys(
     .values(missing.map((mark) => ({ feed_key: feed, mark, entry_key: key })))
     .execute();
   for (const mark of missing) known.set(mark, { key, fingerprint, readings: 0 });
-}
-
-export function entryQueries(database: Database): Pick<Collecting, 'waitingEntries'> {
-  return {
-    waitingEntries: async (now, limit, inHand = []) => {
-      const rows = await database
-        .selectFrom('entries')
-        .innerJoin('polled_feeds', 'polled_feeds.key', 'entries.feed_key')
-        .leftJoin('articles', 'articles.key', 'entries.article_key')
-        .select(['entries.key', 'entries.fingerprint', 'entries.content', 'entries.tries', 'entries.seen_at'])
-        .select([
-          'polled_feeds.key as feed_key',
-          'polled_feeds.title as feed_title',
-          'polled_feeds.url as feed_url',
-        ])
-        .select('articles.id as article')
-        .where('entries.state', '=', 'waiting')
-        .where('entries.key', 'not in', inHand)
-        .where((entry) =>
-          entry.or([entry('entries.next_try', 'is', null), entry('entries.next_try', '<=', now)]),
-        )
-        .orderBy('entries.dated', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => ({
-        key: row.key,
-        fingerprint: row.fingerprint,
-        feed: { key: row.feed_key, title: row.feed_title, url: row.feed_url },
-        content: JSON.parse(row.content ?? '{}') as EntryContent,
-        article: row.article,
-        tries: row.tries,
-        seenAt: row.seen_at,
-      }));
-    },
-  };
 }

@@ -2,7 +2,6 @@
 import { actorQueries } from './actors.ts';
 import { articleQueries } from './articles.ts';
 import { copyQueries } from './copies.ts';
-import { entryQueries } from './entries.ts';
 import { feedQueries } from './feeds.ts';
 import { followQueries } from './following.ts';
 import type { FullText } from './fulltext.ts';
@@ -13,6 +12,7 @@ import { retentionQueries } from './retention.ts';
 import type { Database, Transact } from './schema.ts';
 import { settleQueries } from './settling.ts';
 import type { Store } from './store.ts';
+import { waitingQueries } from './waiting.ts';
 import { writes } from './writes.ts';
 
 /** `retrievable` is a transaction for what the web can bring again. */
@@ -25,7 +25,7 @@ export function createStore(database: Database, fullText: FullText, retrievable:
     ...feedQueries(database),
     ...followQueries(database),
     ...pollQueries(database, retrievable),
-    ...entryQueries(database),
+    ...waitingQueries(database),
     ...settleQueries(fullText, retrievable),
     ...copyQueries(database),
     ...noticeQueries(database),

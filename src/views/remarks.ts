@@ -17,7 +17,7 @@ export function remarks(summary: Summary, article: Pick<StoredArticle, 'textDrop
       ? null
       : `The text is no longer kept (since ${fullDay(article.textDroppedAt)}); what is shown here stays.`,
     summary.publishedAt === null && !isEmpty
-      ? 'No date is given, so "on Sunday" stays a word; put a first line such as "date 2026-02-02" into the text.'
+      ? `No date is given, so "on Sunday" stays a word${summary.url === null ? '; put a first line such as "date 2026-02-02" into the text' : ''}.`
       : null,
   ];
   return notes.filter((text) => text !== null).map((text) => ({ kind: 'note', text }));

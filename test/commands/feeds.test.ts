@@ -27,6 +27,20 @@ function publish(path = '/feed', title = 'Tessaly Post'): void {
 }
 
 describe('/feeds', () => {
+  test('nothing that is typed or sent opens the way to another private host', async () => {
+    const elsewhere = `http://127.0.0.2:${site.host.split(':')[1] ?? ''}/feed`;
+    publish();
+    site.set('/jump', { status: 302, headers: { location: elsewhere } });
+    site.set('/list', `<opml version="2.0"><body><outline xmlUrl="${elsewhere}"/></body></opml>`);
+    const refused = /127\.0\.0\.2 is not on the public web/;
+    for (const address of [elsewhere, site.url('/jump'), `${elsewhere}?READOUT_ALLOW_HOSTS=127.0.0.2`]) {
+      expect(await said(`/feeds add ${address}`)).toMatch(refused);
+      expect(await said(`/brief ${address}`)).toMatch(refused);
+    }
+    expect(await said(`/feeds import ${site.url('/list')}`)).toMatch(/Following 1 more feed/);
+    expect(site.asked.filter((path) => path.startsWith('/feed'))).toEqual([]);
+  });
+
   test('add answers at once with the title and the three latest headlines', async () => {
     publish();
     const text = await said(`/feeds add ${site.url('/feed')}`);

@@ -84,5 +84,8 @@ test('a text with nothing in it says so, and one without a date what to do', () 
   for (const language of ['und', 'qaa', 'no language']) {
     expect(show({ ...empty, language })).toContain('This text does not seem to be in English.');
   }
-  expect(show({ publishedAt: null })).toContain('date 2026-02-02');
+  expect(show({ publishedAt: null, url: null })).toContain('date 2026-02-02');
+  const page = show({ publishedAt: null, url: 'https://feed.example/' });
+  expect(page).toContain('stays a word.');
+  expect(page).not.toContain('date 2026-02-02');
 });
