@@ -1,8 +1,8 @@
-/** Briefs one article: the newest, the best for some words, a stored link, a file, or a text that is given. */
+/** Briefs one article: the newest, the best for some words, that of a link, a file, or a text that is given. */
 import { z } from 'zod';
 import { defineCommand, UserError, type CommandContext } from '../src/command.ts';
 import { isArticleText } from '../src/core/givenText.ts';
-import { isWebAddress } from '../src/core/header.ts';
+import { linkIn } from '../src/core/links.ts';
 import { matchActors } from '../src/core/matchActors.ts';
 import { TEXT_LIMIT, textOfBytes } from '../src/core/plainBytes.ts';
 import type { ArticleLine } from '../src/core/records.ts';
@@ -17,8 +17,7 @@ export default defineCommand({
   examples: ['/brief', '/brief iran talks', '/brief khamenei'],
   options: z.object({
     what: z.string().optional().meta({
-      description:
-        'A topic, the link of a stored article, a file, "-" for standard input, or the text itself',
+      description: 'A topic, the link of an article, a file, "-" for standard input, or the text itself',
       example: 'iran talks',
       positional: true,
       complete: 'topic',
@@ -86,12 +85,9 @@ async function byActor(context: CommandContext, words: string): Promise<Reply> {
 }
 
 async function byLink(context: CommandContext, link: string): Promise<Reply> {
-  const id = await context.store.articleByUrl(context.workspace, link);
-  if (id !== null) return await show(context, id, [], null);
-  throw new UserError(
-    'That article is not stored, and links are not fetched in this version. Paste its text after /brief' +
-      (context.readFile === null ? '.' : ', or name a file that holds it.'),
-  );
+  const reading = await context.readLink(link);
+  if ('problem' in reading) throw new UserError(reading.problem);
+  return await show(context, reading.id, [], reading.added ? 'Read and stored.' : null);
 }
 
 async function byFile(context: CommandContext, path: string): Promise<Reply> {
@@ -122,17 +118,13 @@ async function show(
 ): Promise<Reply> {
   const stored = await context.store.article(context.workspace, id);
   if (stored === null) throw new UserError(`There is no stored article “${id}”. /brief shows the newest.`);
-  return briefPage({ ...stored, others: others.slice(0, mostOthers), note });
+  const outlets = await context.store.outlets(context.workspace, id);
+  const versions = await context.store.versions(context.workspace, id);
+  return briefPage({ ...stored, others: others.slice(0, mostOthers), note, outlets, versions });
 }
 
 function find(context: CommandContext, about: string | undefined): Promise<{ articles: ArticleLine[] }> {
   return context.store.articles({ workspace: context.workspace, about, limit: mostOthers + 1, offset: 0 });
-}
-
-/** A web address, also in the form Slack gives it: `<https://example.org|example.org>`. */
-function linkIn(words: string): string | null {
-  const address = /^<([^|>]+)(?:\|[^>]*)?>$/.exec(words)?.[1] ?? words;
-  return isWebAddress(address) ? address : null;
 }
 
 /** `-`, or words that begin like a path or end like a file. */

@@ -7,7 +7,8 @@ import type { KnownActor } from '../src/core/people.ts';
 import type { StoredQuote } from '../src/core/records.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { actorChoices } from '../src/views/ask.ts';
-import { commandHelpPage, helpPage, statusPage } from '../src/views/help.ts';
+import { commandHelpPage, helpPage } from '../src/views/help.ts';
+import { statusPage } from '../src/views/status.ts';
 import { whyActorPage, whyQuotePage } from '../src/views/whyPages.ts';
 
 /** So many of the newest quotes that hold the words are looked at for the one that is meant. */
@@ -38,11 +39,19 @@ export default defineCommand({
   }),
   run: async ({ page, about = '' }, context) => {
     const words = about.trim();
-    if (page === 'status') return statusPage(await context.store.counts(context.workspace));
+    if (page === 'status') return await status(context);
     if (page === 'why') return await why(words, context);
     return words === '' ? helpPage(context.commands) : help(words, context);
   },
 });
+
+async function status({ store, workspace, now }: CommandContext): Promise<Reply> {
+  return statusPage({
+    counts: await store.counts(workspace),
+    feeds: await store.feedCounts(workspace),
+    now,
+  });
+}
 
 function help(words: string, { commands }: CommandContext): Reply {
   const found = commands.find(({ name }) => name === words.replace(/^\//, '').toLowerCase());

@@ -1,5 +1,5 @@
 /** Answers a line: finds the command, checks its options, runs it, and turns failure into words. */
-import { UserError, type CommandContext } from './command.ts';
+import { UserError, type CommandContext, type WebContext } from './command.ts';
 import { completions, type Completions } from './complete.ts';
 import type { LoadedCommand } from './loadCommands.ts';
 import type { Log } from './log.ts';
@@ -27,6 +27,8 @@ export type BotParts = {
   log: Log;
   now: () => Temporal.Instant;
   readText: (text: string, title: string | null, asker: Asker) => ReturnType<CommandContext['readText']>;
+  /** What commands may ask of the web, for whoever asks. */
+  web: (asker: Asker) => WebContext;
   /** A short word that the log and the apology share. */
   newReference: () => string;
 };
@@ -61,6 +63,7 @@ async function run(line: string, asker: Asker, parts: BotParts): Promise<Reply> 
     now: now(),
     commands: [...commands.values()].map(({ info }) => info),
     readText: (text, title) => parts.readText(text, title, asker),
+    ...parts.web(asker),
   };
   const { loaded, words } = findCommand(line.trim(), commands);
   return await loaded.command.run(readOptions(loaded.command, loaded.info, words), context);

@@ -33,6 +33,14 @@ export type CommandInfo = { name: string; description: string; examples: string[
 /** What came of a read: something, or why not, in words for the person who asked. */
 export type Attempt<Result> = Result | { problem: string };
 
+export type NamedFeed = { url: string; title: string | null };
+
+/** `entries` is how many it holds, `headlines` the newest of their titles; `added` is false when it was followed. */
+export type FollowedFeed = NamedFeed & { added: boolean; headlines: string[]; entries: number };
+
+/** What of a command's context reaches the web. */
+export type WebContext = Pick<CommandContext, 'readLink' | 'followFeed' | 'importFeeds' | 'exportFeeds'>;
+
 /** What a command may use while it answers one question. */
 export type CommandContext = {
   store: Store;
@@ -45,6 +53,16 @@ export type CommandContext = {
   commands: CommandInfo[];
   /** Reads a new text: analyses and stores it for this workspace, or finds it stored already. */
   readText: (text: string, title: string | null) => Promise<Attempt<{ id: string; added: boolean }>>;
+  /** Fetches the page of a link, analyses and stores it for this workspace, or finds it stored already. */
+  readLink: (link: string) => Promise<Attempt<{ id: string; added: boolean }>>;
+  /** Follows the feed at an address, or the one that the page there names; several are choices. */
+  followFeed: (address: string) => Promise<Attempt<FollowedFeed | { choices: NamedFeed[] }>>;
+  /** Follows all feeds of a list (OPML). */
+  importFeeds: (
+    list: { bytes: Uint8Array } | { link: string },
+  ) => Promise<Attempt<{ added: number; known: number }>>;
+  /** The feeds of this workspace as such a list. */
+  exportFeeds: () => Promise<string>;
   /** Reads at most so many bytes of a local file or, for `-`, of standard input. `null` where there are no files. */
   readFile: ((path: string, atMost: number) => Promise<Attempt<{ bytes: Uint8Array }>>) | null;
 };

@@ -6,8 +6,11 @@ import { parseArgs } from 'node:util';
 import { createTerminal } from './adapters/terminal/terminal.ts';
 import { createBot } from './bot.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
+import { createBackground } from './jobs/background.ts';
+import { createReach } from './jobs/reach.ts';
 import { keep, readGivenText } from './jobs/read.ts';
 import { refreshSummaries } from './jobs/refresh.ts';
+import { openWeb } from './jobs/web.ts';
 import { CommandFileError, loadCommands } from './loadCommands.ts';
 import { createLog, type Log } from './log.ts';
 import { openStore } from './store/sqlite.ts';
@@ -78,6 +81,19 @@ type Parts = {
 
 async function run({ store, log, config, commands, question, empty }: Parts): Promise<number> {
   const now = (): Temporal.Instant => Temporal.Now.instant();
+  const web = openWeb({ userAgent: userAgent(config.contact), allowHosts: config.allowHosts, now });
+  const background = createBackground({
+    ...{ store, web, now, keepDays: config.keepDays },
+    post: (address, reply) => terminal.post(address, reply),
+    onTrouble: (error, where) => {
+      log.error({ err: error, where }, 'A feed or a page could not be read, or a job not be done');
+    },
+  });
+  let newFeeds = Promise.resolve();
+  const onFeeds = (): void => {
+    newFeeds = background.readNew();
+  };
+  const reach = createReach({ store, web, now, onFeeds });
   const bot = createBot({
     commands,
     store,
@@ -85,6 +101,7 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
     now,
     readText: (text, title, asker) =>
       readGivenText(store, { text, title, workspace: asker.workspace, addedAt: now().toString() }),
+    web: (asker) => reach(asker.workspace),
     newReference: () => randomUUID().slice(0, 8),
   });
   const terminal = createTerminal({
@@ -106,7 +123,12 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
     const text = `The store was empty: ${count} sample articles are loaded (start with --empty to go without).`;
     await terminal.post(workspace, { blocks: [{ kind: 'note', text }] });
   }
-  if (question !== '') return (await terminal.answerOnce(question)) === 'answered' ? 0 : 1;
+  if (question !== '') {
+    const outcome = await terminal.answerOnce(question);
+    await newFeeds;
+    await web.close();
+    return outcome === 'answered' ? 0 : 1;
+  }
 
   const stop = new AbortController();
   const refreshing = refreshSummaries(store, stop.signal).catch((error: unknown) => {
@@ -114,10 +136,17 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
   });
   process.once('SIGTERM', () => void terminal.stop());
   await terminal.start();
+  await background.start();
   await terminal.ended;
   stop.abort();
-  await refreshing;
+  await Promise.all([refreshing, background.stop()]);
+  await web.close();
   return 0;
+}
+
+/** Who we say we are to every server, and where to ask about us. */
+function userAgent(contact: string | null): string {
+  return contact === null ? 'Readout/0.1' : `Readout/0.1 (+${contact})`;
 }
 
 function readArguments(words: string[]): {

@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { createBot, type Answer, type Asker, type Bot } from '../src/bot.ts';
 import { readLocalFile } from '../src/adapters/terminal/files.ts';
+import { createReach } from '../src/jobs/reach.ts';
 import { keep, readGivenText } from '../src/jobs/read.ts';
+import { openWeb, type Web } from '../src/jobs/web.ts';
 import { loadCommands } from '../src/loadCommands.ts';
 import { createLog } from '../src/log.ts';
 import { plainText } from '../src/reply/plainText.ts';
@@ -17,6 +19,7 @@ export type Chat = {
   bot: Bot;
   store: Store;
   folder: Folder;
+  web: Web;
   /** What was logged, a line each. */
   logged: string[];
   asker: Asker;
@@ -24,10 +27,36 @@ export type Chat = {
   close: () => Promise<void>;
 };
 
-/** `change` may replace a part of the store, to make it fail. */
-export async function openChat(
-  settings: { sample?: boolean; workspace?: string; change?: (store: Store) => Store } = {},
-): Promise<Chat> {
+export type ChatSettings = {
+  sample?: boolean;
+  workspace?: string;
+  /** Hosts on this machine that may be fetched from; names are looked up nowhere. */
+  allowHosts?: string[];
+  /** What is found at addresses of `https://example.org`, without asking anybody. */
+  example?: string;
+  /** May replace a part of the store, to make it fail. */
+  change?: (store: Store) => Store;
+};
+
+export function localWeb(allowHosts: string[]): Web {
+  const unknown = Object.assign(new Error('no names here'), { code: 'ENOTFOUND' });
+  const lookup = (): Promise<never> => Promise.reject(unknown);
+  return openWeb({ userAgent: 'Readout-test (+https://example.org)', allowHosts, now: () => now, lookup });
+}
+
+function withExample(web: Web, body: string): Web {
+  const answer = { etag: null, lastModified: null, movedTo: null, contentType: null, freshFor: null };
+  const bytes = Buffer.from(body);
+  return {
+    ...web,
+    fetch: (url, options) =>
+      url.startsWith('https://example.org')
+        ? Promise.resolve({ kind: 'fetched', ...answer, url, bytes })
+        : web.fetch(url, options),
+  };
+}
+
+export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
   const folder = await temporaryFolder();
   const real = await openStore(folder.path('readout.db'));
   if (settings.sample === true) {
@@ -36,6 +65,9 @@ export async function openChat(
     }
   }
   const store = settings.change?.(real) ?? real;
+  const { allowHosts = [], example } = settings;
+  const web = example === undefined ? localWeb(allowHosts) : withExample(localWeb(allowHosts), example);
+  const reach = createReach({ store, web, now: () => now, onFeeds: () => undefined });
   const logged: string[] = [];
   const bot = createBot({
     commands: await loadCommands(join(import.meta.dirname, '../commands')),
@@ -44,6 +76,7 @@ export async function openChat(
     now: () => now,
     readText: (text, title, { workspace }) =>
       readGivenText(store, { text, title, workspace, addedAt: now.toString() }),
+    web: ({ workspace }) => reach(workspace),
     newReference: () => 'c0ffee',
   });
   const asker: Asker = { workspace: settings.workspace ?? 'here', timeZone: 'UTC', readFile: readLocalFile };
@@ -51,6 +84,7 @@ export async function openChat(
     bot,
     store,
     folder,
+    web,
     logged,
     asker,
     ask: async (line) => {
@@ -58,6 +92,7 @@ export async function openChat(
       return { outcome, text: plainText(reply, 100) };
     },
     close: async () => {
+      await web.close();
       await real.close();
       await folder.remove();
     },

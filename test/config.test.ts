@@ -11,12 +11,15 @@ test('.env.example is current', async () => {
 test('every variable of the example is described', () => {
   const lines = exampleEnvironment().split('\n');
   const variables = lines.filter((line) => /^# [A-Z_]+=/.test(line));
-  expect(variables).toHaveLength(3);
+  expect(variables).toHaveLength(6);
   for (const variable of variables) expect(lines[lines.indexOf(variable) - 1]).toMatch(/^# [A-Z].+\.$/);
 });
 
 test('nothing needs to be set, and an empty variable is not set', () => {
-  const expected = { dataFolder: './data', logLevel: 'warn', timeZone: null };
+  const expected = {
+    ...{ dataFolder: './data', logLevel: 'warn', timeZone: null },
+    ...{ contact: null, allowHosts: [], keepDays: 90 },
+  };
   expect(readConfig({})).toEqual(expected);
   expect(readConfig({ READOUT_DATA: '', READOUT_TIME_ZONE: '' })).toEqual(expected);
 });
@@ -25,4 +28,21 @@ test('what does not fit is named', () => {
   const read = (): unknown => readConfig({ READOUT_LOG_LEVEL: 'loud', READOUT_TIME_ZONE: 'Mars/Olympus' });
   expect(read).toThrow(ConfigError);
   expect(read).toThrow(/READOUT_LOG_LEVEL: .*\nREADOUT_TIME_ZONE: expected the name of a time zone/);
+});
+
+test('hosts stand with commas or spaces between, some with a port', () => {
+  const given = 'intranet.example, 10.0.0.7:8080 [fd00::1]:80';
+  expect(readConfig({ READOUT_ALLOW_HOSTS: given }).allowHosts).toEqual([
+    ...['intranet.example', '10.0.0.7:8080', '[fd00::1]:80'],
+  ]);
+});
+
+test.each([
+  ['READOUT_ALLOW_HOSTS', 'http://intranet.example/', /READOUT_ALLOW_HOSTS: expected names or addresses/],
+  ['READOUT_ALLOW_HOSTS', '*', /READOUT_ALLOW_HOSTS/],
+  ['READOUT_CONTACT', 'me\r\nHost: other', /READOUT_CONTACT: expected an address/],
+  ['READOUT_KEEP_DAYS', '0', /READOUT_KEEP_DAYS: expected a day or more/],
+  ['READOUT_KEEP_DAYS', 'ever', /READOUT_KEEP_DAYS: expected a number of days/],
+])('%s does not take %j', (name, value, message) => {
+  expect(() => readConfig({ [name]: value })).toThrow(message);
 });

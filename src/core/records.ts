@@ -1,11 +1,21 @@
 /** What is kept of articles and given back: one line of an article, a quote or an actor with where it stands. */
+import type { Change } from './changes.ts';
 import type { Actor, Article, Quote } from './summary.ts';
 
 /** The Slack team, Discord server or terminal that asks; nobody sees what another workspace gave us. */
 export type Workspace = string;
 
+/** The owner of what came by feeds: whoever follows one of the feeds sees it. No platform names a workspace so. */
+export const FOLLOWERS: Workspace = '<followers>';
+
 /** An article as stored. `workspace` is `null` for news that everyone may see. */
-export type StoredArticle = Article & { workspace: Workspace | null; addedAt: string };
+export type StoredArticle = Article & {
+  workspace: Workspace | null;
+  addedAt: string;
+  byline?: string;
+  /** Since when only the words that its summary shows are kept of the text; the rest is blank. */
+  textDroppedAt?: string;
+};
 
 /** One article in a list of articles. */
 export type ArticleLine = Pick<StoredArticle, 'id' | 'title' | 'url' | 'outlet' | 'publishedAt'>;
@@ -19,6 +29,10 @@ export type StoredActor = { actor: Actor; quoted: number; mentioned: number; art
 /** The name and the other names of an actor, and the roles they have had. For completion and for matching. */
 export type ActorName = Pick<Actor, 'name' | 'kind' | 'aliases'> & { roles: string[]; quoted: number };
 
-export type Feed = { url: string; addedAt: string };
-
 export type Counts = { articles: number; quotes: number; actors: number; feeds: number };
+
+/** Where the text of an article stands too, or stood under another address. */
+export type Outlet = { outlet: string | null; url: string | null };
+
+/** An article as it was before it changed; `text` is `null` when it is no longer kept. */
+export type Version = { title: string | null; text: string | null; replacedAt: string; changes: Change[] };

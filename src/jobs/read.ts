@@ -44,8 +44,13 @@ export async function keep(store: Store, article: StoredArticle): Promise<{ adde
   return await store.addArticle(article, await analyse(article));
 }
 
-/** The analysis is loaded when the first text comes. */
-async function analyse(article: StoredArticle): Promise<Summary> {
+/**
+ * The analysis is loaded when the first text comes. `language` is what the page says: it names a text that is not
+ * English, and never makes one English that is not.
+ */
+export async function analyse(article: StoredArticle, language: string | null = null): Promise<Summary> {
   const { summarize } = await import('../core/summarize.ts');
-  return summarize(article);
+  const summary = summarize(article);
+  const isNamed = summary.language === 'und' && language !== null && !/^en\b/i.test(language);
+  return isNamed ? { ...summary, language } : summary;
 }

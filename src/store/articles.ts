@@ -6,6 +6,7 @@ import type { ArticlesTable, Database } from './schema.ts';
 import { seenBy } from './scope.ts';
 import type { ArticleLine, StoredArticle } from '../core/records.ts';
 import type { ArticleQuery, Store } from './store.ts';
+import { readText } from './texts.ts';
 import { searchWords, wordColumn } from './words.ts';
 
 export const lineColumns = [
@@ -25,9 +26,11 @@ export function articleLine(
 export function storedArticle(row: Selectable<ArticlesTable>): StoredArticle {
   return {
     ...articleLine(row),
-    text: JSON.parse(row.text) as string,
+    text: readText(row.text),
     workspace: row.workspace,
     addedAt: row.added_at,
+    ...(row.byline === null ? {} : { byline: row.byline }),
+    ...(row.text_dropped_at === null ? {} : { textDroppedAt: row.text_dropped_at }),
   };
 }
 
@@ -89,6 +92,7 @@ export function articleQueries(
         .innerJoin('articles', 'articles.key', 'summaries.article_key')
         .selectAll('articles')
         .where('summaries.version', '<', version)
+        .where('articles.text_dropped_at', 'is', null)
         .orderBy('articles.key', 'desc')
         .limit(limit)
         .execute();

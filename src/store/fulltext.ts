@@ -7,6 +7,7 @@ import { fold } from './words.ts';
 /** What the queries ask of a database's word index. The words are `searchWords`: every one must be there. */
 export type FullText = {
   addArticle: (transaction: Transaction<Tables>, key: number, title: string, text: string) => Promise<void>;
+  removeArticle: (transaction: Transaction<Tables>, key: number) => Promise<void>;
   addQuote: (transaction: Transaction<Tables>, key: number, text: string) => Promise<void>;
   /** To be called while the rows of the quotes are still there. */
   removeQuotes: (transaction: Transaction<Tables>, articleKey: number) => Promise<void>;
@@ -26,6 +27,9 @@ export const sqliteFullText: FullText = {
     await sql`insert into articles_words (rowid, title, text) values (${key}, ${fold(title)}, ${fold(text)})`.execute(
       transaction,
     );
+  },
+  removeArticle: async (transaction, key) => {
+    await sql`delete from articles_words where rowid = ${key}`.execute(transaction);
   },
   addQuote: async (transaction, key, text) => {
     await sql`insert into quotes_words (rowid, text) values (${key}, ${fold(text)})`.execute(transaction);

@@ -1,20 +1,35 @@
-/** The store over any database kysely knows; what differs between databases comes in as `fullText`. */
+/** The store over any database kysely knows; what differs between databases comes in. */
 import { actorQueries } from './actors.ts';
 import { articleQueries } from './articles.ts';
+import { copyQueries } from './copies.ts';
 import { feedQueries } from './feeds.ts';
+import { followQueries } from './following.ts';
 import type { FullText } from './fulltext.ts';
+import { noticeQueries } from './notices.ts';
+import { pollQueries } from './polls.ts';
 import { quoteQueries } from './quotes.ts';
-import type { Database } from './schema.ts';
+import { retentionQueries } from './retention.ts';
+import type { Database, Transact } from './schema.ts';
+import { settleQueries } from './settling.ts';
 import type { Store } from './store.ts';
+import { waitingQueries } from './waiting.ts';
 import { writes } from './writes.ts';
 
-export function createStore(database: Database, fullText: FullText): Store {
+/** `retrievable` is a transaction for what the web can bring again. */
+export function createStore(database: Database, fullText: FullText, retrievable: Transact): Store {
   return {
     ...writes(database, fullText),
     ...articleQueries(database, fullText),
     ...quoteQueries(database, fullText),
     ...actorQueries(database),
     ...feedQueries(database),
+    ...followQueries(database),
+    ...pollQueries(database, retrievable),
+    ...waitingQueries(database),
+    ...settleQueries(fullText, retrievable),
+    ...copyQueries(database),
+    ...noticeQueries(database),
+    ...retentionQueries(database, fullText),
     close: () => database.destroy(),
   };
 }

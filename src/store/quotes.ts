@@ -6,6 +6,7 @@ import type { FullText } from './fulltext.ts';
 import type { Database, Tables } from './schema.ts';
 import { seenBy } from './scope.ts';
 import type { QuoteQuery, Store } from './store.ts';
+import { readText } from './texts.ts';
 import { searchWords, wordColumn } from './words.ts';
 
 function matching(database: Database, fullText: FullText, query: QuoteQuery) {
@@ -73,7 +74,7 @@ export function quoteQueries(database: Database, fullText: FullText): Pick<Store
         quotes: page.map((row) => ({
           quote: JSON.parse(row.quote) as Quote,
           speaker: row.actor === null ? null : (JSON.parse(row.actor) as Actor),
-          article: { ...articleLine(row), text: JSON.parse(row.text) as string },
+          article: { ...articleLine(row), text: readText(row.text) },
         })),
       };
     },

@@ -3,10 +3,11 @@ import type { Insertable } from 'kysely';
 import type { Actor, Quote, Summary } from '../core/summary.ts';
 import type { ActorsTable, ArticlesTable, QuotesTable } from './schema.ts';
 import type { StoredArticle } from '../core/records.ts';
+import { wholeText } from './texts.ts';
 import { wordColumn } from './words.ts';
 
 /** A date stays a date, a moment becomes UTC, so that text order is time order; `null` for anything else. */
-function sortableDate(text: string | null): string | null {
+export function sortableDate(text: string | null): string | null {
   if (text === null) return null;
   try {
     if (!text.includes('T')) return Temporal.PlainDate.from(text).toString();
@@ -32,7 +33,9 @@ export function articleRow(article: StoredArticle): Insertable<ArticlesTable> {
     published_at: article.publishedAt,
     added_at: article.addedAt,
     dated: datedOf(article),
-    text: JSON.stringify(article.text),
+    text: wholeText(article.text),
+    byline: article.byline ?? null,
+    text_dropped_at: article.textDroppedAt ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The tables as the queries see them; whatever is only shown, never asked for, is kept as JSON. */
-import type { Generated, Kysely } from 'kysely';
+import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Actor } from '../core/summary.ts';
 
 export type ArticlesTable = {
@@ -17,6 +17,9 @@ export type ArticlesTable = {
   dated: string;
   /** A JSON string, so that every UTF-16 unit comes back as it was and the summary's spans stay true. */
   text: string;
+  byline: string | null;
+  /** Since when `text` is only the pieces that the summary shows. */
+  text_dropped_at: string | null;
 };
 
 export type SummariesTable = { article_key: number; version: number; summary: string };
@@ -53,14 +56,97 @@ export type ActorsTable = {
   actor: string;
 };
 
-export type FeedsTable = { workspace: string; url: string; added_at: string };
+/** Moments in these tables are UTC to the second, so that text order is time order. */
+export type PolledFeedsTable = {
+  key: Generated<number>;
+  url: string;
+  title: string | null;
+  site_url: string | null;
+  etag: string | null;
+  last_modified: string | null;
+  digest: string | null;
+  interval: number | null;
+  next_poll: string;
+  polled_at: string | null;
+  succeeded_at: string | null;
+  failing_since: string | null;
+  failures: Generated<number>;
+  /** Why it is failing, or why it has ended. */
+  reason: string | null;
+  ended_at: string | null;
+};
+
+export type FollowsTable = {
+  workspace: string;
+  feed_key: number;
+  added_at: string;
+  state: 'following' | 'paused' | 'removed';
+  /** What the feed brought later is not for this workspace; `null` while it follows. */
+  until: string | null;
+  /** The `failing_since` or `ended_at` that this workspace has been told of. */
+  told_since: string | null;
+};
+
+export type EntriesTable = {
+  key: Generated<number>;
+  feed_key: number;
+  fingerprint: string;
+  state: 'waiting' | 'read' | 'unread';
+  /** It was there when the feed was read for the first time: no news. */
+  old: 0 | 1;
+  seen_at: string;
+  /** When it was published, as far as is known. */
+  dated: string;
+  title: string | null;
+  /** What the feed gave, until its article is read. */
+  content: string | null;
+  article_key: number | null;
+  /** How often it has been read, or will have been when it is no longer waiting. */
+  readings: Generated<number>;
+  tries: Generated<number>;
+  next_try: string | null;
+  reason: string | null;
+};
+
+export type EntryKeysTable = { feed_key: number; mark: string; entry_key: number };
+
+/** `open`: whoever opens the address reads the text there. */
+export type OutletsTable = {
+  article_key: number;
+  url: string;
+  entry_key: number;
+  outlet: string | null;
+  open: 0 | 1;
+};
+
+export type VersionsTable = {
+  article_key: number;
+  number: number;
+  title: string | null;
+  text: string | null;
+  replaced_at: string;
+  changes: string;
+};
+
+export type BandsTable = { band: string; article_key: number };
 
 export type Tables = {
   articles: ArticlesTable;
   summaries: SummariesTable;
   quotes: QuotesTable;
   actors: ActorsTable;
-  feeds: FeedsTable;
+  polled_feeds: PolledFeedsTable;
+  follows: FollowsTable;
+  entries: EntriesTable;
+  entry_keys: EntryKeysTable;
+  outlets: OutletsTable;
+  versions: VersionsTable;
+  bands: BandsTable;
 };
 
 export type Database = Kysely<Tables>;
+
+/** Does all of it or nothing. */
+export type Transact = <Result>(
+  action: (transaction: Transaction<Tables>) => Promise<Result>,
+) => Promise<Result>;

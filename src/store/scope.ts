@@ -2,10 +2,29 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Workspace } from '../core/records.ts';
 
-/** True for rows that everybody may see and for those of this workspace. */
-export function seenBy(
-  workspace: Workspace,
-  column: `${'articles' | 'quotes' | 'actors'}.workspace`,
-): RawBuilder<boolean> {
-  return sql<boolean>`(${sql.ref(column)} is null or ${sql.ref(column)} = ${workspace})`;
+const ownedBy = {
+  'articles.workspace': 'articles.key',
+  'quotes.workspace': 'quotes.article_key',
+  'actors.workspace': 'actors.article_key',
+} as const;
+
+/** As `FOLLOWERS` in the records; the store imports no values from there. */
+const FOLLOWERS: Workspace = '<followers>';
+
+/** True for rows that everybody may see, for those of this workspace, and for what its feeds brought while it followed them. */
+export function seenBy(workspace: Workspace, column: keyof typeof ownedBy): RawBuilder<boolean> {
+  const owner = sql.ref(column);
+  const brought = sql`select entries.article_key ${fromFeedsOf(workspace)}`;
+  return sql<boolean>`(${owner} is null or ${owner} = ${workspace}
+    or (${owner} = ${FOLLOWERS} and ${sql.ref(ownedBy[column])} in (${brought})))`;
+}
+
+/** True for entries that the feeds of this workspace brought while it followed them. */
+export function broughtTo(workspace: Workspace, entry: 'outlets.entry_key'): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(entry)} in (select entries.key ${fromFeedsOf(workspace)})`;
+}
+
+function fromFeedsOf(workspace: Workspace): RawBuilder<unknown> {
+  return sql`from follows join entries on entries.feed_key = follows.feed_key
+    where follows.workspace = ${workspace} and (follows.until is null or entries.seen_at <= follows.until)`;
 }

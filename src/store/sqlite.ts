@@ -7,12 +7,13 @@ import { Migrator } from 'kysely/migration';
 import { sqliteDialect } from './dialect.ts';
 import { explainFailure } from './failures.ts';
 import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
+import { feedMigrations } from './migrationFeeds.ts';
 import { migrations } from './migrations.ts';
 import { createStore } from './queries.ts';
-import type { Tables } from './schema.ts';
+import type { Transact, Tables } from './schema.ts';
 import { StoreError, type Store } from './store.ts';
 
-const allMigrations = { ...migrations, ...sqliteFullTextMigrations };
+const allMigrations = { ...migrations, ...sqliteFullTextMigrations, ...feedMigrations };
 
 /** How long to wait for another program while the file is opened; later, the dialect does the waiting. */
 const BUSY_MILLISECONDS = 2000;
@@ -52,6 +53,8 @@ function checkFile(path: string): void {
 function openDatabase(path: string): Kysely<Tables> {
   const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: true });
   try {
+    // Of a new file only: what retention frees is given back in small steps, not by copying the whole file.
+    database.exec('pragma auto_vacuum = incremental');
     database.exec('pragma journal_mode = wal');
     // What the store has said it keeps must outlive a power cut.
     database.exec('pragma synchronous = full');
@@ -64,6 +67,22 @@ function openDatabase(path: string): Kysely<Tables> {
     dialect: sqliteDialect(database, (error) => explainFailure(path, error)),
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
   });
+}
+
+/**
+ * For what the web can bring again: it does not wait for the disk, which would stop the whole bot once for every poll.
+ * After a power cut it may not have happened, but never by half, and never without what was kept before it.
+ */
+function unsynced(database: Kysely<Tables>): Transact {
+  return (action) =>
+    database.connection().execute(async (connection) => {
+      await sql`pragma synchronous = normal`.execute(connection);
+      try {
+        return await connection.transaction().execute(action);
+      } finally {
+        await sql`pragma synchronous = full`.execute(connection);
+      }
+    });
 }
 
 async function migrate(database: Kysely<Tables>, path: string): Promise<void> {
@@ -86,7 +105,7 @@ export async function openStore(path: string): Promise<Store> {
       await database.destroy();
       throw error;
     }
-    return createStore(database, sqliteFullText);
+    return createStore(database, sqliteFullText, unsynced(database));
   } catch (error) {
     throw explainFailure(path, error);
   }

@@ -3,13 +3,13 @@ import type {
   ActorName,
   ArticleLine,
   Counts,
-  Feed,
   StoredActor,
   StoredArticle,
   StoredQuote,
   Workspace,
 } from '../core/records.ts';
 import type { Summary } from '../core/summary.ts';
+import type { Collecting } from './collecting.ts';
 
 export type Page = { limit: number; offset: number };
 
@@ -63,11 +63,9 @@ export type Store = {
   stale: (version: number, limit: number) => Promise<StoredArticle[]>;
   /** Keeps a newer summary of a stored article in place of the one it has. */
   replaceSummary: (id: string, summary: Summary) => Promise<void>;
-  addFeed: (workspace: Workspace, feed: Feed) => Promise<{ added: boolean }>;
-  feeds: (workspace: Workspace) => Promise<Feed[]>;
   counts: (workspace: Workspace) => Promise<Counts>;
   close: () => Promise<void>;
-};
+} & Collecting;
 
 /** The store cannot be used; the message says what to do. */
 export class StoreError extends Error {

@@ -17,7 +17,7 @@ function batches<Row>(rows: Row[]): Row[][] {
   );
 }
 
-async function addSummary(
+export async function addSummary(
   transaction: Transaction<Tables>,
   fullText: FullText,
   articleKey: number,
@@ -51,7 +51,7 @@ function quoteWords({ kind, text, content }: Quote, article: StoredArticle): str
   return [text, ...clauses.map(({ start, end }) => article.text.slice(start, end))].join('\n');
 }
 
-async function removeSummary(
+export async function removeSummary(
   transaction: Transaction<Tables>,
   fullText: FullText,
   articleKey: number,
@@ -62,20 +62,31 @@ async function removeSummary(
   }
 }
 
+/** The key of the new article; `null` when it is there already. */
+export async function insertArticle(
+  transaction: Transaction<Tables>,
+  fullText: FullText,
+  article: StoredArticle,
+  summary: Summary,
+): Promise<number | null> {
+  const added = await transaction
+    .insertInto('articles')
+    .values(articleRow(article))
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (!added) return null;
+  await fullText.addArticle(transaction, added.key, article.title ?? '', article.text);
+  await addSummary(transaction, fullText, added.key, article, summary);
+  return added.key;
+}
+
 export function writes(database: Database, fullText: FullText): Pick<Store, 'addArticle' | 'replaceSummary'> {
   return {
     addArticle: (article, summary) =>
       database.transaction().execute(async (transaction) => {
-        const added = await transaction
-          .insertInto('articles')
-          .values(articleRow(article))
-          .onConflict((conflict) => conflict.column('id').doNothing())
-          .returning('key')
-          .executeTakeFirst();
-        if (!added) return { added: false };
-        await fullText.addArticle(transaction, added.key, article.title ?? '', article.text);
-        await addSummary(transaction, fullText, added.key, article, summary);
-        return { added: true };
+        const key = await insertArticle(transaction, fullText, article, summary);
+        return { added: key !== null };
       }),
     replaceSummary: (id, summary) =>
       database.transaction().execute(async (transaction) => {

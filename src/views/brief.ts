@@ -1,10 +1,12 @@
 /** The page of one article: what happened, who said what, what comes next, what is open, who is involved. */
 import type { Actor, Article, Quote, Span, Summary } from '../core/summary.ts';
 import type { Action, Block, Line, Reply } from '../reply/reply.ts';
-import type { ArticleLine } from '../core/records.ts';
+import type { ArticleLine, Outlet, StoredArticle, Version } from '../core/records.ts';
 import { articleChoices } from './ask.ts';
 import { fullDay } from './dates.ts';
+import { whatChanged, whereElse } from './history.ts';
 import { whatIsNext } from './next.ts';
+import { remarks } from './remarks.ts';
 import { saying, shownSpan } from './saying.ts';
 import { shortName } from './shortName.ts';
 import { occasion, speakerLine, voice } from './speaker.ts';
@@ -12,23 +14,31 @@ import { speakerOf, statement } from './statement.ts';
 import { textFragment } from './textFragment.ts';
 import { count, titleOf } from './words.ts';
 
+/** What is known of an article beside its text. */
+export type BriefArticle = Article & Pick<StoredArticle, 'byline' | 'textDroppedAt'>;
+
 export type Brief = {
-  article: Article;
+  article: BriefArticle;
   summary: Summary;
   /** Other articles the reader may have meant. */
   others: ArticleLine[];
   /** Said first: what was just read, or why this article is shown. */
   note: string | null;
+  /** Everywhere the text stands, and how the article was before. */
+  outlets?: Outlet[];
+  versions?: Version[];
 };
 
 /** A longer interview would bury the rest of the page; the others are one command away. */
 const mostSayings = 12;
 
-export function briefPage({ article, summary, others, note }: Brief): Reply {
+export function briefPage({ article, summary, others, note, outlets = [], versions = [] }: Brief): Reply {
   const rows = [
     { label: "What's next", lines: whatIsNext(summary, article.text) },
     { label: 'Not settled', lines: summary.unsettled.map((each) => statementLine(each, summary, article)) },
     { label: 'Who', lines: whoIsInvolved(summary) },
+    { label: 'Also in', lines: whereElse(article, outlets) },
+    { label: 'Changed', lines: whatChanged(versions) },
   ].filter(({ lines }) => lines.length > 0);
   const blocks: Block[] = [
     ...(note === null ? [] : [{ kind: 'note', text: note } as const]),
@@ -36,15 +46,16 @@ export function briefPage({ article, summary, others, note }: Brief): Reply {
     ...keyPoints(summary, article),
     ...whoSaidWhat(summary, article),
     ...(rows.length === 0 ? [] : [{ kind: 'facts', rows } as const]),
-    ...remarks(summary),
+    ...remarks(summary, article),
     { kind: 'actions', actions: nextQuestions(summary, others) },
   ];
   return { blocks };
 }
 
-function aside(article: Article): string {
+function aside(article: BriefArticle): string {
   const date = article.publishedAt === null ? null : fullDay(article.publishedAt);
-  return [date, article.outlet, '1 article'].filter((part) => part !== null).join(' · ');
+  const byline = article.byline === undefined ? null : `by ${article.byline}`;
+  return [date, article.outlet, byline, '1 article'].filter((part) => part !== null).join(' · ');
 }
 
 function keyPoints(summary: Summary, article: Article): Block[] {
@@ -126,21 +137,6 @@ function whoIsInvolved(summary: Summary): Line[] {
   const unnamed = summary.actors.length - named.length;
   if (unnamed > 0) names.push(count(unnamed, 'unnamed source'));
   return names.length === 0 ? [] : [names.join(' · ')];
-}
-
-/** What a reader should know about the reading itself. */
-function remarks(summary: Summary): Block[] {
-  const isEmpty = summary.keyPoints.length + summary.quotes.length === 0;
-  const notes = [
-    isEmpty
-      ? 'There is nothing in this text that could be briefed: no key point and no quote was found.'
-      : null,
-    isEmpty && summary.language !== 'en' ? 'Only English is read in this version.' : null,
-    summary.publishedAt === null && !isEmpty
-      ? 'No date is given, so "on Sunday" stays a word; put a first line such as "date 2026-02-02" into the text.'
-      : null,
-  ];
-  return notes.filter((text) => text !== null).map((text) => ({ kind: 'note', text }));
 }
 
 function nextQuestions(summary: Summary, others: ArticleLine[]): Action[] {

@@ -1,7 +1,5 @@
-/** What can be asked and how, made from the commands themselves; and what the store holds. */
-import type { Block, Line, Reply } from '../reply/reply.ts';
-import type { Counts } from '../core/records.ts';
-import { count } from './words.ts';
+/** What can be asked and how, made from the commands themselves. */
+import type { Block, Reply } from '../reply/reply.ts';
 
 /** What help shows of an option and of a command. */
 type HelpOption = {
@@ -52,21 +50,6 @@ export function commandHelpPage(command: HelpCommand): Reply {
     { kind: 'list', items: command.examples },
   ];
   return { blocks };
-}
-
-export function statusPage(counts: Counts): Reply {
-  const lines: Line[] = [
-    count(counts.articles, 'article'),
-    count(counts.quotes, 'quote'),
-    count(counts.actors, 'actor'),
-    count(counts.feeds, 'feed'),
-  ];
-  return {
-    blocks: [
-      { kind: 'heading', text: 'Status', aside: null },
-      { kind: 'facts', rows: [{ label: 'Stored', lines }] },
-    ],
-  };
 }
 
 /** "/quotes [speaker] [about:…] [to:…]". */

@@ -38,7 +38,21 @@ export const rooms: Room[] = [
       'node:timers/promises',
     ],
   },
-  { path: 'src/feeds/', may: [], types: DATA, packages: ['node:*'] },
+  {
+    path: 'src/feeds/',
+    may: [],
+    types: DATA,
+    packages: [
+      'undici',
+      'ipaddr.js',
+      'feedsmith',
+      'htmlparser2',
+      'linkedom',
+      'defuddle',
+      '@mozilla/readability',
+      'node:*',
+    ],
+  },
 
   {
     path: 'src/command.ts',
@@ -91,6 +105,7 @@ export const rooms: Room[] = [
     path: 'src/jobs/',
     may: ['src/core/', 'src/feeds/', 'src/store/', 'src/views/'],
     types: ['src/adapters/adapter.ts'],
+    packages: ['node-cron'],
   },
 
   { path: 'src/sample/', may: ['src/core/'], packages: ['node:fs/promises', 'node:path'] },

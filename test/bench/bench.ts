@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchAnalyze } from './analyze.ts';
+import { benchCollect } from './collect.ts';
 import { show } from './measure.ts';
 import { benchQuotes } from './quotes.ts';
 import { benchRivals } from './rivals.ts';
@@ -14,6 +15,7 @@ try {
   show('machine', `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`);
   await benchTerminal(dataFolder);
   await benchQuotes(dataFolder);
+  await benchCollect(dataFolder);
   await benchRivals();
   await benchSummarize();
   await benchAnalyze();

@@ -9,6 +9,8 @@ import { milliseconds, quantile, show } from './measure.ts';
 
 const QUESTIONS = 2_000;
 
+const unanswered = (): Promise<{ problem: string }> => Promise.resolve({ problem: 'The bench only asks.' });
+
 export async function benchQuotes(dataFolder: string): Promise<void> {
   const store = await openStore(join(dataFolder, 'readout.db'));
   const bot = createBot({
@@ -16,7 +18,13 @@ export async function benchQuotes(dataFolder: string): Promise<void> {
     store,
     log: createLog('silent'),
     now: () => Temporal.Now.instant(),
-    readText: () => Promise.resolve({ problem: 'The bench reads no texts.' }),
+    readText: unanswered,
+    web: () => ({
+      readLink: unanswered,
+      followFeed: unanswered,
+      importFeeds: unanswered,
+      exportFeeds: () => Promise.resolve(''),
+    }),
     newReference: () => 'bench',
   });
   const asker = { workspace: 'terminal', timeZone: 'UTC', readFile: null };

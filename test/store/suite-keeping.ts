@@ -154,16 +154,5 @@ export function keepingTests({ store, another }: Opened): void {
       ]);
       expect((await store().stale(3, 1)).map(({ id }) => id)).toEqual(['middle']);
     });
-
-    test('keeps a feed once for a workspace, oldest first', async () => {
-      const one = { url: 'https://one.example/feed', addedAt: '2031-03-01T00:00:00Z' };
-      const two = { url: 'https://two.example/feed', addedAt: '2031-02-01T00:00:00Z' };
-      expect(await store().addFeed('harbour', one)).toEqual({ added: true });
-      expect(await store().addFeed('harbour', two)).toEqual({ added: true });
-      expect(await store().addFeed('harbour', { ...one, addedAt: '2031-04-01T00:00:00Z' })).toEqual({
-        added: false,
-      });
-      expect(await store().feeds('harbour')).toEqual([two, one]);
-    });
   });
 }

@@ -78,7 +78,7 @@ export function scopeTests({ store }: Opened): void {
     });
 
     test('has its own feeds and counts', async () => {
-      expect((await store().feeds(workspace)).map(({ url }) => url)).toEqual([
+      expect((await store().feeds(workspace, '2031-02-01T00:00:00Z')).map(({ url }) => url)).toEqual([
         `https://${workspace}.example/`,
       ]);
       expect(await store().counts(workspace)).toEqual({ articles: 2, quotes: 2, actors: 2, feeds: 1 });

@@ -3,7 +3,11 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { actorTests } from './suite-actors.ts';
 import { articleTests } from './suite-articles.ts';
+import { copyTests } from './suite-copies.ts';
+import { feedTests } from './suite-feeds.ts';
 import { keepingTests } from './suite-keeping.ts';
+import { retentionTests } from './suite-retention.ts';
+import { entryTests } from './suite-entries.ts';
 import { quoteTests } from './suite-quotes.ts';
 import { scopeTests } from './suite-scope.ts';
 
@@ -37,7 +41,10 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
       await place.remove();
     });
 
-    for (const tests of [keepingTests, articleTests, quoteTests, actorTests, scopeTests]) {
+    for (const tests of [
+      ...[keepingTests, articleTests, quoteTests, actorTests, scopeTests],
+      ...[feedTests, entryTests, copyTests, retentionTests],
+    ]) {
       tests({ store, another });
     }
   });

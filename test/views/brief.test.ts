@@ -77,8 +77,15 @@ test('a long interview shows its first quotes and where the others are', () => {
 });
 
 test('a text with nothing in it says so, and one without a date what to do', () => {
-  const empty = show({ keyPoints: [], quotes: [], events: [], unsettled: [], actors: [], language: 'de' });
-  expect(empty).toContain('There is nothing in this text that could be briefed');
-  expect(empty).toContain('Only English is read');
-  expect(show({ publishedAt: null })).toContain('date 2026-02-02');
+  const empty = { keyPoints: [], quotes: [], events: [], unsettled: [], actors: [] };
+  expect(show(empty)).toContain('There is nothing in this text that could be briefed');
+  expect(show({ ...empty, language: 'de' })).toContain('This text is in German.');
+  expect(show({ ...empty, language: 'pt-BR' })).toContain('This text is in Brazilian Portuguese.');
+  for (const language of ['und', 'qaa', 'no language']) {
+    expect(show({ ...empty, language })).toContain('This text does not seem to be in English.');
+  }
+  expect(show({ publishedAt: null, url: null })).toContain('date 2026-02-02');
+  const page = show({ publishedAt: null, url: 'https://feed.example/' });
+  expect(page).toContain('stays a word.');
+  expect(page).not.toContain('date 2026-02-02');
 });

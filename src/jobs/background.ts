@@ -1,0 +1,72 @@
+/** What goes on beside the questions: collecting, telling of feeds that fail, dropping old texts. */
+import type { Adapter } from '../adapters/adapter.ts';
+import type { Store } from '../store/store.ts';
+import { createCollector } from './collect.ts';
+import { tellOfFeeds } from './notify.ts';
+import { dropOldTexts } from './retain.ts';
+import type { Web } from './web.ts';
+
+export type BackgroundParts = {
+  store: Store;
+  web: Web;
+  now: () => Temporal.Instant;
+  keepDays: number;
+  /** Where those who follow a feed are told of it. */
+  post: Adapter['post'];
+  /** Called with a fault of ours, and where it happened: the address of a feed or page, or the name of a job. */
+  onTrouble: (error: unknown, where: string) => void;
+};
+
+export type Background = {
+  start: () => Promise<void>;
+  /** Reads what a feed that was just added has brought; resolves when it is done. */
+  readNew: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+export function createBackground({
+  store,
+  web,
+  now,
+  keepDays,
+  post,
+  onTrouble,
+}: BackgroundParts): Background {
+  const collector = createCollector({ store, web, now, onTrouble });
+  const stopping = new AbortController();
+  const reading = new Set<Promise<void>>();
+  let schedule: { stop: () => Promise<void> } | null = null;
+
+  const readNew = (): Promise<void> => {
+    const done = collector
+      .collect(stopping.signal)
+      .catch((error: unknown) => {
+        onTrouble(error, 'collect');
+      })
+      .finally(() => reading.delete(done));
+    reading.add(done);
+    return done;
+  };
+
+  return {
+    readNew,
+    start: async () => {
+      const { startSchedule } = await import('./schedule.ts');
+      schedule = startSchedule({
+        collect: async (signal) => {
+          await collector.collect(signal);
+          await tellOfFeeds(store, post, now());
+        },
+        retain: async (signal) => {
+          await dropOldTexts(store, { keepDays, now: now(), signal });
+        },
+        onTrouble,
+      });
+    },
+    stop: async () => {
+      stopping.abort();
+      await schedule?.stop();
+      await Promise.all(reading);
+    },
+  };
+}

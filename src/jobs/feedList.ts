@@ -1,0 +1,56 @@
+/** Takes over the feeds of a list from another reader (OPML), and gives such a list. */
+import { fraction } from '../core/polling.ts';
+import type { Workspace } from '../core/records.ts';
+import type { Store } from '../store/store.ts';
+import type { Web } from './web.ts';
+
+/** Feeds that come together are polled for the first time within so many seconds, not all at once. */
+const SPREAD = 600;
+
+/** Few enough to begin with at once. */
+const FEW = 20;
+
+const LIST_TYPES = 'text/x-opml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
+
+export type Import = {
+  workspace: Workspace;
+  list: { bytes: Uint8Array } | { link: string };
+  now: Temporal.Instant;
+};
+
+export type Imported = { added: number; known: number };
+
+export async function importFeeds(
+  store: Store,
+  web: Web,
+  { workspace, list, now }: Import,
+): Promise<Imported | { problem: string }> {
+  const read =
+    'bytes' in list ? await web.readList(list.bytes, null, 'file:') : await fetchList(web, list.link);
+  if (read.kind === 'problem') return { problem: read.text };
+  const addedAt = now.toString({ smallestUnit: 'second' });
+  const counts = { added: 0, known: 0 };
+  for (const { url, title } of read.links) {
+    const wait = read.links.length <= FEW ? 0 : Math.round(fraction(url) * SPREAD);
+    const nextPoll = now.add({ seconds: wait }).toString({ smallestUnit: 'second' });
+    const { added } = await store.addFeed(workspace, { url, addedAt, title, nextPoll });
+    counts[added ? 'added' : 'known']++;
+  }
+  return counts;
+}
+
+async function fetchList(web: Web, link: string): ReturnType<Web['readList']> {
+  const answer = await web.fetch(link, { accept: LIST_TYPES });
+  if (answer.kind === 'problem') return answer;
+  if (answer.kind === 'unchanged') throw new Error('nothing was said of what we have');
+  return await web.readList(answer.bytes, answer.contentType, answer.url);
+}
+
+export async function exportFeeds(
+  store: Store,
+  web: Web,
+  { workspace, now }: { workspace: Workspace; now: Temporal.Instant },
+): Promise<string> {
+  const feeds = await store.feeds(workspace, now.toString({ smallestUnit: 'second' }));
+  return await web.writeList('Feeds of Readout', feeds);
+}

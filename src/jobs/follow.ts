@@ -1,0 +1,75 @@
+/** Follows a feed that someone names by its address or by the address of its site; what it holds is kept at once. */
+import type { Workspace } from '../core/records.ts';
+import type { Store } from '../store/store.ts';
+import { FEED_TYPES, pollOf } from './poll.ts';
+import type { ListedFeed, Web } from './web.ts';
+
+const HEADLINES = 3;
+
+export type Follow = { workspace: Workspace; address: string; now: Temporal.Instant };
+
+export type Followed = {
+  url: string;
+  title: string | null;
+  added: boolean;
+  headlines: string[];
+  entries: number;
+};
+
+type Result = Followed | { choices: ListedFeed[] } | { problem: string };
+
+/** A page that names feeds is followed to its feed once; when it names several, they are choices. */
+export async function followFeed(
+  store: Store,
+  web: Web,
+  { workspace, address, now }: Follow,
+): Promise<Result> {
+  const followed = await followKnown(store, { workspace, address, now });
+  if (followed !== null) return followed;
+  const answer = await web.fetch(address, { accept: FEED_TYPES });
+  if (answer.kind === 'problem') return { problem: answer.text };
+  if (answer.kind === 'unchanged') throw new Error('nothing was said of what we have');
+  const read = await web.readFeed(answer.bytes, answer.contentType, answer.url);
+  if (read.kind === 'problem') return { problem: read.text };
+  if (read.kind === 'feeds') return await followLink(store, web, { workspace, address, now }, read.links);
+  const url = answer.movedTo ?? address;
+  const addedAt = now.toString({ smallestUnit: 'second' });
+  const { added } = await store.addFeed(workspace, { url, addedAt, title: read.title });
+  const feed = await store.polledFeed(url);
+  if (feed === null) throw new Error('the feed was kept');
+  await store.keepPoll(feed.key, { ...pollOf(web, feed, answer, read, now), movedTo: null });
+  return await described(store, url, added, read.title, read.entries.length);
+}
+
+/** A feed that others follow is not asked again. */
+async function followKnown(store: Store, { workspace, address, now }: Follow): Promise<Followed | null> {
+  const feed = await store.polledFeed(address);
+  if (feed?.interval == null || feed.failing !== null) return null;
+  const addedAt = now.toString({ smallestUnit: 'second' });
+  const { added } = await store.addFeed(workspace, { url: feed.url, addedAt });
+  return await described(store, feed.url, added, feed.title, null);
+}
+
+async function described(
+  store: Store,
+  url: string,
+  added: boolean,
+  title: string | null,
+  entries: number | null,
+): Promise<Followed> {
+  const headlines = await store.headlines(url, HEADLINES);
+  return { url, title, added, headlines, entries: entries ?? headlines.length };
+}
+
+async function followLink(store: Store, web: Web, follow: Follow, links: ListedFeed[]): Promise<Result> {
+  const news = links.filter((link) => !/comment/i.test(`${link.url} ${link.title ?? ''}`));
+  const [first, ...more] = news.length > 0 ? news : links;
+  if (first === undefined) {
+    const problem = `There is no feed at ${follow.address}, and the page names none. Look on the site for “RSS” or “feed”, and give that address.`;
+    return { problem };
+  }
+  if (more.length > 0) return { choices: [first, ...more] };
+  if (first.url === follow.address)
+    return { problem: `The page ${first.url} names itself as its feed, and is none.` };
+  return await followFeed(store, web, { ...follow, address: first.url });
+}

@@ -1,0 +1,40 @@
+/** Reads the page of a link that a person asks for, as their browser would, and stores it for their workspace. */
+import { articleId } from '../core/articleId.ts';
+import type { Workspace } from '../core/records.ts';
+import type { Store } from '../store/store.ts';
+import { addressOf, PAGE_TYPES } from './entry.ts';
+import { analyse } from './read.ts';
+import type { Web } from './web.ts';
+
+export type Link = { workspace: Workspace; link: string; addedAt: string };
+
+export async function readLink(
+  store: Store,
+  web: Web,
+  { workspace, link, addedAt }: Link,
+): Promise<{ id: string; added: boolean } | { problem: string }> {
+  const known = await storedFrom(store, workspace, [link, web.canonical(link)]);
+  if (known !== null) return { id: known, added: false };
+  const answer = await web.fetch(link, { accept: PAGE_TYPES });
+  if (answer.kind === 'problem') return { problem: answer.text };
+  if (answer.kind === 'unchanged') throw new Error('nothing was said of what we have');
+  const page = await web.readPage(answer.bytes, answer.contentType, answer.url);
+  if (page.kind === 'problem') return { problem: page.text };
+  const url = addressOf(web, page);
+  const there = await storedFrom(store, workspace, [url]);
+  if (there !== null) return { id: there, added: false };
+  const { text, title, byline, outlet, publishedAt, language } = page;
+  const id = articleId(workspace, text);
+  const article = { id, text, title, url, outlet, publishedAt, workspace, addedAt };
+  const whole = byline === null ? article : { ...article, byline };
+  const { added } = await store.addArticle(whole, await analyse(whole, language));
+  return { id, added };
+}
+
+async function storedFrom(store: Store, workspace: Workspace, urls: string[]): Promise<string | null> {
+  for (const url of urls) {
+    const id = await store.articleByUrl(workspace, url);
+    if (id !== null) return id;
+  }
+  return null;
+}

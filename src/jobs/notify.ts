@@ -1,0 +1,11 @@
+/** Tells those who follow a feed that it has been failing for long, or that it has ended; each of them once. */
+import type { Adapter } from '../adapters/adapter.ts';
+import type { Store } from '../store/store.ts';
+import { feedNoticePage } from '../views/feedNotice.ts';
+
+const FAILING_DAYS = 3;
+
+export async function tellOfFeeds(store: Store, post: Adapter['post'], now: Temporal.Instant): Promise<void> {
+  const since = now.subtract({ hours: FAILING_DAYS * 24 }).toString({ smallestUnit: 'second' });
+  for (const notice of await store.takeNotices(since)) await post(notice.workspace, feedNoticePage(notice));
+}

@@ -1,0 +1,42 @@
+/** What commands may ask of the web, for one workspace at a time. */
+import type { Workspace } from '../core/records.ts';
+import type { Store } from '../store/store.ts';
+import { exportFeeds, importFeeds, type Imported } from './feedList.ts';
+import { followFeed } from './follow.ts';
+import { readLink } from './link.ts';
+import type { Web } from './web.ts';
+
+export type ReachParts = {
+  store: Store;
+  web: Web;
+  now: () => Temporal.Instant;
+  /** Called when feeds came that have not been read yet. */
+  onFeeds: () => void;
+};
+
+export type Reach = (workspace: Workspace) => {
+  readLink: (link: string) => ReturnType<typeof readLink>;
+  followFeed: (address: string) => ReturnType<typeof followFeed>;
+  importFeeds: (list: { bytes: Uint8Array } | { link: string }) => Promise<Imported | { problem: string }>;
+  exportFeeds: () => Promise<string>;
+};
+
+export function createReach({ store, web, now, onFeeds }: ReachParts): Reach {
+  return (workspace) => ({
+    readLink: (link) => {
+      const addedAt = now().toString({ smallestUnit: 'second' });
+      return readLink(store, web, { workspace, link, addedAt });
+    },
+    followFeed: async (address) => {
+      const followed = await followFeed(store, web, { workspace, address, now: now() });
+      if ('added' in followed) onFeeds();
+      return followed;
+    },
+    importFeeds: async (list) => {
+      const imported = await importFeeds(store, web, { workspace, list, now: now() });
+      if (!('problem' in imported)) onFeeds();
+      return imported;
+    },
+    exportFeeds: () => exportFeeds(store, web, { workspace, now: now() }),
+  });
+}

@@ -1,0 +1,146 @@
+/** Polling: which feeds are due, and what came of a poll, written together with its entries or not at all. */
+import { sql, type Selectable, type Transaction } from 'kysely';
+import type { Poll, PolledFeed } from '../core/feedRecords.ts';
+import type { Collecting } from './collecting.ts';
+import { keepEntries } from './entries.ts';
+import type { Database, PolledFeedsTable, Tables, Transact } from './schema.ts';
+
+type Queries = Pick<Collecting, 'polledFeed' | 'dueFeeds' | 'keepPoll'>;
+
+export function pollQueries(database: Database, retrievable: Transact): Queries {
+  return {
+    polledFeed: async (url) => {
+      const row = await database
+        .selectFrom('polled_feeds')
+        .selectAll()
+        .where('url', '=', url)
+        .executeTakeFirst();
+      return row === undefined ? null : polledFeed(row);
+    },
+    dueFeeds: async (now, limit) => {
+      const rows = await database
+        .selectFrom('polled_feeds')
+        .selectAll()
+        .where('next_poll', '<=', now)
+        .where('ended_at', 'is', null)
+        .where((feed) =>
+          feed.exists(
+            feed
+              .selectFrom('follows')
+              .select('workspace')
+              .whereRef('follows.feed_key', '=', 'polled_feeds.key')
+              .where('state', '=', 'following'),
+          ),
+        )
+        .orderBy('next_poll')
+        .limit(limit)
+        .execute();
+      return rows.map(polledFeed);
+    },
+    keepPoll: (feed, poll) =>
+      retrievable(async (transaction) => {
+        const key = poll.movedTo === null ? feed : await move(transaction, feed, poll.movedTo, poll.at);
+        if (poll.kind === 'failed' || poll.kind === 'ended') {
+          await keepFailure(transaction, key, poll);
+          return { added: 0, changed: 0 };
+        }
+        const came =
+          poll.kind === 'read' ? await keepEntries(transaction, key, poll) : { added: 0, changed: 0 };
+        const { interval, nextPoll } = poll.schedule(came.added + came.changed);
+        await transaction
+          .updateTable('polled_feeds')
+          .set({ interval, next_poll: nextPoll, polled_at: poll.at, succeeded_at: poll.at })
+          .set({ failing_since: null, failures: 0, reason: null })
+          .set({ etag: poll.etag, last_modified: poll.lastModified })
+          .$if(poll.kind === 'read', (update) => update.set(described(poll)))
+          .where('key', '=', key)
+          .execute();
+        return came;
+      }),
+  };
+}
+
+function polledFeed(row: Selectable<PolledFeedsTable>): PolledFeed {
+  const { key, url, title, etag, digest, interval, failures: count } = row;
+  const failing =
+    row.failing_since === null ? null : { since: row.failing_since, count, reason: row.reason ?? '' };
+  return { key, url, title, etag, lastModified: row.last_modified, digest, interval, failing };
+}
+
+function described(poll: Poll): Partial<Selectable<PolledFeedsTable>> {
+  if (poll.kind !== 'read') return {};
+  const { title, siteUrl, digest } = poll;
+  return { digest, ...(title === null ? {} : { title }), ...(siteUrl === null ? {} : { site_url: siteUrl }) };
+}
+
+async function keepFailure(
+  transaction: Transaction<Tables>,
+  key: number,
+  poll: Extract<Poll, { kind: 'failed' | 'ended' }>,
+): Promise<void> {
+  const { at, reason } = poll;
+  const { nextPoll } = poll.schedule(0);
+  await transaction
+    .updateTable('polled_feeds')
+    .set({ polled_at: at, next_poll: nextPoll, reason })
+    .set(
+      poll.kind === 'ended'
+        ? { ended_at: at, failing_since: null, failures: 0 }
+        : {
+            failing_since: sql<string>`coalesce(failing_since, ${at})`,
+            failures: sql<number>`failures + 1`,
+          },
+    )
+    .where('key', '=', key)
+    .execute();
+}
+
+/**
+ * The feed has another address now; the key of the feed there is given. On its own site it stays the same feed. Elsewhere
+ * it is another one, which its followers follow from now on: what it brought here is not mixed with what others follow there.
+ */
+async function move(
+  transaction: Transaction<Tables>,
+  from: number,
+  { url, isSameSite }: NonNullable<Poll['movedTo']>,
+  at: string,
+): Promise<number> {
+  const there = await transaction
+    .selectFrom('polled_feeds')
+    .select('key')
+    .where('url', '=', url)
+    .executeTakeFirst();
+  if (there?.key === from) return from;
+  if (there === undefined && isSameSite) {
+    await transaction.updateTable('polled_feeds').set({ url }).where('key', '=', from).execute();
+    return from;
+  }
+  const to = there?.key ?? (await addPolledFeed(transaction, url, at));
+  const leaving = transaction.selectFrom('follows').selectAll().where('feed_key', '=', from);
+  for (const follow of await leaving.where('state', '<>', 'removed').execute()) {
+    await transaction
+      .insertInto('follows')
+      .values({ ...follow, feed_key: to, told_since: null })
+      .onConflict((conflict) =>
+        follow.state === 'following'
+          ? conflict.columns(['workspace', 'feed_key']).doUpdateSet({ state: 'following', until: null })
+          : conflict.columns(['workspace', 'feed_key']).doNothing(),
+      )
+      .execute();
+  }
+  await transaction
+    .updateTable('follows')
+    .set({ state: 'removed', until: sql<string>`coalesce(until, ${at})` })
+    .where('feed_key', '=', from)
+    .execute();
+  return to;
+}
+
+async function addPolledFeed(transaction: Transaction<Tables>, url: string, at: string): Promise<number> {
+  const { key } = await transaction
+    .insertInto('polled_feeds')
+    .values({ url, next_poll: at })
+    .returning('key')
+    .executeTakeFirstOrThrow();
+  return key;
+}

@@ -1,0 +1,133 @@
+/** What became of an entry, written together with its article: an entry is settled once, whatever happens in between. */
+import { sql, type Transaction } from 'kysely';
+import type { FoundIn, Settled } from '../core/feedRecords.ts';
+import type { Collecting } from './collecting.ts';
+import type { FullText } from './fulltext.ts';
+import { articleRow } from './rows.ts';
+import type { Tables, Transact } from './schema.ts';
+import { addSummary, insertArticle, removeSummary } from './writes.ts';
+
+type Changed = Extract<Settled, { kind: 'changed' }>;
+
+export function settleQueries(fullText: FullText, retrievable: Transact): Pick<Collecting, 'settleEntry'> {
+  return {
+    settleEntry: (entry, settled) =>
+      retrievable(async (transaction) => {
+        const waiting = await transaction
+          .selectFrom('entries')
+          .select('key')
+          .where('key', '=', entry.key)
+          .where('fingerprint', '=', entry.fingerprint)
+          .where('state', '=', 'waiting')
+          .executeTakeFirst();
+        if (waiting === undefined) return { settled: false };
+        await settle(transaction, fullText, entry.key, settled);
+        return { settled: true };
+      }),
+  };
+}
+
+async function settle(
+  transaction: Transaction<Tables>,
+  fullText: FullText,
+  entry: number,
+  settled: Settled,
+): Promise<void> {
+  const update = transaction.updateTable('entries').where('key', '=', entry);
+  if (settled.kind === 'later') {
+    const { nextTry, reason } = settled;
+    await update.set({ next_try: nextTry, reason, tries: sql<number>`tries + 1` }).execute();
+    return;
+  }
+  if (settled.kind === 'unread') {
+    await update.set({ state: 'unread', reason: settled.reason, content: null, next_try: null }).execute();
+    return;
+  }
+  const article = await keepArticle(transaction, fullText, entry, settled);
+  await update
+    .set({ state: 'read', article_key: article, content: null, next_try: null, reason: null })
+    .execute();
+}
+
+/** The key of the entry's article. */
+async function keepArticle(
+  transaction: Transaction<Tables>,
+  fullText: FullText,
+  entry: number,
+  settled: Extract<Settled, { kind: 'new' | 'same' | 'changed' }>,
+): Promise<number> {
+  const id = settled.kind === 'same' ? settled.article : settled.article.id;
+  if (settled.kind === 'changed') return await changeArticle(transaction, fullText, settled);
+  const added =
+    settled.kind === 'new'
+      ? await insertArticle(transaction, fullText, settled.article, settled.summary)
+      : null;
+  const key = added ?? (await keyOf(transaction, id));
+  if (added !== null && settled.kind === 'new') await addBands(transaction, added, settled.bands);
+  await addOutlet(transaction, key, entry, settled.outlet);
+  return key;
+}
+
+async function keyOf(transaction: Transaction<Tables>, id: string): Promise<number> {
+  const { key } = await transaction
+    .selectFrom('articles')
+    .select('key')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return key;
+}
+
+async function addOutlet(
+  transaction: Transaction<Tables>,
+  article: number,
+  entry: number,
+  { outlet, url, isOpen }: FoundIn,
+): Promise<void> {
+  if (url === null) return;
+  await transaction
+    .insertInto('outlets')
+    .values({ article_key: article, url, entry_key: entry, outlet, open: isOpen ? 1 : 0 })
+    .onConflict((conflict) => conflict.columns(['article_key', 'url', 'entry_key']).doNothing())
+    .execute();
+}
+
+async function addBands(transaction: Transaction<Tables>, article: number, bands: string[]): Promise<void> {
+  if (bands.length === 0) return;
+  await transaction
+    .insertInto('bands')
+    .values(bands.map((band) => ({ band, article_key: article })))
+    .execute();
+}
+
+/** Keeps the article as it was as a version, and what it says now in its place. */
+async function changeArticle(
+  transaction: Transaction<Tables>,
+  fullText: FullText,
+  { article, summary, bands, changes, at }: Changed,
+): Promise<number> {
+  const before = await transaction
+    .selectFrom('articles')
+    .select(['key', 'title', 'text', 'text_dropped_at'])
+    .where('id', '=', article.id)
+    .executeTakeFirstOrThrow();
+  const { key } = before;
+  await transaction
+    .insertInto('versions')
+    .values({
+      article_key: key,
+      number: sql<number>`(select count(*) from versions where article_key = ${key}) + 1`,
+      title: before.title,
+      text: before.text_dropped_at === null ? before.text : null,
+      replaced_at: at,
+      changes: JSON.stringify(changes),
+    })
+    .execute();
+  await transaction.updateTable('articles').set(articleRow(article)).where('key', '=', key).execute();
+  await fullText.removeArticle(transaction, key);
+  await fullText.addArticle(transaction, key, article.title ?? '', article.text);
+  await removeSummary(transaction, fullText, key);
+  await addSummary(transaction, fullText, key, article, summary);
+  await transaction.deleteFrom('bands').where('article_key', '=', key).execute();
+  await addBands(transaction, key, bands);
+  return key;
+}

@@ -1,0 +1,21 @@
+/** A certificate for `test.example` that nobody has signed but itself, with its key: for servers of tests only. */
+
+export const cert = `-----BEGIN CERTIFICATE-----
+MIIBhTCCASugAwIBAgIUBn4yfESesYOGrpuWuHa0xzjMK6gwCgYIKoZIzj0EAwIw
+FzEVMBMGA1UEAwwMdGVzdC5leGFtcGxlMCAXDTI2MTEyNTEwMTYzNVoYDzIxMjYx
+MTAxMTAxNjM1WjAXMRUwEwYDVQQDDAx0ZXN0LmV4YW1wbGUwWTATBgcqhkjOPQIB
+BggqhkjOPQMBBwNCAARiaDW/UpT0ZOYMb5pkznszQ9tONsKvB8ptYmjUnwzOAipe
+05R4HVGAO9NK9LzqlhIUGv/rOMW5xL2vdOxt9FoBo1MwUTAdBgNVHQ4EFgQU0JGL
+owgp8+KVr+EPCi88eoSOgJwwHwYDVR0jBBgwFoAU0JGLowgp8+KVr+EPCi88eoSO
+gJwwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEA4G6ijKc2Aknb
+zx/XRaUurwoI4rbS1mmP6/RcjgMlMYMCICfihUfAqSKJhBdQ0vIgJ3a0kPlfN1qd
+BAgD7uqRqbz5
+-----END CERTIFICATE-----
+`;
+
+export const key = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg2VnO71TBm42wEiBc
+OHwtUZHfVKYW0ODEYn1APQ4BAkihRANCAARiaDW/UpT0ZOYMb5pkznszQ9tONsKv
+B8ptYmjUnwzOAipe05R4HVGAO9NK9LzqlhIUGv/rOMW5xL2vdOxt9FoB
+-----END PRIVATE KEY-----
+`;

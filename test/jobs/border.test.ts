@@ -1,0 +1,71 @@
+/** What one workspace follows stays its own: nobody else sees the address of its feed, or what only that feed gives. */
+import { expect, test } from 'vitest';
+import { createReach } from '../../src/jobs/reach.ts';
+import { openNewsroom, type Newsroom } from './setup.ts';
+import { page, rss, story } from './site.ts';
+
+const TOKEN = 'token-7f3a9c';
+const [teaser = '', ...more] = story(1).text.split('\n\n');
+const shown = [teaser, ...more.slice(0, 1)].join('\n\n');
+
+async function follow({ store, web, now }: Newsroom, workspace: string, address: string): Promise<void> {
+  const reach = createReach({ store, web, now, onFeeds: () => undefined });
+  expect(await reach(workspace).followFeed(address)).toHaveProperty('added', true);
+}
+
+/** Subscribers get the whole text by a feed of their own, everybody else the beginning. */
+function publishTwice({ site }: Newsroom): void {
+  const item = { link: site.url('/story/1'), guid: 'one', title: story(1).title };
+  site.set('/story/1', page({ title: story(1).title, text: shown }));
+  site.set('/feed', { body: rss([item]) });
+  site.set(`/feed?key=${TOKEN}`, { body: rss([{ ...item, text: story(1).text }], 'For subscribers') });
+}
+
+async function everything({ store, now }: Newsroom, workspace: string): Promise<string> {
+  const { articles } = await store.articles({ workspace, limit: 100, offset: 0 });
+  const whole = await Promise.all(articles.map(({ id }) => store.article(workspace, id)));
+  const outlets = await Promise.all(articles.map(({ id }) => store.outlets(workspace, id)));
+  const versions = await Promise.all(articles.map(({ id }) => store.versions(workspace, id)));
+  return JSON.stringify([whole, outlets, versions, await store.feeds(workspace, now().toString())]);
+}
+
+test.each([
+  ['before', ['subscriber', 'reader']],
+  ['after', ['reader', 'subscriber']],
+])('what a private feed gives is not seen by others who followed it %s', async (_, order) => {
+  const newsroom = await openNewsroom();
+  publishTwice(newsroom);
+  const { site, collect, store } = newsroom;
+  for (const workspace of order) {
+    const path = workspace === 'subscriber' ? `/feed?key=${TOKEN}` : '/feed';
+    await follow(newsroom, workspace, site.url(path));
+    await collect();
+  }
+  const last = story(1).text.split('\n\n').at(-1) ?? '';
+  expect(await everything(newsroom, 'subscriber')).toContain(last);
+  const seen = await everything(newsroom, 'reader');
+  expect(seen).toContain(teaser);
+  expect(seen).not.toContain(last);
+  expect(seen).not.toContain(TOKEN);
+  expect(seen).not.toContain('For subscribers');
+  expect(await store.articles({ workspace: 'stranger', limit: 1, offset: 0 })).toMatchObject({ total: 0 });
+  expect(await store.feeds('stranger', newsroom.now().toString())).toEqual([]);
+});
+
+test('the address of a text elsewhere is seen only by those whose feeds brought it', async () => {
+  const newsroom = await openNewsroom();
+  const { site, collect, store } = newsroom;
+  const { title, text } = story(2);
+  for (const [feed, link] of [
+    ['/open', '/wire'],
+    [`/feed?key=${TOKEN}`, `/wire?reader=${TOKEN}`],
+  ] as const) {
+    site.set(link, page({ title, text }));
+    site.set(feed, { body: rss([{ link: site.url(link), guid: link, title }]) });
+    await follow(newsroom, feed === '/open' ? 'reader' : 'subscriber', site.url(feed));
+    await collect();
+  }
+  expect(await store.counts('reader')).toMatchObject({ articles: 1 });
+  expect(await everything(newsroom, 'reader')).not.toContain(TOKEN);
+  expect(await everything(newsroom, 'subscriber')).toContain(TOKEN);
+});

@@ -1,0 +1,18 @@
+/** A program that collects into the store at a path, at a moment that is given; it says when it begins and when it is done. */
+import { createCollector } from '../../src/jobs/collect.ts';
+import { openWeb } from '../../src/jobs/web.ts';
+import { openStore } from '../../src/store/sqlite.ts';
+
+const [path = '', host = '', moment = ''] = process.argv.slice(2);
+const now = (): Temporal.Instant => Temporal.Instant.from(moment);
+const store = await openStore(path);
+const web = openWeb({ userAgent: 'Readout-test', allowHosts: [host], now });
+const onTrouble = (error: unknown): void => {
+  console.error(error);
+  process.exitCode = 1;
+};
+console.log('begins');
+await createCollector({ store, web, now, onTrouble }).collect(new AbortController().signal);
+console.log('done');
+await web.close();
+await store.close();

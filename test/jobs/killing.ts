@@ -1,0 +1,85 @@
+/** Kills a collecting program at random moments, again and again, and counts what is in the store in the end. */
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { openStore } from '../../src/store/sqlite.ts';
+import { temporaryFolder } from '../store/folder.ts';
+import { publish } from './setup.ts';
+import { openSite } from './site.ts';
+
+const collector = fileURLToPath(new URL('collector.ts', import.meta.url));
+
+/** New entries for each run, and how long a run of them takes when nobody kills it, about; in milliseconds. */
+const ENTRIES = 6;
+const RUN = 1500;
+
+export type Outcome = {
+  /** How many entries the feed has had in all. */
+  published: number;
+  entries: number;
+  waiting: number;
+  articles: number;
+  /** Different articles that entries became. */
+  ofEntries: number;
+  /** Runs that were killed before they were done. */
+  killed: number;
+};
+
+/** `random` gives numbers from 0 up to 1. */
+export async function killWhileCollecting(kills: number, random: () => number): Promise<Outcome> {
+  const folder = await temporaryFolder();
+  const site = await openSite(5);
+  const path = folder.path('readout.db');
+  const store = await openStore(path);
+  await store.addFeed('here', { url: site.url('/feed'), addedAt: '2026-02-04T09:00:00Z' });
+  await store.close();
+  let [killed, published] = [0, 0];
+  let now = Temporal.Instant.from('2026-02-04T09:00:00Z');
+  for (let run = 0; run <= kills; run++) {
+    published += ENTRIES;
+    publish(site, Array.from({ length: published }, (_, index) => index).reverse());
+    const isLast = run === kills;
+    const isDone = await collect([path, site.host, now.toString()], isLast ? null : random() * RUN);
+    if (!isDone) killed++;
+    now = now.add({ hours: 7 });
+  }
+  await site.close();
+  const counts = count(path);
+  await folder.remove();
+  return { published, killed, ...counts };
+}
+
+/** Whether it was done before it was killed. */
+async function collect(words: string[], killAfter: number | null): Promise<boolean> {
+  const child = spawn(process.execPath, [collector, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let isDone = false;
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line === 'done') isDone = true;
+    else if (killAfter !== null) setTimeout(() => child.kill('SIGKILL'), killAfter);
+  }
+  return isDone;
+}
+
+function count(path: string): Omit<Outcome, 'published' | 'killed'> {
+  using database = new DatabaseSync(path);
+  const row = database
+    .prepare(
+      `select count(*) as entries, count(distinct article_key) as ofEntries,
+        sum(state = 'waiting') as waiting, (select count(*) from articles) as articles from entries`,
+    )
+    .get();
+  const number = (name: string): number => Number(row?.[name]);
+  return {
+    entries: number('entries'),
+    waiting: number('waiting'),
+    articles: number('articles'),
+    ofEntries: number('ofEntries'),
+  };
+}
+
+/** Chance without chance: the same numbers every time. */
+export function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+}
