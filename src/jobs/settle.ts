@@ -28,13 +28,16 @@ export async function settleReading(
   const isKnown = reading.page !== null || reading.isOwn;
   const outlet = { outlet: article.outlet, url: isKnown ? article.url : null, isOpen: isOpen(reading) };
   if (before !== null && !isWrong) {
+    if (await isOnlyFeeds(store, before, article, isOpen(reading)))
+      return { kind: 'same', article: before.id, outlet };
     const isElsewhere = before.url !== article.url || (article.url !== null && !reading.isOwn);
     if (isElsewhere || !hasChanged(before, article)) return { kind: 'same', article: before.id, outlet };
     return await changed(before, article, reading.language, now);
   }
-  const marks = bands(article.text);
+  // What only a feed gives is no copy of what others read, and is not found by whoever has a part of it.
+  const marks = isOpen(reading) ? bands(article.text) : [];
   const since = now.subtract({ hours: LIKE_DAYS * 24 }).toString({ smallestUnit: 'second' });
-  const others = await store.articlesLike(marks, since);
+  const others = marks.length === 0 ? [] : await store.articlesLike(marks, since);
   const alike = mostAlike(
     article.text,
     others.filter(({ text }) => quotesStandIn(text, article.text)),
@@ -42,6 +45,16 @@ export async function settleReading(
   if (alike !== null) return { kind: 'same', article: alike.id, outlet };
   const summary = await analyse(article, reading.language);
   return { kind: 'new', article, summary, bands: marks, outlet };
+}
+
+/** Whether only a feed gives what would replace a text that others read at its address. */
+async function isOnlyFeeds(
+  store: Store,
+  before: StoredArticle,
+  { url }: StoredArticle,
+  open: boolean,
+): Promise<boolean> {
+  return !open && url !== null && (await store.articleFrom([url]))?.id === before.id;
 }
 
 /** A feed may give its subscribers more than the page shows: nobody else gets that by the page's address. */

@@ -6,15 +6,16 @@ import { page, rss, story } from './site.ts';
 
 const TOKEN = 'token-7f3a9c';
 const [teaser = '', ...more] = story(1).text.split('\n\n');
-const shown = [teaser, ...more.slice(0, 1)].join('\n\n');
+const beginning = [teaser, ...more.slice(0, 1)].join('\n\n');
+const nearlyAll = [teaser, ...more.slice(0, -1)].join('\n\n');
 
 async function follow({ store, web, now }: Newsroom, workspace: string, address: string): Promise<void> {
   const reach = createReach({ store, web, now, onFeeds: () => undefined });
   expect(await reach(workspace).followFeed(address)).toHaveProperty('added', true);
 }
 
-/** Subscribers get the whole text by a feed of their own, everybody else the beginning. */
-function publishTwice({ site }: Newsroom): void {
+/** Subscribers get the whole text by a feed of their own, everybody else what the page shows. */
+function publishTwice({ site }: Newsroom, shown: string): void {
   const item = { link: site.url('/story/1'), guid: 'one', title: story(1).title };
   site.set('/story/1', page({ title: story(1).title, text: shown }));
   site.set('/feed', { body: rss([item]) });
@@ -30,11 +31,13 @@ async function everything({ store, now }: Newsroom, workspace: string): Promise<
 }
 
 test.each([
-  ['before', ['subscriber', 'reader']],
-  ['after', ['reader', 'subscriber']],
-])('what a private feed gives is not seen by others who followed it %s', async (_, order) => {
+  ['before', 'the beginning', beginning, ['subscriber', 'reader']],
+  ['after', 'the beginning', beginning, ['reader', 'subscriber']],
+  ['before', 'nearly all', nearlyAll, ['subscriber', 'reader']],
+  ['after', 'nearly all', nearlyAll, ['reader', 'subscriber']],
+])('what a private feed gives is not seen by others who came %s and read %s', async (_, __, shown, order) => {
   const newsroom = await openNewsroom();
-  publishTwice(newsroom);
+  publishTwice(newsroom, shown);
   const { site, collect, store } = newsroom;
   for (const workspace of order) {
     const path = workspace === 'subscriber' ? `/feed?key=${TOKEN}` : '/feed';
@@ -68,4 +71,23 @@ test('the address of a text elsewhere is seen only by those whose feeds brought 
   expect(await store.counts('reader')).toMatchObject({ articles: 1 });
   expect(await everything(newsroom, 'reader')).not.toContain(TOKEN);
   expect(await everything(newsroom, 'subscriber')).toContain(TOKEN);
+});
+
+test('a text that others read is not replaced by what a private feed gives later', async () => {
+  const newsroom = await openNewsroom();
+  publishTwice(newsroom, nearlyAll);
+  const { site, collect } = newsroom;
+  const item = { link: site.url('/story/1'), guid: 'one', title: story(1).title };
+  const subscribers = `/feed?key=${TOKEN}`;
+  site.set(subscribers, { body: rss([item], 'For subscribers') });
+  await follow(newsroom, 'reader', site.url('/feed'));
+  await follow(newsroom, 'subscriber', site.url(subscribers));
+  await collect();
+  site.set(subscribers, { body: rss([{ ...item, text: story(1).text }], 'For subscribers') });
+  newsroom.wait({ hours: 12 });
+  await collect();
+  const last = story(1).text.split('\n\n').at(-1) ?? '';
+  const seen = await everything(newsroom, 'reader');
+  expect(seen).toContain(teaser);
+  expect(seen).not.toContain(last);
 });
