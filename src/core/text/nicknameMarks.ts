@@ -1,5 +1,4 @@
 /** Tells the marks around a nickname (`Josef "Sepp" Albin`) from those that quote. */
-import { roleNoun, titles } from '../lexicon/roles.ts';
 import { functionWords } from '../lexicon/words.ts';
 import type { Token } from './tokens.ts';
 
@@ -42,6 +41,5 @@ function isWord(token: Token | undefined): boolean {
 }
 
 function isGiven(token: Token | undefined): token is Token {
-  if (token?.capital !== true || functionWords.has(token.lower)) return false;
-  return !titles.has(token.lower) && roleNoun(token.lower) === null;
+  return token?.capital === true && !functionWords.has(token.lower);
 }

@@ -118,7 +118,9 @@ describe('the start', () => {
     const stored = await run(['/quotes', 'khamenei'], '', environment);
     expect(stored.output).toContain('Quotes by Ali Khamenei');
     expect(stored.errors).toContain('loaded bot.ts');
-    expect(stored.errors).not.toMatch(/loaded core\/(?:summarize|lexicon\/(?:places|organizations))\.ts/);
+    expect(stored.errors).not.toMatch(
+      /loaded core\/(?:summarize|lexicon\/(?:places|organizations|roles|givenNames))\.ts/,
+    );
 
     const given = await run(
       ['/brief', '-'],
