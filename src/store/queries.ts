@@ -7,11 +7,14 @@ import { followQueries } from './following.ts';
 import type { FullText } from './fulltext.ts';
 import { noticeQueries } from './notices.ts';
 import { pollQueries } from './polls.ts';
+import { profileQueries } from './profiles.ts';
 import { quoteQueries } from './quotes.ts';
 import { retentionQueries } from './retention.ts';
 import type { Database, Transact } from './schema.ts';
 import { settleQueries } from './settling.ts';
 import type { Store } from './store.ts';
+import { storyQueries } from './stories.ts';
+import { storyPageQueries } from './storyPages.ts';
 import { waitingQueries } from './waiting.ts';
 import { writes } from './writes.ts';
 
@@ -30,6 +33,9 @@ export function createStore(database: Database, fullText: FullText, retrievable:
     ...copyQueries(database),
     ...noticeQueries(database),
     ...retentionQueries(database, fullText),
+    ...profileQueries(database),
+    ...storyQueries(database),
+    ...storyPageQueries(database),
     close: () => database.destroy(),
   };
 }

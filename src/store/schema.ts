@@ -20,6 +20,10 @@ export type ArticlesTable = {
   byline: string | null;
   /** Since when `text` is only the pieces that the summary shows. */
   text_dropped_at: string | null;
+  /** `null` until it has been decided. */
+  story_key: number | null;
+  /** Why it is in its story, as JSON; `null` for the first one there. */
+  story_reason: string | null;
 };
 
 export type SummariesTable = { article_key: number; version: number; summary: string };
@@ -130,6 +134,20 @@ export type VersionsTable = {
 
 export type BandsTable = { band: string; article_key: number };
 
+/** `id` is that of its first article. What was merged stays, so that links to it still work. */
+export type StoriesTable = { key: Generated<number>; id: string; merged_into: number | null };
+
+/**
+ * What an article is compared by, while it is news. `audience` is the workspace of a private article and '' for all
+ * others; `day` counts from 1970-01-01; `profile` are pairs of a term and its weight, as JSON.
+ */
+export type ProfilesTable = { article_key: number; audience: string; day: number; profile: string };
+
+export type TermsTable = { audience: string; term: string; day: number; article_key: number };
+
+/** Until which article a reader has been told what is new, and when. */
+export type VisitsTable = { workspace: string; reader: string; at: string; article_key: number };
+
 export type Tables = {
   articles: ArticlesTable;
   summaries: SummariesTable;
@@ -142,6 +160,10 @@ export type Tables = {
   outlets: OutletsTable;
   versions: VersionsTable;
   bands: BandsTable;
+  stories: StoriesTable;
+  profiles: ProfilesTable;
+  terms: TermsTable;
+  visits: VisitsTable;
 };
 
 export type Database = Kysely<Tables>;

@@ -10,6 +10,7 @@ import type {
 } from '../core/records.ts';
 import type { Summary } from '../core/summary.ts';
 import type { Collecting } from './collecting.ts';
+import type { Telling } from './telling.ts';
 
 export type Page = { limit: number; offset: number };
 
@@ -65,7 +66,8 @@ export type Store = {
   replaceSummary: (id: string, summary: Summary) => Promise<void>;
   counts: (workspace: Workspace) => Promise<Counts>;
   close: () => Promise<void>;
-} & Collecting;
+} & Collecting &
+  Telling;
 
 /** The store cannot be used; the message says what to do. */
 export class StoreError extends Error {

@@ -1,0 +1,63 @@
+/** Finds out that a story holds two events: what came as the first news of one was taken for more of the other. */
+import { daysBetween, type Compared } from './decide.ts';
+import { likeness } from './likeness.ts';
+import { storyParameters } from './parameters.ts';
+
+/** Fewer articles than these on one side are no story of their own. */
+const FEWEST = 2;
+
+/**
+ * The articles of the smaller part, or `null` when the story is one. Both parts are what is left when the likest are
+ * joined again and again (average linkage); a story is two when its parts are far less like each other than within.
+ */
+export function divideStory(articles: readonly Compared[]): string[] | null {
+  const { dividedRatio, dividedWithin } = storyParameters;
+  if (articles.length < 2 * FEWEST) return null;
+  const likenesses = matrix(articles);
+  const [one, other] = twoParts(likenesses);
+  if (one.length < FEWEST || other.length < FEWEST) return null;
+  const within = Math.min(average(likenesses, one, one), average(likenesses, other, other));
+  const between = average(likenesses, one, other);
+  if (within <= dividedWithin || between >= dividedRatio * within) return null;
+  const smaller = one.length < other.length ? one : other;
+  return smaller.flatMap((index) => articles[index]?.article ?? []);
+}
+
+function matrix(articles: readonly Compared[]): number[][] {
+  return articles.map((one) =>
+    articles.map(
+      (other) =>
+        likeness(one.profile, other.profile) -
+        daysBetween(one.dated, other.dated) * storyParameters.dividedFading,
+    ),
+  );
+}
+
+function twoParts(likenesses: number[][]): [number[], number[]] {
+  let parts = likenesses.map((_, index) => [index]);
+  while (parts.length > 2) {
+    let [most, first, second] = [-Infinity, 0, 1];
+    parts.forEach((one, index) => {
+      for (let next = index + 1; next < parts.length; next++) {
+        const value = average(likenesses, one, parts[next] ?? []);
+        if (value > most) [most, first, second] = [value, index, next];
+      }
+    });
+    const joined = [...(parts[first] ?? []), ...(parts[second] ?? [])];
+    parts = [...parts.filter((_, index) => index !== first && index !== second), joined];
+  }
+  return [parts[0] ?? [], parts[1] ?? []];
+}
+
+/** The mean likeness of the pairs, an article with itself left out. */
+function average(likenesses: number[][], one: number[], other: number[]): number {
+  let [sum, pairs] = [0, 0];
+  for (const first of one) {
+    for (const second of other) {
+      if (first === second) continue;
+      sum += likenesses[first]?.[second] ?? 0;
+      pairs++;
+    }
+  }
+  return pairs === 0 ? 0 : sum / pairs;
+}

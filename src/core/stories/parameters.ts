@@ -1,0 +1,47 @@
+/** Every number that decides which articles are one story, in one place; `npm run eval` prints what they lead to. */
+
+export const storyParameters = {
+  /** An article is compared with articles that appeared at most so many days before or after it. */
+  days: 9,
+  /** How rare a term is shows in the articles of so many days before. */
+  countedDays: 30,
+  /** So many words of a text are looked at: what an article is about stands at its beginning. */
+  words: 260,
+  /** By so many of its heaviest terms an article is known. */
+  terms: 60,
+  /** Where a term stands makes it count so many times as much. */
+  titleWeight: 2,
+  leadWeight: 1.6,
+  /** What it is makes it count so many times as much as a word: a name, two words of a name, a kind of event, a number. */
+  nameWeight: 1.3,
+  pairWeight: 1.5,
+  kindWeight: 1,
+  numberWeight: 1,
+  /** A store that is nearly empty knows too little of what is rare: it is taken for one of so many articles more. */
+  assumedArticles: 120,
+  /** In such a share of the assumed articles stand words that all news holds, kinds of event, and other terms. */
+  newsWordShare: 0.3,
+  kindShare: 0.05,
+  otherWordShare: 0.01,
+  /** The share of likeness that comes from the kinds of event; the other terms have the rest. */
+  kindCounts: 0.1,
+  /** Stories are found by so many of an article's most telling terms, in so many of the newest articles with each. */
+  searchedTerms: 24,
+  neighboursOfTerm: 40,
+  /** So many stories are compared in full, by so many of their newest articles. */
+  candidates: 12,
+  members: 24,
+  /** An article joins the likest story from this likeness on. */
+  joins: 0.115,
+  /** What likeness loses with every day since the story was last in the news, and more with every day of silence. */
+  fading: 0.005,
+  silentDays: 4,
+  silence: 0.1,
+  /** Two stories are one from this likeness on. */
+  merges: 0.3,
+  /** A story is two when its parts are less like each other than this share of what they are within, which is more than that. */
+  dividedRatio: 0.4,
+  dividedWithin: 0.08,
+  /** What the likeness of two articles of a story loses with every day between them. */
+  dividedFading: 0.03,
+};

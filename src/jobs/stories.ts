@@ -1,0 +1,65 @@
+/** Puts every article that has come into a story, in the order in which they came. */
+import { FOLLOWERS, type StoredArticle } from '../core/records.ts';
+import type { Neighbour } from '../core/stories/decide.ts';
+import { storyParameters } from '../core/stories/parameters.ts';
+import type { Store } from '../store/store.ts';
+import type { NeighbourQuery, StorylessArticle } from '../store/telling.ts';
+import { createOneByOne } from './oneByOne.ts';
+
+/** So many articles are fetched at once. */
+const batch = 20;
+
+/** Counting further would say no more about how rare a term is. */
+const mostCounted = 400;
+
+/** Resolves when every article that was stored is in a story; one is decided on after another. */
+export function createStoryteller(store: Store): () => Promise<void> {
+  const oneByOne = createOneByOne();
+  return async () => {
+    for (let articles = await store.storylessArticles(batch); articles.length > 0;) {
+      for (const article of articles) await oneByOne(() => tell(store, article));
+      articles = await store.storylessArticles(batch);
+    }
+  };
+}
+
+async function tell(store: Store, { article, day, dated }: StorylessArticle): Promise<void> {
+  const { traitsOf } = await import('../core/stories/traits.ts');
+  const { profileOf } = await import('../core/stories/likeness.ts');
+  const { decideStory } = await import('../core/stories/decide.ts');
+  const { days: around, countedDays } = storyParameters;
+  const { id, workspace } = article;
+  const days = { first: day - around, last: day + around };
+  const traits = traitsOf(article);
+  const terms = traits.map(({ term }) => term);
+  const counted = { workspace, terms, days: { ...days, first: day - countedDays }, atMost: mostCounted };
+  const profile = profileOf(traits, await store.termCounts(counted));
+  const neighbours = await neighboursOf(store, { workspace, terms: [...profile.keys()], days });
+  const decision = decideStory({ article: id, dated, profile, traits }, neighbours);
+  await store.keepStory(id, profile, decision);
+  if (decision.kind === 'join' && isShared(workspace)) await divide(store, decision.story);
+}
+
+/** The articles of the stories that share the most telling terms, which come first. */
+async function neighboursOf(
+  store: Store,
+  { workspace, terms, days }: Pick<NeighbourQuery, 'workspace' | 'terms' | 'days'>,
+): Promise<Neighbour[]> {
+  const { searchedTerms, neighboursOfTerm: ofTerm, candidates: limit, members } = storyParameters;
+  const searched = terms.slice(0, searchedTerms);
+  const stories = await store.storiesNear({ workspace, terms: searched, days, ofTerm, limit });
+  return await store.storyMembers(workspace, stories, members);
+}
+
+/** What one workspace adds for itself divides no story of the others. */
+function isShared(workspace: StoredArticle['workspace']): boolean {
+  return workspace === null || workspace === FOLLOWERS;
+}
+
+/** With a new article a story may show that it is two. */
+async function divide(store: Store, story: string): Promise<void> {
+  const { divideStory } = await import('../core/stories/divide.ts');
+  const members = await store.storyMembers(null, [story], storyParameters.members);
+  const apart = divideStory(members);
+  if (apart !== null) await store.divideStory(story, apart);
+}

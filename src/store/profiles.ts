@@ -1,0 +1,142 @@
+/** What articles are compared by while they are news: their profiles, and the terms by which neighbours are found. */
+import { sql, type Transaction } from 'kysely';
+import type { Profile } from '../core/stories/likeness.ts';
+import type { Workspace } from '../core/records.ts';
+import type { Database, Tables } from './schema.ts';
+import { seenBy } from './scope.ts';
+import type { Telling } from './telling.ts';
+
+const MILLISECONDS_OF_DAY = 86_400_000;
+
+/** Counted from 1970-01-01. */
+export function dayOf(dated: string): number {
+  return Math.floor(Date.parse(dated) / MILLISECONDS_OF_DAY);
+}
+
+/** As `FOLLOWERS` in the records; the store imports no values from there. */
+const FOLLOWERS: Workspace = '<followers>';
+
+/** Public articles and those of feeds are compared with each other; private ones also with those of their workspace. */
+export function audienceOf(workspace: Workspace | null): string {
+  return workspace === null || workspace === FOLLOWERS ? '' : workspace;
+}
+
+/** More articles than these change little in how rare a term is. */
+const MOST_COUNTED = 20_000;
+
+export function profileQueries(
+  database: Database,
+): Pick<Telling, 'termCounts' | 'storiesNear' | 'storyMembers' | 'forgetProfiles'> {
+  return {
+    termCounts: async ({ workspace, terms, days, atMost }) => {
+      const audience = audienceOf(workspace);
+      const within = sql`day between ${days.first} and ${days.last}`;
+      const all = sql`select '' as term, (select count(*) from (
+        select 1 from profiles where ${within} limit ${MOST_COUNTED}) as some) as n`;
+      const counts = terms.map(
+        (term) => sql`select ${term} as term, (select count(*) from (
+          select 1 from terms where audience = ${audience} and term = ${term} and ${within}
+          limit ${atMost}) as some) as n`,
+      );
+      const { rows } = await sql<{
+        term: string;
+        n: number;
+      }>`${sql.join([all, ...counts], sql` union all `)}`.execute(database);
+      const [total, ...holding] = rows;
+      return { articles: total?.n ?? 0, holding: new Map(holding.map(({ term, n }) => [term, n])) };
+    },
+    storiesNear: async ({ workspace, terms, days, ofTerm, limit }) => {
+      const own = audienceOf(workspace);
+      const audiences = own === '' ? [''] : ['', own];
+      const newest = terms.flatMap((term) =>
+        audiences.map(
+          (audience) => sql`select article_key from (
+            select article_key from terms where audience = ${audience} and term = ${term}
+              and day between ${days.first} and ${days.last}
+            order by day desc, article_key desc limit ${ofTerm}) as newest`,
+        ),
+      );
+      if (newest.length === 0) return [];
+      const rows = await database
+        .selectFrom(sql<{ article_key: number }>`(${sql.join(newest, sql` union all `)})`.as('found'))
+        .innerJoin('articles', 'articles.key', 'found.article_key')
+        .innerJoin('stories', 'stories.key', 'articles.story_key')
+        .select('stories.id')
+        .$if(own !== '', (query) => query.where(seenBy(own, 'articles.workspace')))
+        .groupBy('stories.id')
+        .orderBy(({ fn }) => fn.countAll(), 'desc')
+        .orderBy('stories.id')
+        .limit(limit)
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+    storyMembers: async (workspace, stories, limit) => {
+      const own = audienceOf(workspace);
+      const of = (story: string) =>
+        database
+          .selectFrom('articles')
+          .innerJoin('profiles', 'profiles.article_key', 'articles.key')
+          .innerJoin('stories', 'stories.key', 'articles.story_key')
+          .select(['articles.id as article', 'stories.id as story', 'articles.dated', 'profiles.profile'])
+          .where('stories.id', '=', story)
+          .where('profiles.audience', 'in', ['', own])
+          .$if(own !== '', (query) => query.where(seenBy(own, 'articles.workspace')))
+          .orderBy('articles.dated', 'desc')
+          .orderBy('articles.key', 'desc')
+          .limit(limit)
+          .execute();
+      const rows = (await Promise.all(stories.map(of))).flat();
+      return rows.map((row) => ({ ...row, profile: readProfile(row.profile) }));
+    },
+    forgetProfiles: (beforeDay, limit) =>
+      database.transaction().execute(async (transaction) => {
+        const rows = await transaction
+          .selectFrom('profiles')
+          .select('article_key')
+          .where('day', '<', beforeDay)
+          .limit(limit)
+          .execute();
+        for (const { article_key: key } of rows) await removeProfile(transaction, key);
+        return rows.length;
+      }),
+  };
+}
+
+export async function addProfile(
+  transaction: Transaction<Tables>,
+  article: { key: number; workspace: string | null; dated: string },
+  profile: Profile,
+): Promise<void> {
+  await removeProfile(transaction, article.key);
+  const [audience, day] = [audienceOf(article.workspace), dayOf(article.dated)];
+  const pairs = [...profile].map(([term, weight]) => [term, Number(weight.toFixed(3))]);
+  await transaction
+    .insertInto('profiles')
+    .values({ article_key: article.key, audience, day, profile: JSON.stringify(pairs) })
+    .execute();
+  if (profile.size === 0) return;
+  await transaction
+    .insertInto('terms')
+    .values([...profile.keys()].map((term) => ({ audience, term, day, article_key: article.key })))
+    .execute();
+}
+
+export async function removeProfile(transaction: Transaction<Tables>, article: number): Promise<void> {
+  const removed = await transaction
+    .deleteFrom('profiles')
+    .where('article_key', '=', article)
+    .returningAll()
+    .executeTakeFirst();
+  if (removed === undefined) return;
+  await transaction
+    .deleteFrom('terms')
+    .where('audience', '=', removed.audience)
+    .where('term', 'in', [...readProfile(removed.profile).keys()])
+    .where('day', '=', removed.day)
+    .where('article_key', '=', article)
+    .execute();
+}
+
+function readProfile(column: string): Profile {
+  return new Map(JSON.parse(column) as [string, number][]);
+}

@@ -1,0 +1,94 @@
+/** Puts articles into stories, joins stories that turn out to be one, and divides one that turns out to be two. */
+import type { Transaction } from 'kysely';
+import type { Decision } from '../core/stories/decide.ts';
+import { storedArticle } from './articles.ts';
+import { addProfile, dayOf } from './profiles.ts';
+import type { Database, Tables } from './schema.ts';
+import type { Telling } from './telling.ts';
+
+export function storyQueries(
+  database: Database,
+): Pick<Telling, 'storylessArticles' | 'keepStory' | 'divideStory'> {
+  return {
+    storylessArticles: async (limit) => {
+      const rows = await database
+        .selectFrom('articles')
+        .selectAll()
+        .where('story_key', 'is', null)
+        .orderBy('key')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ article: storedArticle(row), day: dayOf(row.dated), dated: row.dated }));
+    },
+    keepStory: (id, profile, decision) =>
+      database.transaction().execute(async (transaction) => {
+        const article = await transaction
+          .selectFrom('articles')
+          .select(['key', 'workspace', 'dated'])
+          .where('id', '=', id)
+          .where('story_key', 'is', null)
+          .executeTakeFirst();
+        if (article === undefined) return;
+        const story = await storyFor(transaction, id, decision);
+        const reason = decision.kind === 'join' ? JSON.stringify(decision.reason) : null;
+        await transaction
+          .updateTable('articles')
+          .set({ story_key: story, story_reason: reason })
+          .where('key', '=', article.key)
+          .execute();
+        await addProfile(transaction, article, profile);
+      }),
+    divideStory: (story, articles) =>
+      database.transaction().execute(async (transaction) => {
+        const from = await keyOfStory(transaction, story);
+        const taken = await transaction.selectFrom('stories').select('id').where('id', 'in', articles).execute();
+        // A link to the story they were in must not lead to the new one.
+        const id = articles.find((each) => !taken.some((used) => used.id === each));
+        if (id === undefined) return;
+        const key = await newStory(transaction, id);
+        await transaction
+          .updateTable('articles')
+          .set({ story_key: key })
+          .where('id', 'in', articles)
+          .where('story_key', '=', from)
+          .execute();
+      }),
+  };
+}
+
+/** The key of the story; those that turn out to be the same one become a part of it. */
+async function storyFor(transaction: Transaction<Tables>, article: string, decision: Decision): Promise<number> {
+  if (decision.kind === 'new') return await newStory(transaction, article);
+  const key = await keyOfStory(transaction, decision.story);
+  for (const id of decision.merged) {
+    const merged = await keyOfStory(transaction, id);
+    if (merged === key) continue;
+    await transaction.updateTable('articles').set({ story_key: key }).where('story_key', '=', merged).execute();
+    await transaction
+      .updateTable('stories')
+      .set({ merged_into: key })
+      .where((is) => is.or([is('key', '=', merged), is('merged_into', '=', merged)]))
+      .execute();
+  }
+  return key;
+}
+
+/** An article that was in a story of its own before, and has changed, finds that story again. */
+async function newStory(transaction: Transaction<Tables>, id: string): Promise<number> {
+  const added = await transaction
+    .insertInto('stories')
+    .values({ id, merged_into: null })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  return added?.key ?? (await keyOfStory(transaction, id));
+}
+
+async function keyOfStory(transaction: Transaction<Tables>, id: string): Promise<number> {
+  const { key, merged_into } = await transaction
+    .selectFrom('stories')
+    .select(['key', 'merged_into'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return merged_into ?? key;
+}

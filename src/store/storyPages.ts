@@ -1,0 +1,111 @@
+/** Stories as they are asked for: the articles of one, the news of a workspace, and what a reader knows already. */
+import { sql } from 'kysely';
+import type { StoryReason } from '../core/stories/decide.ts';
+import type { Summary } from '../core/summary.ts';
+import { articleLine, lineColumns, storedArticle } from './articles.ts';
+import type { Database } from './schema.ts';
+import { seenBy } from './scope.ts';
+import type { Telling } from './telling.ts';
+import { wordColumn } from './words.ts';
+
+type Queries = Pick<Telling, 'storiesOf' | 'story' | 'news' | 'visit' | 'keepVisit'>;
+
+export function storyPageQueries(database: Database): Queries {
+  return {
+    storiesOf: async (workspace, articles) => {
+      const rows = await database
+        .selectFrom('articles')
+        .innerJoin('stories', 'stories.key', 'articles.story_key')
+        .select(['articles.id as article', 'stories.id as story'])
+        .where('articles.id', 'in', articles)
+        .where(seenBy(workspace, 'articles.workspace'))
+        .execute();
+      return new Map(rows.map(({ article, story }) => [article, story]));
+    },
+    story: async (workspace, id, limit) => {
+      const story = await database
+        .selectFrom('stories')
+        .innerJoin('stories as now', (join) =>
+          join.on('now.key', '=', sql`coalesce(stories.merged_into, stories.key)`),
+        )
+        .select(['now.key', 'now.id'])
+        .where('stories.id', '=', id)
+        .executeTakeFirst();
+      if (story === undefined) return null;
+      const articles = database
+        .selectFrom('articles')
+        .where('articles.story_key', '=', story.key)
+        .where(seenBy(workspace, 'articles.workspace'));
+      const { total } = await articles
+        .select(({ fn }) => fn.countAll<number>().as('total'))
+        .executeTakeFirstOrThrow();
+      if (total === 0) return null;
+      const rows = await articles
+        .innerJoin('summaries', 'summaries.article_key', 'articles.key')
+        .selectAll('articles')
+        .select('summaries.summary')
+        .orderBy('articles.dated', 'desc')
+        .orderBy('articles.key', 'desc')
+        .limit(limit)
+        .execute();
+      return {
+        id: story.id,
+        total,
+        articles: rows.map((row) => ({
+          key: row.key,
+          article: storedArticle(row),
+          summary: JSON.parse(row.summary) as Summary,
+          reason: row.story_reason === null ? null : (JSON.parse(row.story_reason) as StoryReason),
+        })),
+      };
+    },
+    news: async ({ workspace, after, since, outlet, limit }) => {
+      const rows = await database
+        .selectFrom('articles')
+        .innerJoin('stories', 'stories.key', 'articles.story_key')
+        .select(lineColumns)
+        .select(['articles.key', 'articles.dated', 'stories.id as story'])
+        .where(seenBy(workspace, 'articles.workspace'))
+        .$if(after !== undefined, (query) =>
+          query.where('articles.key', '>', after ?? 0).where(
+            sql<boolean>`not exists (select 1 from entries where entries.article_key = articles.key and entries.old = 1)`,
+          ),
+        )
+        .$if(since !== undefined, (query) => query.where('articles.dated', '>=', since ?? ''))
+        .$if(outlet !== undefined, (query) =>
+          query.where('articles.outlet_words', '=', wordColumn(outlet ?? '')),
+        )
+        // What came after an article is few: it is found by the order in which articles came.
+        .$if(after === undefined, (query) => query.orderBy('articles.dated', 'desc'))
+        .orderBy('articles.key', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({
+        key: row.key,
+        story: row.story,
+        dated: row.dated,
+        article: articleLine(row),
+      }));
+    },
+    visit: async (workspace, reader) => {
+      const row = await database
+        .selectFrom('visits')
+        .select(['at', 'article_key'])
+        .where('workspace', '=', workspace)
+        .where('reader', '=', reader)
+        .executeTakeFirst();
+      return row === undefined ? null : { at: row.at, article: row.article_key };
+    },
+    keepVisit: async (workspace, reader, at) => {
+      const newest = database.selectFrom('articles').select(({ fn }) => fn.max('key').as('key'));
+      const article = sql<number>`coalesce(${newest}, 0)`;
+      await database
+        .insertInto('visits')
+        .values({ workspace, reader, at, article_key: article })
+        .onConflict((conflict) =>
+          conflict.columns(['workspace', 'reader']).doUpdateSet({ at, article_key: article }),
+        )
+        .execute();
+    },
+  };
+}
