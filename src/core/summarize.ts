@@ -7,6 +7,7 @@ import { findClauses } from './extractors/clauses.ts';
 import { findCues } from './extractors/cues.ts';
 import { findDates } from './extractors/dates.ts';
 import { findEvents } from './extractors/events.ts';
+import { findFigures } from './extractors/figures.ts';
 import { findTurns } from './extractors/interviews.ts';
 import { findKeyPoints } from './extractors/keyPoints.ts';
 import { findLanguage } from './extractors/language.ts';
@@ -24,7 +25,8 @@ export function summarize(article: Article): Summary {
   const plain = readText(article.text);
   const language = findLanguage(plain.tokens);
   const head = { version: ANALYSIS_VERSION, id, url, outlet, title, publishedAt, language };
-  if (language !== 'en') return { ...head, keyPoints: [], actors: [], quotes: [], events: [], unsettled: [] };
+  if (language !== 'en')
+    return { ...head, keyPoints: [], actors: [], quotes: [], events: [], unsettled: [], figures: [] };
 
   const written = usualCapitals(plain);
   const reading = withNames(plain, findNames(plain, written));
@@ -47,5 +49,6 @@ export function summarize(article: Article): Summary {
     quotes: quotes.map(({ quote }) => quote),
     events: findEvents(reading, dates),
     unsettled: findUnsettled(reading, quotes),
+    figures: findFigures(reading, title, publishedAt),
   };
 }

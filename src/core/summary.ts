@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** The version of the analysis. Raise it when results change: summaries with an older one are read again. */
-export const ANALYSIS_VERSION = 3;
+export const ANALYSIS_VERSION = 4;
 
 /** A calendar day, or an interval of two days written `2026-02-02/2026-02-08` (both included). */
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/);
@@ -63,6 +63,26 @@ export const quoteSchema = z.object({
 
 export const eventSchema = excerptSchema.extend({ date: isoDate, future: z.boolean() });
 
+/** What a figure of the news counts or measures. */
+export const measures = [
+  ...['killed', 'injured', 'missing', 'trapped', 'rescued', 'evacuated', 'displaced', 'arrested', 'infected'],
+  ...['aboard', 'strikers', 'magnitude', 'rate', 'offer', 'offer per share', 'jobs cut'],
+] as const;
+
+/** A number of the event the article is about, with what it counts; `text` is the number with the words of its bound. */
+export const figureSchema = excerptSchema.extend({
+  measure: z.enum(measures),
+  value: z.number().nonnegative(),
+  /** "%", "magnitude", or the sign of a currency ("$", "€"); `null` for a count. */
+  unit: z.string().nullable(),
+  bound: z.enum(['exact', 'at least', 'at most', 'about']),
+  /** The article's own figure for the measure: at most one each, and it stands before the others. */
+  main: z.boolean(),
+  sentence: spanSchema,
+  /** The name of the row in `figureRules.ts` that found it. */
+  rule: z.string(),
+});
+
 export const summarySchema = z.object({
   version: z.int().positive(),
   id: z.string(),
@@ -79,6 +99,8 @@ export const summarySchema = z.object({
   events: z.array(eventSchema),
   /** Sentences that say something is undecided, unknown, denied or disputed. */
   unsettled: z.array(excerptSchema),
+  /** Those that stand for the article first, then the others it names; each group in the article's order. */
+  figures: z.array(figureSchema),
 });
 
 /** A text to be read, with what is known about it. */
@@ -99,5 +121,7 @@ export type Role = z.infer<typeof roleSchema>;
 export type Actor = z.infer<typeof actorSchema>;
 export type Quote = z.infer<typeof quoteSchema>;
 export type Event = z.infer<typeof eventSchema>;
+export type Figure = z.infer<typeof figureSchema>;
+export type Measure = Figure['measure'];
 export type Summary = z.infer<typeof summarySchema>;
 export type Article = z.infer<typeof articleSchema>;

@@ -1,12 +1,11 @@
 /** Articles and their summaries: one by its id or address, many by topic, outlet and date. */
 import type { Selectable } from 'kysely';
-import type { Summary } from '../core/summary.ts';
 import type { FullText } from './fulltext.ts';
 import type { ArticlesTable, Database } from './schema.ts';
 import { seenBy } from './scope.ts';
 import type { ArticleLine, StoredArticle } from '../core/records.ts';
 import type { ArticleQuery, Store } from './store.ts';
-import { readText } from './texts.ts';
+import { readSummary, readText } from './texts.ts';
 import { searchWords, wordColumn } from './words.ts';
 
 export const lineColumns = [
@@ -56,7 +55,7 @@ export function articleQueries(
         .where('articles.id', '=', id)
         .where(seenBy(workspace, 'articles.workspace'))
         .executeTakeFirst();
-      return row ? { article: storedArticle(row), summary: JSON.parse(row.summary) as Summary } : null;
+      return row ? { article: storedArticle(row), summary: readSummary(row.summary) } : null;
     },
     articleByUrl: async (workspace, url) => {
       const row = await database

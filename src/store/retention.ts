@@ -1,10 +1,9 @@
 /** Retention: drops the texts of old articles, keeps what their summaries show, and gives the space back. */
 import { sql, type Transaction } from 'kysely';
-import type { Summary } from '../core/summary.ts';
 import type { Collecting } from './collecting.ts';
 import type { FullText } from './fulltext.ts';
 import type { Database, Tables } from './schema.ts';
-import { piecesOf, readText } from './texts.ts';
+import { piecesOf, readSummary, readText } from './texts.ts';
 
 /** Pages of the file that one step gives back; a step takes some milliseconds. */
 const PAGES = 500;
@@ -49,7 +48,7 @@ async function dropText(
   row: { key: number; title: string | null; text: string; summary: string },
   at: string,
 ): Promise<void> {
-  const pieces = piecesOf(readText(row.text), JSON.parse(row.summary) as Summary);
+  const pieces = piecesOf(readText(row.text), readSummary(row.summary));
   await transaction
     .updateTable('articles')
     .set({ text: pieces, text_dropped_at: at })

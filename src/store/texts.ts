@@ -1,4 +1,4 @@
-/** How an article's text is kept: whole, or only the pieces that its summary shows, each at its place. */
+/** How an article's text is kept: whole, or only the pieces that its summary shows, each at its place; and its summary. */
 import type { Span, Summary } from '../core/summary.ts';
 
 /** `[start, words]`; between the pieces the text is blank. */
@@ -17,6 +17,12 @@ export function readText(column: string): string {
   return text.padEnd(kept.length);
 }
 
+/** A summary as it was stored: one of an analysis before version 4 has no figures, and stays so once its text is gone. */
+export function readSummary(column: string): Summary {
+  const summary = JSON.parse(column) as Omit<Summary, 'figures'> & Partial<Summary>;
+  return { ...summary, figures: summary.figures ?? [] };
+}
+
 /** Only what the summary shows, at the places where it stood. */
 export function piecesOf(text: string, summary: Summary): string {
   const pieces: [number, string][] = [];
@@ -31,11 +37,14 @@ export function piecesOf(text: string, summary: Summary): string {
   return JSON.stringify({ length: text.length, pieces } satisfies Pieces);
 }
 
-function spansOf({ keyPoints, unsettled, events, quotes, actors }: Summary): Span[] {
+function spansOf({ keyPoints, unsettled, events, figures, quotes, actors }: Summary): Span[] {
   const ofQuotes = quotes.flatMap((quote) => [
     ...[quote, ...quote.content],
     ...[quote.speakerMention, quote.cue, quote.addressee, quote.said, quote.place],
   ]);
   const ofActors = actors.flatMap(({ mentions, roles }) => [...mentions, ...roles]);
-  return [...keyPoints, ...unsettled, ...events, ...ofQuotes, ...ofActors].filter((span) => span !== null);
+  const ofFigures = figures.map(({ sentence }) => sentence);
+  return [...keyPoints, ...unsettled, ...events, ...ofFigures, ...ofQuotes, ...ofActors].filter(
+    (span) => span !== null,
+  );
 }

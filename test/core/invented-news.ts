@@ -20,6 +20,8 @@ const facts = fc.constantFrom(
   'About 300 people came to the meeting in the old town hall.',
   'The work on the dam began ten years ago and is not done yet.',
   'The council will vote on the plan in the first week of April.',
+  'At least 41 people were killed in the storm, and 23 are still missing.',
+  'The death toll rose to 58.',
 );
 
 const roles = fc.constantFrom('the mayor', 'a farmer', 'the head of the harbour board', 'a former minister');

@@ -5,6 +5,9 @@ import { summarize } from '../../src/core/summarize.ts';
 test.each([
   ['a verb of saying', 'said ', 380_000],
   ['a name', 'Ilva Norn said so. ', 50_000],
+  ['a number', '58 were killed and ', 100_000],
+  ['a number in letters', 'two hundred and five killed ', 70_000],
+  ['a toll without a number', 'the number of dead and the toll of 5 to ', 48_000],
   ['a quotation', '"No," Ilva Norn said. ', 40_000],
 ])('%s, again and again, is read', (_, words, times) => {
   const text = `The news of the day is this. ${words.repeat(times)}`;

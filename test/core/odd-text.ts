@@ -84,6 +84,25 @@ const sentences = fc
     return forms[form] ?? clause;
   });
 
+/** Figures, whole and in bits. */
+const figures = fc.constantFrom(
+  ...[
+    'at least 41 people were killed',
+    'The death toll rose to 58',
+    'killing 1,204',
+    'the number of missing',
+  ],
+  ...['fell to', 'twenty-three', 'a hundred and', 'more than', 'magnitude 6.1', '$42 a share', '1.2 million'],
+  ...[
+    'including 12',
+    '58-year-old',
+    '9,99,9',
+    '100000000000000000000000',
+    '٣ people were killed',
+    '4.5 percent',
+  ],
+);
+
 const pieces = fc.oneof(
   { weight: 6, arbitrary: sentences },
   { weight: 4, arbitrary: marks },
@@ -91,6 +110,7 @@ const pieces = fc.oneof(
   { weight: 4, arbitrary: cues },
   { weight: 3, arbitrary: circumstances },
   { weight: 5, arbitrary: clauses },
+  { weight: 3, arbitrary: figures },
   { weight: 2, arbitrary: oddities },
   { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
 );

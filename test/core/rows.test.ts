@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { kindRules } from '../../src/core/extractors/actorKinds.ts';
 import { findClauses } from '../../src/core/extractors/clauses.ts';
 import { findCues } from '../../src/core/extractors/cues.ts';
+import { figureRules } from '../../src/core/extractors/figureRules.ts';
 import { dateExpressions } from '../../src/core/extractors/dateExpressions.ts';
 import { resolveDate } from '../../src/core/extractors/dates.ts';
 import { findNames } from '../../src/core/extractors/names.ts';
@@ -12,6 +13,7 @@ import { findRoles } from '../../src/core/extractors/roles.ts';
 import { contentsOf } from '../../src/core/extractors/content.ts';
 import { reportRule, reportRules } from '../../src/core/extractors/reports.ts';
 import { unsettledPatterns } from '../../src/core/extractors/unsettled.ts';
+import { summarize } from '../../src/core/summarize.ts';
 import { readText } from '../../src/core/text/reading.ts';
 
 /** The names of the kind rules that decide something about the first name in a text, the deciding one first. */
@@ -54,6 +56,14 @@ test.each(reportRules)('report: $name decides "$example"', ({ name, example }) =
 
 test.each(unsettledPatterns)('unsettled: $name is found in "$example"', ({ name, example }) => {
   expect(unsettledPatterns.filter(({ pattern }) => pattern.test(example)).map((row) => row.name)).toEqual([
+    name,
+  ]);
+});
+
+test.each(figureRules)('figure: $name decides "$example"', ({ name, measure, example }) => {
+  const article = { id: '1', text: example, title: null, url: null, outlet: null, publishedAt: '2031-03-03' };
+  expect(summarize(article).figures.map((figure) => [figure.measure, figure.rule])).toContainEqual([
+    measure,
     name,
   ]);
 });

@@ -69,6 +69,32 @@ test('another name throughout leaves the structure as it was', () => {
   );
 });
 
+test('a paragraph of other things changes no figure', () => {
+  fc.assert(
+    fc.property(inventedArticle, fc.nat(), (paragraphs, number) => {
+      const other = 'The harbour has two piers and a market that opens at 9 in the morning.';
+      const place = 2 + (number % paragraphs.length);
+      const words = (text: string): string[] =>
+        read(text).figures.map(({ measure, text: figure, main }) => `${measure} ${figure} ${String(main)}`);
+      expect(words(paragraphs.toSpliced(place, 0, other).join('\n\n'))).toEqual(
+        words(paragraphs.join('\n\n')),
+      );
+    }),
+    runs,
+  );
+});
+
+test('a number in quotation marks is no figure of the article', () => {
+  fc.assert(
+    fc.property(inventedArticle, (paragraphs) => {
+      const text = paragraphs.join('\n\n');
+      const more = `${text}\n\n"At least 300 people were killed," Norn said.`;
+      expect(read(more).figures).toEqual(read(text).figures);
+    }),
+    runs,
+  );
+});
+
 function quotesOf({ quotes, actors }: Summary) {
   return quotes.map(({ kind, start, end, speaker, rule }) => ({
     ...{ kind, start, end, rule },
@@ -78,7 +104,7 @@ function quotesOf({ quotes, actors }: Summary) {
 
 /** Everything but places in the text. */
 function structureOf(summary: Summary) {
-  const { actors, quotes, keyPoints, events, unsettled } = summary;
+  const { actors, quotes, keyPoints, events, unsettled, figures } = summary;
   return {
     actors: actors.map(({ id, name, kind, aliases, roles, mentions }) => ({
       ...{ id, name, kind, aliases },
@@ -91,6 +117,6 @@ function structureOf(summary: Summary) {
       ...{ addressee: quote.addressee?.text ?? null, said: quote.said?.text ?? null },
       place: quote.place?.text ?? null,
     })),
-    points: [...keyPoints, ...events, ...unsettled].map(({ text }) => text),
+    points: [...keyPoints, ...events, ...unsettled, ...figures].map(({ text }) => text),
   };
 }

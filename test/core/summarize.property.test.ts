@@ -32,6 +32,8 @@ test('the texts are odd, but there is something to find in them', () => {
     summarize({ id: 'odd', text, ...unknown }).quotes.some(({ speaker }) => speaker !== null),
   );
   expect(attributed.length).toBeGreaterThan(100);
+  const counting = texts.filter((text) => summarize({ id: 'odd', text, ...unknown }).figures.length > 0);
+  expect(counting.length).toBeGreaterThan(50);
 });
 
 test('a direct or mixed quote begins with its mark', () => {
@@ -84,12 +86,29 @@ test('who speaks or is told is one of the actors', () => {
   );
 });
 
+test('a figure stands in its sentence, and a measure has one figure of its own at most', () => {
+  fc.assert(
+    fc.property(articles, (article) => {
+      const { figures } = summarize(article);
+      for (const { start, end, sentence } of figures) {
+        expect(sentence.start).toBeLessThanOrEqual(start);
+        expect(end).toBeLessThanOrEqual(sentence.end);
+      }
+      const own = figures.filter(({ main }) => main);
+      expect(figures.slice(0, own.length)).toEqual(own);
+      expect(new Set(own.map(({ measure }) => measure)).size).toBe(own.length);
+    }),
+    { numRuns: 400 },
+  );
+});
+
 function excerptsOf(summary: Summary): { text: string; start: number; end: number }[] {
   const ofQuotes = summary.quotes.flatMap((quote) => [
     ...[quote, quote.speakerMention, quote.cue, quote.addressee, quote.said, quote.place],
   ]);
   const ofActors = summary.actors.flatMap((actor) => actor.mentions);
-  return [...summary.keyPoints, ...summary.events, ...summary.unsettled, ...ofQuotes, ...ofActors].filter(
+  const { keyPoints, events, unsettled, figures } = summary;
+  return [...keyPoints, ...events, ...unsettled, ...figures, ...ofQuotes, ...ofActors].filter(
     (excerpt) => excerpt !== null,
   );
 }
@@ -98,5 +117,6 @@ function excerptsOf(summary: Summary): { text: string; start: number; end: numbe
 function spansOf(summary: Summary): { start: number; end: number }[] {
   const contents = summary.quotes.flatMap((quote) => quote.content);
   const roles = summary.actors.flatMap((actor) => actor.roles);
-  return [...excerptsOf(summary), ...contents, ...roles];
+  const ofFigures = summary.figures.map(({ sentence }) => sentence);
+  return [...excerptsOf(summary), ...contents, ...roles, ...ofFigures];
 }

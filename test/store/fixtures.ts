@@ -108,6 +108,7 @@ export function fixture(draft: Draft): Fixture {
       quotes,
       events: [],
       unsettled: [],
+      figures: [],
     },
   };
 }

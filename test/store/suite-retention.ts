@@ -49,6 +49,27 @@ export function retentionTests({ store }: Opened): void {
       expect(quotes.map((each) => each.article.text)).toEqual(quotes.map(() => stored?.article.text));
     });
 
+    test('keeps the sentences of the figures, and knows a summary from before there were figures', async () => {
+      const words =
+        'The ferry sank on Monday. At least 41 people were killed, the harbour said. Nobody knows why.';
+      const fixed = fixture({ id: 'toll', text: words });
+      const sentence = 'At least 41 people were killed, the harbour said.';
+      const start = fixed.article.text.indexOf(sentence);
+      const figure = {
+        ...{ text: 'At least 41', start, end: start + 11, measure: 'killed' as const, value: 41, unit: null },
+        ...{ bound: 'at least' as const, main: true, rule: 'were-killed' },
+        sentence: { start, end: start + sentence.length },
+      };
+      await store().addArticle(fixed.article, { ...fixed.summary, figures: [figure] });
+      const before = fixture({ id: 'older', text: words });
+      const older = { ...before.summary, figures: undefined } as unknown as typeof before.summary;
+      await store().addArticle(before.article, older);
+      await store().dropTexts('2031-05-01T00:00:00Z', dropped, 10);
+      const stored = await store().article('harbour', 'toll');
+      expect(stored?.article.text.trim()).toBe(sentence);
+      expect((await store().article('harbour', 'older'))?.summary.figures).toEqual([]);
+    });
+
     test('leaves what is kept to be found, and nothing else', async () => {
       const { article, summary } = fixture({ id: 'old', ...draft });
       await store().addArticle(article, summary);

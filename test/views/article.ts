@@ -85,4 +85,5 @@ export const summary: Summary = {
     { ...find('on Sunday'), date: '2031-03-02', future: false },
   ],
   unsettled: [find('It is not known who pays.')],
+  figures: [],
 };

@@ -1,5 +1,6 @@
 /** What a word may begin, as bits of one number: a pass over the text looks at a bit where it would ask a list of words. */
 import { cueForms } from './cueForms.ts';
+import { measureWords, multipliers, numberValues } from './figures.ts';
 import { openWords } from './openWords.ts';
 import { months, numberWords, weekdays } from './words.ts';
 
@@ -11,6 +12,10 @@ export const DATE = 2;
 export const OPEN = 4;
 /** A number in letters. */
 export const FIGURE = 8;
+/** May be part of a number in letters that is counted with. */
+export const NUMBER = 16;
+/** Tells what a figure measures. */
+export const MEASURE = 32;
 
 /** Every date in letters has such a word. */
 const dateWords = new Set([
@@ -19,6 +24,8 @@ const dateWords = new Set([
 ]);
 
 const allOpenWords = new Set(Object.values(openWords).flatMap((words) => [...words]));
+
+const allMeasureWords = new Set(Object.values(measureWords).flatMap((words) => [...words]));
 
 /** The traits of a word in lower case. */
 export function traitsOf(word: string): number {
@@ -29,6 +36,14 @@ export function traitsOf(word: string): number {
     (isCue ? CUE : 0) |
     (isDate ? DATE : 0) |
     (allOpenWords.has(word) ? OPEN : 0) |
-    (numberWords.has(word) ? FIGURE : 0)
+    (numberWords.has(word) ? FIGURE : 0) |
+    (isNumber(word) ? NUMBER : 0) |
+    (allMeasureWords.has(word) ? MEASURE : 0)
   );
+}
+
+function isNumber(word: string): boolean {
+  const hyphen = word.indexOf('-');
+  const first = hyphen < 0 ? word : word.slice(0, hyphen);
+  return numberValues.has(first) || multipliers.has(first);
 }
