@@ -52,8 +52,8 @@ export function storyPageQueries(database: Database): Queries {
         id: story.id,
         total,
         articles: rows.map((row) => ({
+          ...storedArticle(row),
           key: row.key,
-          article: storedArticle(row),
           summary: JSON.parse(row.summary) as Summary,
           reason: row.story_reason === null ? null : (JSON.parse(row.story_reason) as StoryReason),
         })),

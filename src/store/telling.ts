@@ -1,8 +1,8 @@
 /** What the store keeps of stories: which articles are in one and why, what is compared, what a reader has seen. */
-import type { Decision, Neighbour, StoryReason } from '../core/stories/decide.ts';
+import type { Decision, Neighbour } from '../core/stories/decide.ts';
 import type { Frequencies, Profile } from '../core/stories/likeness.ts';
+import type { StoredStory } from '../core/stories/storyArticle.ts';
 import type { ArticleLine, StoredArticle, Workspace } from '../core/records.ts';
-import type { Summary } from '../core/summary.ts';
 
 /** `day` is when the article appeared, counted from 1970-01-01. */
 export type StorylessArticle = { article: StoredArticle; day: number; dated: string };
@@ -17,18 +17,6 @@ export type NeighbourQuery = {
   ofTerm: number;
   limit: number;
 };
-
-/** An article in its story; `key` says in which order articles came. */
-export type StoryArticle = {
-  key: number;
-  article: StoredArticle;
-  summary: Summary;
-  /** `null` for the first one. */
-  reason: StoryReason | null;
-};
-
-/** `total` is how many articles of the story this workspace may see; `articles` are the newest of them, newest first. */
-export type StoredStory = { id: string; total: number; articles: StoryArticle[] };
 
 /** An article in a list of news, with its story. */
 export type NewsLine = { key: number; story: string; dated: string; article: ArticleLine };

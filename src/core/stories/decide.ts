@@ -35,7 +35,7 @@ function candidates({ dated, profile }: Compared, neighbours: readonly Neighbour
     .map(([story, near]) => {
       const whole = together(near.map((each) => each.profile));
       const days = Math.min(...near.map((each) => daysBetween(dated, each.dated)));
-      return { story, near, profile: whole, likeness: likeness(profile, whole) - fadedAfter(days) };
+      return { story, near, profile: whole, likeness: likeness(profile, whole) - fadedAfter(days) + (near.length === 1 ? storyParameters.singleBonus : 0) };
     })
     .sort((one, other) => other.likeness - one.likeness);
 }

@@ -10,21 +10,21 @@ export type Frequencies = { articles: number; holding: ReadonlyMap<string, numbe
 export type Profile = ReadonlyMap<string, number>;
 
 /** The natural logarithm of how many articles there are for each that holds the term. */
-export function rarity(term: string, { articles, holding }: Frequencies): number {
+export function rarity(trait: Trait, { articles, holding }: Frequencies): number {
   const { assumedArticles } = storyParameters;
-  const assumed = assumedArticles * assumedShare(term);
+  const assumed = assumedArticles * assumedShare(trait);
   const all = articles + assumedArticles;
-  return Math.log((all + 1) / Math.min(all, (holding.get(term) ?? 0) + assumed));
+  return Math.log((all + 1) / Math.min(all, (holding.get(trait.term) ?? 0) + assumed));
 }
 
-function assumedShare(term: string): number {
-  const { newsWordShare, kindShare, otherWordShare } = storyParameters;
+function assumedShare({ term, kind }: Trait): number {
+  const { newsWordShare, kindShare, nameShare, otherWordShare } = storyParameters;
   if (newsWords.has(term)) return newsWordShare;
-  return isKind(term) ? kindShare : otherWordShare;
+  return kind === 'event' ? kindShare : kind === 'name' ? nameShare : otherWordShare;
 }
 
 export function profileOf(traits: readonly Trait[], frequencies: Frequencies): Profile {
-  const weighed = traits.map(({ term, weight }) => [term, weight * rarity(term, frequencies)] as const);
+  const weighed = traits.map((trait) => [trait.term, trait.weight * rarity(trait, frequencies)] as const);
   return normal(new Map(weighed.toSorted(([, one], [, other]) => other - one)));
 }
 

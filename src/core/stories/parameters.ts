@@ -22,6 +22,7 @@ export const storyParameters = {
   /** In such a share of the assumed articles stand words that all news holds, kinds of event, and other terms. */
   newsWordShare: 0.3,
   kindShare: 0.05,
+  nameShare: 0.02,
   otherWordShare: 0.01,
   /** The share of likeness that comes from the kinds of event; the other terms have the rest. */
   kindCounts: 0.1,
@@ -33,6 +34,7 @@ export const storyParameters = {
   members: 24,
   /** An article joins the likest story from this likeness on. */
   joins: 0.115,
+  singleBonus: 0.02,
   /** What likeness loses with every day since the story was last in the news, and more with every day of silence. */
   fading: 0.005,
   silentDays: 4,

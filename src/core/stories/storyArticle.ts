@@ -1,11 +1,23 @@
 /** What is compared across the articles of a story: an article with its summary, and when it was written. */
 import type { StoredArticle } from '../records.ts';
 import type { Summary } from '../summary.ts';
+import type { StoryReason } from './decide.ts';
 
 /** One article of a story; `text` may be blank where it is no longer kept. */
 export type StoryArticle = Pick<StoredArticle, 'id' | 'outlet' | 'publishedAt' | 'addedAt' | 'text'> & {
   summary: Summary;
 };
+
+/** As the store gives it; `key` says in which order articles came. */
+export type MemberArticle = StoredArticle & {
+  key: number;
+  summary: Summary;
+  /** Why it is in its story; `null` for the first one. */
+  reason: StoryReason | null;
+};
+
+/** `total` is how many articles of the story the reader may see; `articles` are the newest of them, newest first. */
+export type StoredStory = { id: string; total: number; articles: MemberArticle[] };
 
 /**
  * When the article was written, in milliseconds. A day without a time is taken to be when the article came to us, if it

@@ -12,6 +12,7 @@ export type Trait = {
   term: string;
   /** As the article writes it. */
   words: string;
+  kind: 'name' | 'names' | 'word' | 'number' | 'event';
   /** How much the article makes of it; above 0. */
   weight: number;
 };
@@ -54,7 +55,7 @@ function traitsAt({ text, kind }: Token, next: Token | undefined, names: Readonl
   const { nameWeight, pairWeight, kindWeight, numberWeight } = storyParameters;
   if (kind === 'number') {
     const digits = text.replace(/[^\d.]/g, '').replace(/\.$/, '');
-    return digits.length < 2 ? [] : [{ term: `#${digits}`, words: text, weight: numberWeight }];
+    return digits.length < 2 ? [] : [{ term: `#${digits}`, words: text, kind: 'number', weight: numberWeight }];
   }
   const folded = fold(text);
   if (kind !== 'word' || folded.length < 2) return [];
@@ -62,14 +63,14 @@ function traitsAt({ text, kind }: Token, next: Token | undefined, names: Readonl
   const traits: Trait[] = [];
   const stem = stemmer(folded);
   if (isName || !newsWords.has(folded)) {
-    traits.push({ term: stem, words: text, weight: isName ? nameWeight : 1 });
+    traits.push({ term: stem, words: text, ...(isName ? { kind: 'name', weight: nameWeight } : { kind: 'word', weight: 1 }) });
   }
   const after = next === undefined ? '' : fold(next.text);
   if (isName && names.has(after) && after !== folded) {
-    traits.push({ term: `${folded} ${after}`, words: `${text} ${next?.text ?? ''}`, weight: pairWeight });
+    traits.push({ term: `${folded} ${after}`, words: `${text} ${next?.text ?? ''}`, kind: 'names', weight: pairWeight });
   }
   for (const each of kindsOf.get(stem) ?? []) {
-    traits.push({ term: KIND + each, words: each, weight: kindWeight });
+    traits.push({ term: KIND + each, words: each, kind: 'event', weight: kindWeight });
   }
   return traits;
 }
