@@ -66,7 +66,7 @@ describe('/feeds', () => {
     expect(await said(`/feeds add ${site.host}/feed`)).toContain('Already following Tessaly Post.');
     expect(await said(`/feeds add ${site.host}/none`)).toContain(`${site.host} has nothing at this address`);
     expect(await said('/feeds add 127.0.0.1:1/feed')).toContain('127.0.0.1 is not on the public web');
-    expect(await said('/feeds add news:8080')).toContain('news:8080 is not known');
+    expect(await said('/feeds add news:8080')).toContain('news is not on the public web');
     expect(await said('/feeds add [::1]:8080')).toContain('::1 is not on the public web');
   });
 

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
 import { createGate, isPublic } from '../../src/feeds/addresses.ts';
-import type { Lookup } from '../../src/feeds/connect.ts';
+import type { Lookup } from '../../src/feeds/lookup.ts';
 import { fetcherFor, listen, redirectTo, serve } from './local.ts';
 
 const refused = { kind: 'problem', reason: 'address' };
