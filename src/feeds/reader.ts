@@ -21,10 +21,9 @@ type Setup = {
   now: () => Temporal.Instant;
   /** Milliseconds for one input; ordinary ones need a tenth of a second. */
   timeLimit?: number;
+  /** With more memory than this, in megabytes, the process ends instead of the bot. */
+  memory?: number;
 };
-
-/** More memory than this, in megabytes, and the process ends instead of the bot. */
-const MEMORY = 512;
 
 /** It may read its own modules; it may not write, reach the network or start anything, and it gets no environment. */
 const permissions = ['--permission', '--allow-fs-read=*'];
@@ -37,7 +36,7 @@ export class ReaderError extends Error {
 type Result = ReadFeed | FoundFeeds | ReadPage | Problem;
 type Waiting = { work: Work; resolve: (result: Result) => void; reject: (error: Error) => void };
 
-export function createReader({ now, timeLimit = 10_000 }: Setup): Reader {
+export function createReader({ now, timeLimit = 10_000, memory = 512 }: Setup): Reader {
   const queue: Waiting[] = [];
   let current: (Waiting & { timer: NodeJS.Timeout }) | null = null;
   let parser: ChildProcess | null = null;
@@ -95,7 +94,7 @@ export function createReader({ now, timeLimit = 10_000 }: Setup): Reader {
   function start(): ChildProcess {
     const started = fork(fileURLToPath(new URL('parser.ts', import.meta.url)), {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${MEMORY}`, ...permissions],
+      execArgv: [`--max-old-space-size=${memory}`, ...permissions],
       env: {},
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
