@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openChat, type Chat } from '../chat.ts';
+import { lists } from '../feeds/newsPages.ts';
 import { openSite, page, rss, story, type Site } from '../jobs/site.ts';
 
 let site: Site;
@@ -239,6 +240,7 @@ describe('/brief with a link', () => {
     ['/missing', { status: 404 }, /has nothing at this address/],
     ['/pay', { status: 402 }, /shows this to readers who pay; paste the text instead/],
     ['/empty', { body: '<!doctype html><title>x</title>' }, /./],
+    ['/world', { body: lists['a section of cards'] ?? '' }, /shows headlines here, not one article/],
     ['/paper.pdf', { body: '%PDF-1.7', headers: { 'content-type': 'application/pdf' } }, /PDF/],
   ])('%s is said, and nothing is stored', async (path, answer, message) => {
     site.set(path, answer);
