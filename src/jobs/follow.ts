@@ -35,7 +35,7 @@ export async function followFeed(store: Store, web: Web, follow: Follow): Promis
   const { address, answer } = await firstAnswer(web, addresses);
   if (answer.kind === 'problem') return { problem: answer.text };
   if (answer.kind === 'unchanged') throw new Error('nothing was said of what we have');
-  const read = await web.readFeed(answer.bytes, answer.contentType, answer.url);
+  const read = await web.readFeed(answer.bytes, answer.contentType, answer.url, 'now');
   if (read.kind === 'problem') return { problem: read.text };
   if (read.kind === 'feeds' && namedBy !== undefined)
     return { problem: `The page ${namedBy} names ${address} as its feed, and that is none.` };

@@ -48,6 +48,17 @@ test('many at once each get their own answer, in turn', async () => {
   );
 });
 
+test('what a person waits for goes before what came by feeds', async () => {
+  const { feed: readFeed } = reader();
+  const order: string[] = [];
+  const read = async (name: string, urgency?: 'now'): Promise<void> => {
+    await readFeed(feed, null, address, urgency);
+    order.push(name);
+  };
+  await Promise.all([read('first'), read('second'), read('person', 'now'), read('another', 'now')]);
+  expect(order).toEqual(['first', 'person', 'another', 'second']);
+});
+
 test('what takes too long is given up, and what comes after it is read', async () => {
   const { page: readPage, feed: readFeed } = reader(2500);
   const [first, second] = await Promise.all([
