@@ -26,8 +26,10 @@ export function seenBy(workspace: Workspace, column: keyof typeof ownedBy): RawB
 export function listedFor(workspace: Workspace, column: keyof typeof ownedBy): RawBuilder<boolean> {
   const copied = sql`select 1 from articles as own join outlets on outlets.url = own.url
     where own.key = ${sql.ref(ownedBy[column])} and ${broughtTo(workspace, 'outlets.entry_key')}`;
-  return sql<boolean>`(${seenBy(workspace, column)}
-    and not (${sql.ref(column)} is not null and ${sql.ref(column)} = ${workspace} and exists (${copied})))`;
+  // Who follows nothing has no copies: asked once, before any row is looked at.
+  const followsAny = sql`exists (select 1 from follows where follows.workspace = ${workspace})`;
+  return sql<boolean>`(${seenBy(workspace, column)} and not (${followsAny}
+    and ${sql.ref(column)} is not null and ${sql.ref(column)} = ${workspace} and exists (${copied})))`;
 }
 
 /** True for entries that the feeds of this workspace brought while it followed them. */
