@@ -24,3 +24,9 @@ function span(seconds: number): string | null {
   }
   return null;
 }
+
+/** "21:05", as the clock of that time zone showed it. */
+export function clock(iso: string, timeZone: string): string {
+  const { hour, minute } = Temporal.Instant.from(iso).toZonedDateTimeISO(timeZone);
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
