@@ -58,7 +58,7 @@ function wordsOf({ text }: StoryArticle, quote: Quote): string {
  * Where a report looks back ("had said", "once said") without a day of its own, the day is that which stands in front
  * of it ("On Monday she had said"); without one it is not known when it was said.
  */
-function saidOn(article: StoryArticle, { said, cue }: Quote): string | null {
+export function saidOn(article: StoryArticle, { said, cue }: Quote): string | null {
   const day = dayOf(article);
   const date = said?.date ?? (cue !== null && looksBack(article, cue) ? dayBefore(article, cue) : day);
   const first = date?.slice(0, 10) ?? null;
