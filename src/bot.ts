@@ -10,7 +10,7 @@ import type { Action, Reply } from './reply/reply.ts';
 import { StoreError } from './store/store.ts';
 
 /** Who asks, and what their platform can do. */
-export type Asker = Pick<CommandContext, 'workspace' | 'timeZone' | 'readFile'>;
+export type Asker = Pick<CommandContext, 'workspace' | 'reader' | 'timeZone' | 'readFile'>;
 
 /** `refused`: the asker can mend it, and the reply says how. `failed`: something is wrong with the bot. */
 export type Answer = { outcome: 'answered' | 'refused' | 'failed'; reply: Reply };

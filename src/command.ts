@@ -45,6 +45,8 @@ export type WebContext = Pick<CommandContext, 'readLink' | 'followFeed' | 'impor
 export type CommandContext = {
   store: Store;
   workspace: Workspace;
+  /** Who reads the answer, a person or a channel: what is new is new to them. */
+  reader: string;
   /** The moment of the question; commands do not read the clock. */
   now: Temporal.Instant;
   /** IANA name of the asker's time zone. */

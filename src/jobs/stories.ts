@@ -12,14 +12,29 @@ const batch = 20;
 /** Counting further would say no more about how rare a term is. */
 const mostCounted = 400;
 
-/** Resolves when every article that was stored is in a story; one is decided on after another. */
-export function createStoryteller(store: Store): () => Promise<void> {
+export type Storyteller = {
+  /** Resolves when this article is in a story; at once when it is in one. */
+  tell: (article: string) => Promise<void>;
+  /** Resolves when every article that is stored by now is in a story, or when it is to stop. */
+  tellRest: (signal: AbortSignal) => Promise<void>;
+};
+
+/** One article is decided on after another, so that each finds those before it. */
+export function createStoryteller(store: Store): Storyteller {
   const oneByOne = createOneByOne();
-  return async () => {
-    for (let articles = await store.storylessArticles(batch); articles.length > 0;) {
-      for (const article of articles) await oneByOne(() => tell(store, article));
-      articles = await store.storylessArticles(batch);
-    }
+  return {
+    tell: (id) =>
+      oneByOne(async () => {
+        const article = await store.storylessArticle(id);
+        if (article !== null) await tell(store, article);
+      }),
+    tellRest: async (signal) => {
+      for (let more = true; more && !signal.aborted;) {
+        const articles = await store.storylessArticles(batch);
+        for (const article of articles) if (!signal.aborted) await oneByOne(() => tell(store, article));
+        more = articles.length > 0;
+      }
+    },
   };
 }
 

@@ -51,6 +51,7 @@ async function createVisits(database: Kysely<unknown>): Promise<void> {
     .addColumn('article_key', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('visits_of_reader', ['workspace', 'reader'])
     .execute();
+  await database.schema.createIndex('versions_by_day').on('versions').columns(['replaced_at']).execute();
   await database.schema
     .createIndex('entries_of_article')
     .on('entries')

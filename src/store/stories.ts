@@ -1,24 +1,22 @@
 /** Puts articles into stories, joins stories that turn out to be one, and divides one that turns out to be two. */
-import type { Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import type { Decision } from '../core/stories/decide.ts';
 import { storedArticle } from './articles.ts';
 import { addProfile, dayOf } from './profiles.ts';
-import type { Database, Tables } from './schema.ts';
-import type { Telling } from './telling.ts';
+import type { ArticlesTable, Database, Tables } from './schema.ts';
+import type { StorylessArticle, Telling } from './telling.ts';
 
 export function storyQueries(
   database: Database,
-): Pick<Telling, 'storylessArticles' | 'keepStory' | 'divideStory'> {
+): Pick<Telling, 'storylessArticles' | 'storylessArticle' | 'keepStory' | 'divideStory'> {
   return {
     storylessArticles: async (limit) => {
-      const rows = await database
-        .selectFrom('articles')
-        .selectAll()
-        .where('story_key', 'is', null)
-        .orderBy('key')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => ({ article: storedArticle(row), day: dayOf(row.dated), dated: row.dated }));
+      const rows = await storyless(database).orderBy('key').limit(limit).execute();
+      return rows.map(storylessArticle);
+    },
+    storylessArticle: async (id) => {
+      const row = await storyless(database).where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : storylessArticle(row);
     },
     keepStory: (id, profile, decision) =>
       database.transaction().execute(async (transaction) => {
@@ -54,6 +52,14 @@ export function storyQueries(
           .execute();
       }),
   };
+}
+
+function storyless(database: Database) {
+  return database.selectFrom('articles').selectAll().where('story_key', 'is', null);
+}
+
+function storylessArticle(row: Selectable<ArticlesTable>): StorylessArticle {
+  return { article: storedArticle(row), day: dayOf(row.dated), dated: row.dated };
 }
 
 /** The key of the story; those that turn out to be the same one become a part of it. */

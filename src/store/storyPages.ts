@@ -1,5 +1,6 @@
 /** Stories as they are asked for: the articles of one, the news of a workspace, and what a reader knows already. */
 import { sql } from 'kysely';
+import type { Change } from '../core/changes.ts';
 import type { StoryReason } from '../core/stories/decide.ts';
 import type { Summary } from '../core/summary.ts';
 import { articleLine, lineColumns, storedArticle } from './articles.ts';
@@ -8,7 +9,10 @@ import { seenBy } from './scope.ts';
 import type { Telling } from './telling.ts';
 import { wordColumn } from './words.ts';
 
-type Queries = Pick<Telling, 'storiesOf' | 'story' | 'news' | 'visit' | 'keepVisit'>;
+type Queries = Pick<
+  Telling,
+  'storiesOf' | 'story' | 'news' | 'visit' | 'keepVisit' | 'lastTold' | 'corrections'
+>;
 
 export function storyPageQueries(database: Database): Queries {
   return {
@@ -96,9 +100,7 @@ export function storyPageQueries(database: Database): Queries {
         .executeTakeFirst();
       return row === undefined ? null : { at: row.at, article: row.article_key };
     },
-    keepVisit: async (workspace, reader, at) => {
-      const newest = database.selectFrom('articles').select(({ fn }) => fn.max('key').as('key'));
-      const article = sql<number>`coalesce(${newest}, 0)`;
+    keepVisit: async (workspace, reader, { at, article }) => {
       await database
         .insertInto('visits')
         .values({ workspace, reader, at, article_key: article })
@@ -106,6 +108,31 @@ export function storyPageQueries(database: Database): Queries {
           conflict.columns(['workspace', 'reader']).doUpdateSet({ at, article_key: article }),
         )
         .execute();
+    },
+    lastTold: async () => {
+      const { rows } = await sql<{ key: number }>`select coalesce(
+        (select min(key) - 1 from articles where story_key is null),
+        (select max(key) from articles), 0) as key`.execute(database);
+      return rows[0]?.key ?? 0;
+    },
+    corrections: async (workspace, since, limit) => {
+      const rows = await database
+        .selectFrom('versions')
+        .innerJoin('articles', 'articles.key', 'versions.article_key')
+        .innerJoin('stories', 'stories.key', 'articles.story_key')
+        .select(lineColumns)
+        .select(['versions.replaced_at', 'versions.changes', 'stories.id as story'])
+        .where('versions.replaced_at', '>', since)
+        .where(seenBy(workspace, 'articles.workspace'))
+        .orderBy('versions.replaced_at', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({
+        story: row.story,
+        article: articleLine(row),
+        replacedAt: row.replaced_at,
+        changes: JSON.parse(row.changes) as Change[],
+      }));
     },
   };
 }

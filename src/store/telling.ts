@@ -1,4 +1,5 @@
 /** What the store keeps of stories: which articles are in one and why, what is compared, what a reader has seen. */
+import type { Change } from '../core/changes.ts';
 import type { Decision, Neighbour } from '../core/stories/decide.ts';
 import type { Frequencies, Profile } from '../core/stories/likeness.ts';
 import type { StoredStory } from '../core/stories/storyArticle.ts';
@@ -31,6 +32,9 @@ export type NewsQuery = {
   limit: number;
 };
 
+/** How an article changed, and when that was seen. */
+export type Correction = { story: string; article: ArticleLine; replacedAt: string; changes: Change[] };
+
 /** Until when, and until which article, a reader has been told what is new. */
 export type Visit = { at: string; article: number };
 
@@ -42,10 +46,15 @@ export type Telling = {
   /** Newest first: by when they came when `after` is given, or else by when they were published. */
   news: (query: NewsQuery) => Promise<NewsLine[]>;
   visit: (workspace: Workspace, reader: string) => Promise<Visit | null>;
-  /** From now on, everything that is stored is known to this reader. */
-  keepVisit: (workspace: Workspace, reader: string, at: string) => Promise<void>;
+  keepVisit: (workspace: Workspace, reader: string, visit: Visit) => Promise<void>;
+  /** The last article that came before any that is in no story yet; 0 when there is none. */
+  lastTold: () => Promise<number>;
+  /** Articles that were corrected after a moment, the newest correction first. */
+  corrections: (workspace: Workspace, since: string, limit: number) => Promise<Correction[]>;
   /** Articles that are in no story yet, in the order in which they came. */
   storylessArticles: (limit: number) => Promise<StorylessArticle[]>;
+  /** One article, when it is in no story yet. */
+  storylessArticle: (id: string) => Promise<StorylessArticle | null>;
   /** How many articles hold each term in these days, counted up to `atMost`. */
   termCounts: (
     query: Pick<NeighbourQuery, 'workspace' | 'terms' | 'days'> & { atMost: number },

@@ -33,10 +33,10 @@ export async function measureStories(set: (typeof storySets)[number]): Promise<S
 
 /** One article after another, as news comes in; the story of each at the end. */
 async function tellAll(store: Store, articles: SetArticle[]): Promise<Map<string, string>> {
-  const tellStories = createStoryteller(store);
+  const storyteller = createStoryteller(store);
   for (const { article } of articles) {
     await keep(store, { ...article, workspace: null, addedAt: article.publishedAt ?? '' });
-    await tellStories();
+    await storyteller.tell(article.id);
   }
   return await store.storiesOf(
     'reader',

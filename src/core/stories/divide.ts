@@ -3,24 +3,30 @@ import { daysBetween, type Compared } from './decide.ts';
 import { likeness } from './likeness.ts';
 import { storyParameters } from './parameters.ts';
 
-/** Fewer articles than these on one side are no story of their own. */
-const FEWEST = 2;
+/** Of fewer articles than these it cannot be told. */
+const FEWEST = 4;
 
 /**
  * The articles of the smaller part, or `null` when the story is one. Both parts are what is left when the likest are
  * joined again and again (average linkage); a story is two when its parts are far less like each other than within.
  */
 export function divideStory(articles: readonly Compared[]): string[] | null {
-  const { dividedRatio, dividedWithin } = storyParameters;
-  if (articles.length < 2 * FEWEST) return null;
+  if (articles.length < FEWEST) return null;
   const likenesses = matrix(articles);
   const [one, other] = twoParts(likenesses);
-  if (one.length < FEWEST || other.length < FEWEST) return null;
-  const within = Math.min(average(likenesses, one, one), average(likenesses, other, other));
-  const between = average(likenesses, one, other);
-  if (within <= dividedWithin || between >= dividedRatio * within) return null;
-  const smaller = one.length < other.length ? one : other;
-  return smaller.flatMap((index) => articles[index]?.article ?? []);
+  const [smaller, larger] = one.length < other.length ? [one, other] : [other, one];
+  return areTwo(likenesses, smaller, larger)
+    ? smaller.flatMap((index) => articles[index]?.article ?? [])
+    : null;
+}
+
+function areTwo(likenesses: number[][], smaller: number[], larger: number[]): boolean {
+  const { dividedRatio, dividedAlone, dividedWithin } = storyParameters;
+  const between = average(likenesses, smaller, larger);
+  const within = average(likenesses, larger, larger);
+  if (smaller.length === 1) return within > dividedWithin && between < dividedAlone * within;
+  const least = Math.min(within, average(likenesses, smaller, smaller));
+  return least > dividedWithin && between < dividedRatio * least;
 }
 
 function matrix(articles: readonly Compared[]): number[][] {
