@@ -76,11 +76,20 @@ function evaluate(...words: string[]) {
 }
 
 test('without its folder it says in one sentence where to point it', () => {
-  for (const words of [[], ['/nowhere']]) {
+  for (const words of [['--rules'], ['/nowhere']]) {
     const { status, stderr } = evaluate(...words);
     expect(status).toBe(1);
     expect(stderr).toMatch(/^Point the evaluation to the folder .+\n$/);
   }
+});
+
+test('with nothing named it measures which articles become one story', () => {
+  const { status, stdout, stderr } = evaluate();
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/^pairs of one story +articles +stories +found +P +R +F1 +goal *$/m);
+  expect(stdout).toMatch(/^littoral +163 +33 +\d+ +[\d.]+ +[\d.]+ +[\d.]+ +≥ 90 +(?:yes|NO, [\d.]+ off)$/m);
+  expect(stdout).toMatch(/^sarvia +79 +20 /m);
+  expect(stdout).toMatch(/^teluma +79 +22 /m);
 });
 
 test('one table for all three, and a range of training articles when asked for', () => {

@@ -1,4 +1,4 @@
-/** Measures the analysis on articles that people have annotated: `npm run eval -- <folder>`. */
+/** Measures the stories (`npm run eval`) and the analysis on articles that people have annotated (`-- <folder>`). */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readClusters } from './clusters.ts';
@@ -11,16 +11,27 @@ import { readPolnear } from './polnear.ts';
 import { predictionWriter } from './predict.ts';
 import { attributionTable, clusterTable, kindRuleTable, quoteTable, ruleTable, seedTable } from './report.ts';
 import { measureSeed, seedFolder } from './seed.ts';
+import { measureStories, storyTable, type StoryScore } from './stories.ts';
+import { storySets } from './storySet.ts';
 
 try {
-  evaluate(readOptions(process.argv.slice(2)));
+  await evaluate(readOptions(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof OptionsError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
-function evaluate({ folder, train, errors, rules, predictions }: Options): void {
+async function evaluate(options: Options): Promise<void> {
+  const { folder } = options;
+  if (folder !== null) evaluateAnalysis({ ...options, folder });
+  const stories: StoryScore[] = [];
+  for (const set of storySets) stories.push(await measureStories(set));
+  print(storyTable(stories));
+}
+
+function evaluateAnalysis(options: Options & { folder: string }): void {
+  const { folder, train, errors, rules, predictions } = options;
   const write = predictions === null ? null : predictionWriter(predictions);
   const polnear = [measurePolnear('PolNeAR dev', readPolnear(join(folder, 'polnear', 'dev.jsonl')), write)];
   const trainFile = join(folder, 'polnear', 'train.jsonl');

@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util';
 export type Range = { from: number; to: number };
 
 export type Options = {
-  folder: string;
+  /** Without one only the stories are measured. */
+  folder: string | null;
   train: Range;
   errors: 'polnear' | 'attributions' | 'actors' | 'seed' | null;
   rules: boolean;
@@ -20,7 +21,7 @@ const UNREAD: Range = { from: 301, to: 840 };
 const LAST_READABLE = 300;
 
 const USAGE =
-  'npm run eval -- <folder> [--train FROM-TO] [--rules] [--errors polnear|attributions|actors|seed] [--predictions FILE]';
+  'npm run eval -- [<folder> [--train FROM-TO] [--rules] [--errors polnear|attributions|actors|seed] [--predictions FILE]]';
 
 /** What the person can mend; the message is all they see. */
 export class OptionsError extends Error {
@@ -29,10 +30,11 @@ export class OptionsError extends Error {
 
 export function readOptions(words: string[]): Options {
   const { values, positionals } = parse(words);
-  const folder = positionals[0];
-  if (folder === undefined || !existsSync(join(folder, 'polnear', 'dev.jsonl')))
+  const folder = positionals[0] ?? null;
+  const isMissing = folder === null ? words.length > 0 : !existsSync(join(folder, 'polnear', 'dev.jsonl'));
+  if (isMissing)
     throw new OptionsError(
-      `Point the evaluation to the folder that holds polnear/ and gum/ (the seed beside it): ${USAGE}`,
+      `Point the evaluation to the folder that holds polnear/ and gum/ (the seed beside it), or name none for the stories alone: ${USAGE}`,
     );
   const train = values.train === undefined ? UNREAD : readRange(values.train);
   return {

@@ -6,20 +6,23 @@ import { createStoryteller } from '../../src/jobs/stories.ts';
 import { keep } from '../../src/jobs/read.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import type { Tally } from './balance.ts';
-import { readStorySet, type SetArticle, type storySets } from './storySet.ts';
+import { balanceOf, emptyTally, type Tally } from './balance.ts';
+import { percent, table } from './report.ts';
+import { readStorySet, type SetArticle, type StorySet } from './storySet.ts';
 
 export type StoryScore = {
   name: string;
   articles: number;
   stories: number;
   found: number;
+  /** Of articles: those of one story, those put into one, and those that are both. */
   pairs: Tally;
-  /** Pairs of articles that are in one story and should not be, and the other way round. */
-  wrong: { kind: 'joined' | 'split'; one: string; other: string }[];
 };
 
-export async function measureStories(set: (typeof storySets)[number]): Promise<StoryScore> {
+/** Of precision and recall of pairs, for every set. */
+const STORY_GOAL = 0.9;
+
+export async function measureStories(set: StorySet): Promise<StoryScore> {
   const articles = await readStorySet(set);
   const folder = await mkdtemp(join(tmpdir(), 'readout-stories-'));
   const store = await openStore(join(folder, 'readout.db'));
@@ -45,8 +48,7 @@ async function tellAll(store: Store, articles: SetArticle[]): Promise<Map<string
 }
 
 function score(name: string, articles: SetArticle[], found: Map<string, string>): StoryScore {
-  const pairs = { right: 0, predicted: 0, gold: 0 };
-  const wrong: StoryScore['wrong'] = [];
+  const pairs = emptyTally();
   articles.forEach(({ story, article: { id } }, index) => {
     for (const other of articles.slice(index + 1)) {
       const isGold = story === other.story;
@@ -54,8 +56,6 @@ function score(name: string, articles: SetArticle[], found: Map<string, string>)
       if (isGold) pairs.gold++;
       if (isFound) pairs.predicted++;
       if (isGold && isFound) pairs.right++;
-      if (isGold !== isFound)
-        wrong.push({ kind: isFound ? 'joined' : 'split', one: id, other: other.article.id });
     }
   });
   return {
@@ -64,6 +64,20 @@ function score(name: string, articles: SetArticle[], found: Map<string, string>)
     stories: new Set(articles.map(({ story }) => story)).size,
     found: new Set(found.values()).size,
     pairs,
-    wrong,
   };
+}
+
+/** Every set with what was reached of the goal. */
+export function storyTable(scores: StoryScore[]): string {
+  const rows = scores.map(({ name, articles, stories, found, pairs }) => {
+    const { precision, recall, balance } = balanceOf(pairs);
+    const missing = 100 * STORY_GOAL - balance;
+    return [
+      ...[name, String(articles), String(stories), String(found)],
+      ...[percent(precision), percent(recall), percent(balance), `≥ ${100 * STORY_GOAL}`],
+      missing <= 0 ? 'yes' : `NO, ${percent(missing)} off`,
+    ];
+  });
+  const head = ['pairs of one story', 'articles', 'stories', 'found', 'P', 'R', 'F1', 'goal', ''];
+  return table([head, ...rows]);
 }

@@ -25,7 +25,7 @@ export const storyParameters = {
   nameShare: 0.02,
   otherWordShare: 0.013,
   /** The share of likeness that comes from the kinds of event; the other terms have the rest. */
-  kindCounts: 0.12,
+  kindCounts: 0.25,
   /** Stories are found by so many of an article's most telling terms, in so many of the newest articles with each. */
   searchedTerms: 24,
   neighboursOfTerm: 40,
@@ -33,7 +33,7 @@ export const storyParameters = {
   candidates: 12,
   members: 24,
   /** An article joins the likest story from this likeness on. */
-  joins: 0.102,
+  joins: 0.135,
   singleBonus: 0.03,
   /** What likeness loses with every day since the story was last in the news, and more with every day of silence. */
   fading: 0.005,
