@@ -51,8 +51,9 @@ async function tell(store: Store, { article, day, dated }: StorylessArticle): Pr
   const profile = profileOf(traits, await store.termCounts(counted));
   const neighbours = await neighboursOf(store, { workspace, terms: [...profile.keys()], days });
   const decision = decideStory({ article: id, dated, profile, traits }, neighbours);
-  await store.keepStory(id, profile, decision);
-  if (decision.kind === 'join' && isShared(workspace)) await divide(store, decision.story);
+  const kept = decision.kind === 'join' && !isShared(workspace) ? { ...decision, merged: [] } : decision;
+  await store.keepStory(id, profile, kept);
+  if (kept.kind === 'join' && isShared(workspace)) await divide(store, kept.story);
 }
 
 /** The articles of the stories that share the most telling terms, which come first. */
@@ -66,7 +67,7 @@ async function neighboursOf(
   return await store.storyMembers(workspace, stories, members);
 }
 
-/** What one workspace adds for itself divides no story of the others. */
+/** What one workspace adds for itself neither joins nor divides stories of the others. */
 function isShared(workspace: StoredArticle['workspace']): boolean {
   return workspace === null || workspace === FOLLOWERS;
 }

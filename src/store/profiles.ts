@@ -29,13 +29,13 @@ export function profileQueries(
 ): Pick<Telling, 'termCounts' | 'storiesNear' | 'storyMembers' | 'forgetProfiles'> {
   return {
     termCounts: async ({ workspace, terms, days, atMost }) => {
-      const audience = audienceOf(workspace);
+      const audiences = [...new Set(['', audienceOf(workspace)])];
       const within = sql`day between ${days.first} and ${days.last}`;
       const all = sql`select '' as term, (select count(*) from (
         select 1 from profiles where ${within} limit ${MOST_COUNTED}) as some) as n`;
       const counts = terms.map(
         (term) => sql`select ${term} as term, (select count(*) from (
-          select 1 from terms where audience = ${audience} and term = ${term} and ${within}
+          select 1 from terms where audience in (${sql.join(audiences)}) and term = ${term} and ${within}
           limit ${atMost}) as some) as n`,
       );
       const { rows } = await sql<{

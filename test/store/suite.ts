@@ -10,6 +10,7 @@ import { retentionTests } from './suite-retention.ts';
 import { entryTests } from './suite-entries.ts';
 import { quoteTests } from './suite-quotes.ts';
 import { scopeTests } from './suite-scope.ts';
+import { storyTests } from './suite-stories.ts';
 
 /** An empty database of its own for one test; `open` may be called again and gives another store on the same data. */
 export type Place = { open: () => Promise<Store>; remove: () => Promise<void> };
@@ -43,7 +44,7 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
 
     for (const tests of [
       ...[keepingTests, articleTests, quoteTests, actorTests, scopeTests],
-      ...[feedTests, entryTests, copyTests, retentionTests],
+      ...[feedTests, entryTests, copyTests, retentionTests, storyTests],
     ]) {
       tests({ store, another });
     }
