@@ -21,10 +21,10 @@ export function divideStory(articles: readonly Compared[]): string[] | null {
 }
 
 function areTwo(likenesses: number[][], smaller: number[], larger: number[]): boolean {
-  const { dividedRatio, dividedAlone, dividedWithin } = storyParameters;
+  const { dividedRatio, dividedWithin } = storyParameters;
   const between = average(likenesses, smaller, larger);
   const within = average(likenesses, larger, larger);
-  if (smaller.length === 1) return within > dividedWithin && between < dividedAlone * within;
+  if (smaller.length === 1) return within > dividedWithin && between < 0;
   const least = Math.min(within, average(likenesses, smaller, smaller));
   return least > dividedWithin && between < dividedRatio * least;
 }

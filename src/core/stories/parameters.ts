@@ -9,23 +9,20 @@ export const storyParameters = {
   words: 260,
   /** By so many of its heaviest terms an article is known. */
   terms: 60,
-  /** Where a term stands makes it count so many times as much. */
+  /** Standing in the title makes a term count so many times as much. */
   titleWeight: 2,
-  leadWeight: 1.407,
-  /** What it is makes it count so many times as much as a word: a name, two words of a name, a kind of event, a number. */
-  nameWeight: 1.054,
-  pairWeight: 1.291,
-  kindWeight: 1.928,
-  numberWeight: 0.709,
+  /** What it is makes it count so many times as much as a word: a name or two words of one, a kind of event. */
+  nameWeight: 1.3,
+  kindWeight: 1.9,
   /** A store that is nearly empty knows too little of what is rare: it is taken for one of so many articles more. */
   assumedArticles: 120,
-  /** In such a share of the assumed articles stand words that all news holds, kinds of event, and other terms. */
-  newsWordShare: 0.429,
-  kindShare: 0.079,
-  nameShare: 0.02,
+  /** In such a share of the assumed articles stand words that all news holds, kinds of event, names, and other terms. */
+  newsWordShare: 0.43,
+  kindShare: 0.05,
+  nameShare: 0.03,
   otherWordShare: 0.013,
   /** The share of likeness that comes from the kinds of event; the other terms have the rest. */
-  kindCounts: 0.25,
+  kindCounts: 0.27,
   /** Stories are found by so many of an article's most telling terms, in so many of the newest articles with each. */
   searchedTerms: 24,
   neighboursOfTerm: 40,
@@ -33,17 +30,15 @@ export const storyParameters = {
   candidates: 12,
   members: 24,
   /** An article joins the likest story from this likeness on. */
-  joins: 0.135,
-  singleBonus: 0.03,
+  joins: 0.12,
   /** What likeness loses with every day since the story was last in the news, and more with every day of silence. */
   fading: 0.005,
-  silentDays: 4.962,
-  silence: 0.195,
+  silentDays: 4.5,
+  silence: 0.2,
   /** Two stories are one from this likeness on. */
-  merges: 0.379,
+  merges: 0.34,
   /** A story is two when its parts are less like each other than this share of what they are within, which is more than that. */
-  dividedAlone: 0,
-  dividedRatio: 0.378,
+  dividedRatio: 0.38,
   dividedWithin: 0.03,
   /** What the likeness of two articles of a story loses with every day between them. */
   dividedFading: 0.03,

@@ -23,51 +23,55 @@ const LONGEST_TITLE = 300;
 
 /** The heaviest first. Linear in the words that are looked at, which are bounded. */
 export function traitsOf({ title, text }: Pick<Article, 'title' | 'text'>): Trait[] {
-  const { words, titleWeight, leadWeight, terms } = storyParameters;
+  const { words, titleWeight, terms } = storyParameters;
   const head = tokenize((title ?? '').slice(0, LONGEST_TITLE));
   const body = tokenize(text.slice(0, words * LONGEST_WORD)).slice(0, words);
   const names = namesIn(body);
-  const lead = body.findIndex(({ text: sign }) => sign === '.');
-  const found = new Map<string, Trait & { count: number; place: number }>();
-  const add = (tokens: Token[], place: (index: number) => number): void => {
-    tokens.forEach((token, index) => {
-      for (const trait of traitsAt(token, tokens[index + 1], names)) {
-        const known = found.get(trait.term) ?? { ...trait, count: 0, place: 1 };
-        // A kind of event is named in every sentence of some articles and only once in others.
-        const stands = isKind(trait.term) ? Math.min(place(index), titleWeight) : place(index);
-        found.set(trait.term, { ...known, count: known.count + 1, place: Math.max(known.place, stands) });
-      }
-    });
-  };
-  add(head, () => titleWeight);
-  add(body, (index) => (index < lead ? leadWeight : 1));
+  const found = new Map<string, Counted>();
+  addTraits(found, head, names, titleWeight);
+  addTraits(found, body, names, 1);
   return [...found.values()]
-    .map(({ count, place, weight, ...trait }) => ({
-      ...trait,
-      weight: weight * place * (1 + Math.log(count)),
-    }))
+    .map(({ trait, count, place }) => ({ ...trait, weight: trait.weight * place * (1 + Math.log(count)) }))
     .sort((one, other) => other.weight - one.weight)
     .slice(0, terms);
 }
 
+/** `place` is the most that a place where the trait stands makes of it. */
+type Counted = { trait: Trait; count: number; place: number };
+
+function addTraits(
+  found: Map<string, Counted>,
+  tokens: readonly Token[],
+  names: ReadonlySet<string>,
+  place: number,
+): void {
+  tokens.forEach((token, index) => {
+    for (const trait of traitsAt(token, tokens[index + 1], names)) {
+      const known = found.get(trait.term);
+      if (known === undefined) found.set(trait.term, { trait, count: 1, place });
+      else found.set(trait.term, { ...known, count: known.count + 1, place: Math.max(known.place, place) });
+    }
+  });
+}
+
 /** The word itself, with the next one if both are names, and the kinds of event it speaks of. */
 function traitsAt({ text, kind }: Token, next: Token | undefined, names: ReadonlySet<string>): Trait[] {
-  const { nameWeight, pairWeight, kindWeight, numberWeight } = storyParameters;
+  const { nameWeight, kindWeight } = storyParameters;
   if (kind === 'number') {
     const digits = text.replace(/[^\d.]/g, '').replace(/\.$/, '');
-    return digits.length < 2 ? [] : [{ term: `#${digits}`, words: text, kind: 'number', weight: numberWeight }];
+    return digits.length < 2 ? [] : [{ term: `#${digits}`, words: text, kind, weight: 1 }];
   }
   const folded = fold(text);
   if (kind !== 'word' || folded.length < 2) return [];
   const isName = names.has(folded);
-  const traits: Trait[] = [];
   const stem = stemmer(folded);
-  if (isName || !newsWords.has(folded)) {
-    traits.push({ term: stem, words: text, ...(isName ? { kind: 'name', weight: nameWeight } : { kind: 'word', weight: 1 }) });
-  }
+  const traits: Trait[] = [];
+  if (isName) traits.push({ term: stem, words: text, kind: 'name', weight: nameWeight });
+  else if (!newsWords.has(folded)) traits.push({ term: stem, words: text, kind, weight: 1 });
   const after = next === undefined ? '' : fold(next.text);
-  if (isName && names.has(after) && after !== folded) {
-    traits.push({ term: `${folded} ${after}`, words: `${text} ${next?.text ?? ''}`, kind: 'names', weight: pairWeight });
+  if (isName && next !== undefined && names.has(after) && after !== folded) {
+    const words = `${text} ${next.text}`;
+    traits.push({ term: `${folded} ${after}`, words, kind: 'names', weight: nameWeight });
   }
   for (const each of kindsOf.get(stem) ?? []) {
     traits.push({ term: KIND + each, words: each, kind: 'event', weight: kindWeight });
