@@ -89,7 +89,7 @@ export function isKind(term: string): boolean {
 /** The kinds of event that a stem speaks of. */
 const kindsOf = new Map<string, string[]>();
 for (const [kind, words] of Object.entries(eventKinds)) {
-  for (const word of words.split(' ')) {
+  for (const word of words.trim().split(/\s+/)) {
     const stem = stemmer(word);
     kindsOf.set(stem, [...(kindsOf.get(stem) ?? []), kind]);
   }
