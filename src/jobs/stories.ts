@@ -1,6 +1,7 @@
 /** Puts every article that has come into a story, in the order in which they came. */
 import { FOLLOWERS, type StoredArticle } from '../core/records.ts';
 import type { Neighbour } from '../core/stories/decide.ts';
+import type { Profile } from '../core/stories/likeness.ts';
 import { storyParameters } from '../core/stories/parameters.ts';
 import type { Store } from '../store/store.ts';
 import type { NeighbourQuery, StorylessArticle } from '../store/telling.ts';
@@ -49,21 +50,23 @@ async function tell(store: Store, { article, day, dated }: StorylessArticle): Pr
   const terms = traits.map(({ term }) => term);
   const counted = { workspace, terms, days: { ...days, first: day - countedDays }, atMost: mostCounted };
   const profile = profileOf(traits, await store.termCounts(counted));
-  const neighbours = await neighboursOf(store, { workspace, terms: [...profile.keys()], days });
+  const neighbours = await neighboursOf(store, { workspace, profile, days });
   const decision = decideStory({ article: id, dated, profile, traits }, neighbours);
   const kept = decision.kind === 'join' && !isShared(workspace) ? { ...decision, merged: [] } : decision;
   await store.keepStory(id, profile, kept);
   if (kept.kind === 'join' && isShared(workspace)) await divide(store, kept.story);
 }
 
-/** The articles of the stories that share the most telling terms, which come first. */
+/** The articles of the stories that share the most telling terms. */
 async function neighboursOf(
   store: Store,
-  { workspace, terms, days }: Pick<NeighbourQuery, 'workspace' | 'terms' | 'days'>,
+  { workspace, profile, days }: Pick<NeighbourQuery, 'workspace' | 'days'> & { profile: Profile },
 ): Promise<Neighbour[]> {
+  const { isKind } = await import('../core/stories/traits.ts');
   const { searchedTerms, neighboursOfTerm: ofTerm, candidates: limit, members } = storyParameters;
-  const searched = terms.slice(0, searchedTerms);
-  const stories = await store.storiesNear({ workspace, terms: searched, days, ofTerm, limit });
+  // Kinds of event are shared by too many articles to find any by.
+  const terms = [...profile.keys()].filter((term) => !isKind(term)).slice(0, searchedTerms);
+  const stories = await store.storiesNear({ workspace, terms, days, ofTerm, limit });
   return await store.storyMembers(workspace, stories, members);
 }
 

@@ -39,10 +39,7 @@ export function storyQueries(
     divideStory: (story, articles) =>
       database.transaction().execute(async (transaction) => {
         const from = await keyOfStory(transaction, story);
-        const taken = await transaction.selectFrom('stories').select('id').where('id', 'in', articles).execute();
-        // A link to the story they were in must not lead to the new one.
-        const id = articles.find((each) => !taken.some((used) => used.id === each));
-        if (id === undefined) return;
+        const id = await freeId(transaction, articles);
         const key = await newStory(transaction, id);
         await transaction
           .updateTable('articles')
@@ -63,13 +60,21 @@ function storylessArticle(row: Selectable<ArticlesTable>): StorylessArticle {
 }
 
 /** The key of the story; those that turn out to be the same one become a part of it. */
-async function storyFor(transaction: Transaction<Tables>, article: string, decision: Decision): Promise<number> {
+async function storyFor(
+  transaction: Transaction<Tables>,
+  article: string,
+  decision: Decision,
+): Promise<number> {
   if (decision.kind === 'new') return await newStory(transaction, article);
   const key = await keyOfStory(transaction, decision.story);
   for (const id of decision.merged) {
     const merged = await keyOfStory(transaction, id);
     if (merged === key) continue;
-    await transaction.updateTable('articles').set({ story_key: key }).where('story_key', '=', merged).execute();
+    await transaction
+      .updateTable('articles')
+      .set({ story_key: key })
+      .where('story_key', '=', merged)
+      .execute();
     await transaction
       .updateTable('stories')
       .set({ merged_into: key })
@@ -77,6 +82,20 @@ async function storyFor(transaction: Transaction<Tables>, article: string, decis
       .execute();
   }
   return key;
+}
+
+/**
+ * That of one of these articles; when each has given its own to a story, the first with a number behind it: a link to
+ * the story they were in must not lead to the new one.
+ */
+async function freeId(transaction: Transaction<Tables>, articles: string[]): Promise<string> {
+  for (let number = 1; ; number++) {
+    const ids = number === 1 ? articles : articles.map((id) => `${id}.${number}`);
+    const rows = await transaction.selectFrom('stories').select('id').where('id', 'in', ids).execute();
+    const taken = new Set(rows.map(({ id }) => id));
+    const free = ids.find((id) => !taken.has(id));
+    if (free !== undefined) return free;
+  }
 }
 
 /** An article that was in a story of its own before, and has changed, finds that story again. */

@@ -56,8 +56,16 @@ export function storyTests({ store, another }: Opened): void {
       for (const id of ['b', 'c', 'd']) await store().keepStory(id, profile, join('a'));
       await store().divideStory('a', ['c', 'd']);
       expect(await storiesOf(store(), 'a', 'b', 'c', 'd')).toEqual({ a: 'a', b: 'a', c: 'c', d: 'c' });
+    });
+
+    test('are divided also where the article that gave the id is the odd one', async () => {
+      await add(store(), { id: 'a' }, { id: 'b' }, { id: 'c' });
+      await store().keepStory('a', profile, { kind: 'new' });
+      for (const id of ['b', 'c']) await store().keepStory(id, profile, join('a'));
       await store().divideStory('a', ['a']);
-      expect(await storiesOf(store(), 'a', 'b')).toEqual({ a: 'a', b: 'a' });
+      expect(await storiesOf(store(), 'a', 'b', 'c')).toEqual({ a: 'a.2', b: 'a', c: 'a' });
+      expect(await store().story('north', 'a', 10)).toMatchObject({ id: 'a', total: 2 });
+      expect(await store().story('north', 'a.2', 10)).toMatchObject({ id: 'a.2', total: 1 });
     });
 
     test('forget what is compared of old articles, and keep the articles', async () => {
