@@ -30,9 +30,10 @@ export function createStoryteller(store: Store): Storyteller {
         if (article !== null) await tell(store, article);
       }),
     tellRest: async (signal) => {
-      for (let more = true; more && !signal.aborted;) {
+      const isToStop = (): boolean => signal.aborted;
+      for (let more = true; more && !isToStop();) {
         const articles = await store.storylessArticles(batch);
-        for (const article of articles) if (!signal.aborted) await oneByOne(() => tell(store, article));
+        for (const article of articles) if (!isToStop()) await oneByOne(() => tell(store, article));
         more = articles.length > 0;
       }
     },

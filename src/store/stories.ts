@@ -1,6 +1,6 @@
 /** Puts articles into stories, joins stories that turn out to be one, and divides one that turns out to be two. */
 import type { Selectable, Transaction } from 'kysely';
-import type { Decision } from '../core/stories/decide.ts';
+import type { Decision, StoryReason } from '../core/stories/decide.ts';
 import { storedArticle } from './articles.ts';
 import { addProfile, dayOf } from './profiles.ts';
 import type { ArticlesTable, Database, Tables } from './schema.ts';
@@ -47,6 +47,7 @@ export function storyQueries(
           .where('id', 'in', articles)
           .where('story_key', '=', from)
           .execute();
+        await forgetReasons(transaction, articles);
       }),
   };
 }
@@ -82,6 +83,19 @@ async function storyFor(
       .execute();
   }
   return key;
+}
+
+/** What an article was likest to is no reason any more where that stayed in the other story. */
+async function forgetReasons(transaction: Transaction<Tables>, moved: string[]): Promise<void> {
+  const rows = await transaction
+    .selectFrom('articles')
+    .select(['key', 'story_reason'])
+    .where('id', 'in', moved)
+    .execute();
+  for (const { key, story_reason: reason } of rows) {
+    if (reason === null || moved.includes((JSON.parse(reason) as StoryReason).article)) continue;
+    await transaction.updateTable('articles').set({ story_reason: null }).where('key', '=', key).execute();
+  }
 }
 
 /**

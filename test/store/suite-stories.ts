@@ -53,9 +53,16 @@ export function storyTests({ store, another }: Opened): void {
     test('that are two are divided: the old id stays with what stays', async () => {
       await add(store(), { id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' });
       await store().keepStory('a', profile, { kind: 'new' });
-      for (const id of ['b', 'c', 'd']) await store().keepStory(id, profile, join('a'));
+      for (const id of ['b', 'c']) await store().keepStory(id, profile, join('a'));
+      const reason = { article: 'c', likeness: 0.5, shared: ['harbour'] };
+      await store().keepStory('d', profile, { kind: 'join', story: 'a', merged: [], reason });
       await store().divideStory('a', ['c', 'd']);
       expect(await storiesOf(store(), 'a', 'b', 'c', 'd')).toEqual({ a: 'a', b: 'a', c: 'c', d: 'c' });
+      const divided = await store().story('north', 'c', 10);
+      expect(divided?.articles.map(({ id, reason }) => [id, reason?.article])).toEqual([
+        ['d', 'c'],
+        ['c', undefined],
+      ]);
     });
 
     test('are divided also where the article that gave the id is the odd one', async () => {
