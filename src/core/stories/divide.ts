@@ -30,13 +30,16 @@ function areTwo(likenesses: number[][], smaller: number[], larger: number[]): bo
 }
 
 function matrix(articles: readonly Compared[]): number[][] {
-  return articles.map((one) =>
-    articles.map(
-      (other) =>
-        likeness(one.profile, other.profile) -
-        daysBetween(one.dated, other.dated) * storyParameters.dividedFading,
-    ),
-  );
+  const rows: number[][] = [];
+  for (const [index, one] of articles.entries()) {
+    const row = articles.slice(0, index).map((_, before) => rows[before]?.[index] ?? 0);
+    for (const other of articles.slice(index)) {
+      const faded = daysBetween(one.dated, other.dated) * storyParameters.dividedFading;
+      row.push(likeness(one.profile, other.profile) - faded);
+    }
+    rows.push(row);
+  }
+  return rows;
 }
 
 function twoParts(likenesses: number[][]): [number[], number[]] {

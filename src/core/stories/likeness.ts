@@ -38,10 +38,15 @@ export function together(profiles: readonly Profile[]): Profile {
 
 /** The names and words and the kinds of event each get a length of 1, so that one does not outweigh the other. */
 function normal(weights: ReadonlyMap<string, number>): Profile {
-  const terms = [...weights];
-  const length = Math.hypot(...terms.filter(([term]) => !isKind(term)).map(([, weight]) => weight)) || 1;
-  const kinds = Math.hypot(...terms.filter(([term]) => isKind(term)).map(([, weight]) => weight)) || 1;
-  return new Map(terms.map(([term, weight]) => [term, weight / (isKind(term) ? kinds : length)]));
+  let [terms, kinds] = [0, 0];
+  for (const [term, weight] of weights) {
+    if (isKind(term)) kinds += weight ** 2;
+    else terms += weight ** 2;
+  }
+  const [ofTerms, ofKinds] = [Math.sqrt(terms) || 1, Math.sqrt(kinds) || 1];
+  const profile = new Map<string, number>();
+  for (const [term, weight] of weights) profile.set(term, weight / (isKind(term) ? ofKinds : ofTerms));
+  return profile;
 }
 
 /** 0 with nothing in common, 1 for the same. */

@@ -13,9 +13,9 @@ export const storyParameters = {
   titleWeight: 2,
   /** What it is makes it count so many times as much as a word: a name or two words of one, a kind of event. */
   nameWeight: 1.3,
-  kindWeight: 1.9,
+  kindWeight: 1.65,
   /** A store that is nearly empty knows too little of what is rare: it is taken for one of so many articles more. */
-  assumedArticles: 120,
+  assumedArticles: 92,
   /** In such a share of the assumed articles stand words that all news holds, kinds of event, names, and other terms. */
   newsWordShare: 0.43,
   kindShare: 0.05,
@@ -30,16 +30,16 @@ export const storyParameters = {
   candidates: 12,
   members: 24,
   /** An article joins the likest story from this likeness on. */
-  joins: 0.12,
+  joins: 0.122,
   /** What likeness loses with every day since the story was last in the news, and more with every day of silence. */
   fading: 0.005,
-  silentDays: 4.5,
+  silentDays: 5.3,
   silence: 0.2,
   /** Two stories are one from this likeness on. */
   merges: 0.34,
   /** A story is two when its parts are less like each other than this share of what they are within, which is more than that. */
-  dividedRatio: 0.38,
-  dividedWithin: 0.03,
+  dividedRatio: 0.375,
+  dividedWithin: 0.055,
   /** What the likeness of two articles of a story loses with every day between them. */
-  dividedFading: 0.03,
+  dividedFading: 0.026,
 };
