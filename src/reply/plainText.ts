@@ -30,6 +30,7 @@ const renderers: {
   facts: ({ rows }, page) => facts(rows, page),
   note: ({ text }, page) => wrap(quiet(text), page),
   actions: ({ actions }, page) => actionLines(actions, page),
+  file: ({ text }) => inert(text).replace(/\n$/, '').split('\n'),
 };
 
 export function plainText(reply: Reply, width: number, style: Style = noStyle): string {
