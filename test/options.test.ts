@@ -58,7 +58,7 @@ describe('words', () => {
 test('a day that is none offers those next to it, with the rest as it was', () => {
   let problem: unknown;
   try {
-    read('31 Feb since:31 Feb page:2');
+    read('add 31 Feb since:31 Feb page:2');
   } catch (error) {
     problem = error;
   }
@@ -66,14 +66,16 @@ test('a day that is none offers those next to it, with the rest as it was', () =
   const { message, next } = problem as UserError;
   expect(message).toContain('or last week (February has 29 days).');
   expect(next).toEqual([
-    { label: '28 Feb', command: '/find 31 Feb since:28 Feb page:2' },
-    { label: '1 Mar', command: '/find 31 Feb since:1 Mar page:2' },
+    { label: '28 Feb', command: '/find add 31 Feb since:28 Feb page:2' },
+    { label: '1 Mar', command: '/find add 31 Feb since:1 Mar page:2' },
   ]);
 });
 
 describe('an option that keeps quotation marks', () => {
   const marking = defineCommand({
-    ...command,
+    description: 'For the test',
+    examples: [],
+    run: () => Promise.resolve({ blocks: [] }),
     options: z.object({
       who: z.string().optional().meta({ description: 'd', example: 'x', positional: true, phrases: true }),
       about: z.string().optional().meta({ description: 'd', example: 'x', phrases: true }),

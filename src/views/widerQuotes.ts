@@ -3,6 +3,9 @@ import type { Action } from '../reply/reply.ts';
 import { quotesCommand, type Asked } from './quotesAsked.ts';
 import { count, quoted } from './words.ts';
 
+/** So many words of a topic are tried alone. */
+const MOST_WORDS = 3;
+
 /** One filter, or the two days of a period, and what a list without it is. */
 const droppable: { names: (keyof Asked)[]; label: string }[] = [
   { names: ['since', 'until'], label: 'On any day' },
@@ -19,11 +22,32 @@ export type Wider = { label: string; asked: Asked };
 export function widerQuotes(asked: Asked): Wider[] {
   const given = (names: (keyof Asked)[]): boolean => names.some((name) => asked[name] !== undefined);
   const filters = droppable.filter(({ names }) => given(names));
-  if (filters.length < 2) return [];
-  return filters.map(({ names, label }) => ({
+  const dropped = filters.map(({ names, label }) => ({
     label,
     asked: Object.fromEntries(Object.entries(asked).filter(([name]) => !names.includes(name as keyof Asked))),
   }));
+  const { speaker, about } = asked;
+  const alone = [
+    ...(speaker === undefined ? [] : [{ label: `All of ${speaker}`, asked: { speaker } }]),
+    ...(about === undefined ? [] : [{ label: 'All about it', asked: { about } }]),
+  ];
+  return [
+    ...(filters.length < 2 ? [] : dropped),
+    ...(filters.length < 3 ? [] : alone),
+    ...fewerWords(about ?? '').map(({ label, about: less }) => ({ label, asked: { ...asked, about: less } })),
+  ];
+}
+
+/** A phrase without its marks, and the longest words one by one. */
+function fewerWords(about: string): { label: string; about: string }[] {
+  const words = [...new Set(about.toLowerCase().match(/[\p{L}\p{N}]{3,40}/gu))];
+  const single = words.toSorted((one, other) => other.length - one.length).slice(0, MOST_WORDS);
+  const loose = about.includes('"')
+    ? [{ label: 'With these words anywhere', about: about.replaceAll('"', '') }]
+    : [];
+  return words.length < 2
+    ? []
+    : [...loose, ...single.map((word) => ({ label: `About ${word}`, about: word }))];
 }
 
 /** Those that lead to something, with how many; then what is always there. */

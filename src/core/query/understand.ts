@@ -62,7 +62,8 @@ function byName(
   const longer = { name: words.join(' '), match };
   for (let length = Math.min(words.length - 1, LONGEST_NAME); length > 0; length--) {
     const name = words.slice(0, length);
-    const isName = name.some((word) => !commonWords.has(word.toLowerCase()));
+    const last = name.at(-1)?.toLowerCase() ?? '';
+    const isName = !commonWords.has(last) && !topicWords.has(last);
     const part = isName ? find(name.join(' ')) : null;
     if (part?.kind === 'found') return { ...query, who: part.actor, longer, ...restOf(words.slice(length)) };
   }
