@@ -103,7 +103,10 @@ export default defineCommand({
     if (form !== undefined) {
       // What writes files is loaded when the first one is asked for.
       const { exportQuotes } = await import('../src/views/export/quotes.ts');
-      return await exportQuotes(form, quotesTitle(filters), total, (page) => find({ ...page, order }));
+      const query = { ...storeQuery(filters, names, context), order, offset: 0 };
+      return await exportQuotes(form, quotesTitle(filters), total, (limit, size) =>
+        context.store.quotesInPieces({ ...query, limit }, size),
+      );
     }
     const why = asked.why === 'true';
     const settings = `${order === 'relevant' ? ' sort:relevant' : ''}${why ? ' why:true' : ''}`;

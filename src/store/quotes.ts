@@ -91,7 +91,10 @@ async function readQuotes(database: Database, keys: number[]): Promise<StoredQuo
     }));
 }
 
-export function quoteQueries(database: Database, fullText: FullText): Pick<Store, 'quotes'> {
+export function quoteQueries(
+  database: Database,
+  fullText: FullText,
+): Pick<Store, 'quotes' | 'quotesInPieces'> {
   return {
     quotes: async (query) => {
       const { total } = await matching(database, fullText, query)
@@ -99,6 +102,11 @@ export function quoteQueries(database: Database, fullText: FullText): Pick<Store
         .executeTakeFirstOrThrow();
       const keys = query.limit === 0 ? [] : await pageKeys(database, fullText, query);
       return { total, quotes: await readQuotes(database, keys) };
+    },
+    quotesInPieces: async function* (query, size) {
+      const keys = await pageKeys(database, fullText, query);
+      for (let start = 0; start < keys.length; start += size)
+        yield await readQuotes(database, keys.slice(start, start + size));
     },
   };
 }

@@ -77,6 +77,11 @@ export type Store = {
    * a limit of 0, only the total.
    */
   quotes: (query: QuoteQuery) => Promise<{ total: number; quotes: StoredQuote[] }>;
+  /**
+   * The same quotes, those of the page chosen at once and read in pieces of so many as they are asked for: nothing that
+   * comes in meanwhile moves them.
+   */
+  quotesInPieces: (query: QuoteQuery, size: number) => AsyncIterable<StoredQuote[]>;
   /** Newest article first, then most quoted, then most mentioned. */
   actors: (query: ActorQuery) => Promise<StoredActor[]>;
   /** Every actor of the workspace once per name, most quoted first. */

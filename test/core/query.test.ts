@@ -1,6 +1,8 @@
 /** Questions as people type them. */
 import { describe, expect, test } from 'vitest';
+import { commonWords } from '../../src/core/lexicon/asking.ts';
 import { readQuery, writeQuery } from '../../src/core/query/query.ts';
+import { searchTerms } from '../../src/store/words.ts';
 
 /** A Wednesday. */
 const today = Temporal.PlainDate.from('2026-02-04');
@@ -169,4 +171,10 @@ test('what is read can be written', () => {
   const query = readQuery('talks "nuclear deal" since monday “red line”', today);
   expect(writeQuery(query)).toBe('talks "nuclear deal" "red line"');
   expect(readQuery(writeQuery(query), today)).toMatchObject({ words: query.words, phrases: query.phrases });
+});
+
+test('words that say too little are those that a search leaves out', () => {
+  for (const word of commonWords) expect(searchTerms(`${word} dam`)).toEqual([['dam']]);
+  expect(searchTerms('us may who dam')).toHaveLength(4);
+  expect(['us', 'may', 'who'].filter((word) => commonWords.has(word))).toEqual([]);
 });

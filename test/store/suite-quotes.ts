@@ -82,6 +82,25 @@ export function quoteTests({ store }: Opened): void {
       expect(await words({ speakers: ['Mira Voss'], limit: 1, offset: 1 })).toEqual([3, ['Monday, first']]);
     });
 
+    test('come in pieces that nothing moves', async () => {
+      const query = { workspace: 'anyone', limit: 5, offset: 1 };
+      const pieces: string[][] = [];
+      for await (const piece of store().quotesInPieces(query, 2)) {
+        pieces.push(piece.map(({ quote }) => quote.text.replaceAll('"', '')));
+        const { article, summary } = fixture({
+          id: `later ${pieces.length}`,
+          publishedAt: '2031-03-08',
+          sayings: [{ words: 'Later' }],
+        });
+        await store().addArticle(article, summary);
+      }
+      expect(pieces).toEqual([
+        ['Tuesday, from somebody', 'Wednesday'],
+        ['Monday, first', 'Monday, second: sanctions on Élandra'],
+        ['Said long before'],
+      ]);
+    });
+
     test('are found by the exact names of their speakers', async () => {
       expect(await words({ speakers: ['Mira Voss'] })).toEqual([
         3,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textFragment } from '../../src/views/textFragment.ts';
-import { RenderedPage, type Range } from './browser.ts';
+import { renderPage, type Range } from './browser.ts';
 
 const url = 'https://example.org/a';
 
@@ -12,7 +12,7 @@ function landing(text: string, span: Range): string | null {
     .split(/\s*\n\s*/)
     .map((paragraph) => paragraph.trim().replace(/\s+/g, ' '))
     .filter((paragraph) => paragraph !== '');
-  const page = new RenderedPage(paragraphs);
+  const page = renderPage(paragraphs);
   const found = page.open(textFragment(url, text, span) ?? '');
   return found === null ? null : page.text.slice(found.start, found.end);
 }
@@ -22,7 +22,7 @@ function check(marked: string): [found: Range | null, wanted: Range] {
   const start = marked.indexOf('[[');
   const end = marked.indexOf(']]') - 2;
   const text = marked.replace('[[', '').replace(']]', '');
-  const page = new RenderedPage(text.split('\n'));
+  const page = renderPage(text.split('\n'));
   return [page.open(textFragment(url, text, { start, end }) ?? ''), { start, end }];
 }
 
@@ -100,7 +100,7 @@ const cases = fc
 test('200 generated spans are found, those whose surroundings are no other’s at their place', () => {
   let elsewhere = 0;
   for (const { text, span } of fc.sample(cases, { numRuns: 200, seed: 5 })) {
-    const page = new RenderedPage(text.split('\n'));
+    const page = renderPage(text.split('\n'));
     const link = textFragment(url, text, span) ?? '';
     const found = page.open(link);
     expect(found, link).not.toBeNull();

@@ -11,38 +11,31 @@ import { toRecord } from './records.ts';
 const MOST = 10_000;
 
 /** So many are read and written before others get their turn. */
-const PIECE = 100;
+const PIECE = 50;
 
 const forms = { csv, json, markdown };
 
-type Find = (page: { limit: number; offset: number }) => Promise<{ total: number; quotes: StoredQuote[] }>;
+/** The first `most` quotes, in pieces of so many. */
+type Read = (most: number, size: number) => AsyncIterable<StoredQuote[]>;
 
 export async function exportQuotes(
   form: keyof typeof forms,
   title: string,
   total: number,
-  find: Find,
+  read: Read,
 ): Promise<Reply> {
   const { start, each, end, ending, mediaType } = forms[form];
-  const pieces = [];
-  const written = new Set<string>();
-  for (let offset = 0; offset < Math.min(total, MOST); offset += PIECE) {
-    const { quotes } = await find({ limit: Math.min(PIECE, MOST - offset), offset });
-    for (const stored of quotes) {
-      // What comes in while the file is made moves the pages: a quote may come twice.
-      const key = `${stored.article.id} ${stored.quote.id}`;
-      if (written.has(key)) continue;
-      pieces.push(each(toRecord(stored), written.size));
-      written.add(key);
-    }
+  const written: string[] = [];
+  for await (const quotes of read(MOST, PIECE)) {
+    for (const quote of quotes) written.push(each(toRecord(quote), written.length));
     await turn();
   }
-  const text = start({ title, total, count: written.size }) + pieces.join('') + end();
+  const text = start({ title, total, count: written.length }) + written.join('') + end();
   return {
     blocks: [
       { kind: 'heading', text: title, aside: count(total, 'quote') },
       { kind: 'file', name: `quotes.${ending}`, text, mediaType },
-      ...note(written.size, total),
+      ...note(written.length, total),
     ],
   };
 }
