@@ -31,6 +31,7 @@ const renderers: {
   verbatim: ({ text }) => inert(text).split('\n'),
   note: ({ text }, page) => wrap(quiet(text), page),
   actions: ({ actions }, page) => actionLines(actions, page),
+  file: ({ text }) => inert(text).replace(/\n$/, '').split('\n'),
 };
 
 export function plainText(reply: Reply, width: number, style: Style = noStyle): string {

@@ -6,7 +6,7 @@ import { broughtTo, listedFor, seenBy } from './scope.ts';
 import type { ArticleLine, StoredArticle, Workspace } from '../core/records.ts';
 import type { ArticleQuery, Store } from './store.ts';
 import { readSummary, readText } from './texts.ts';
-import { searchWords, wordColumn } from './words.ts';
+import { searchTerms, wordColumn } from './words.ts';
 
 export const lineColumns = [
   'articles.id',
@@ -33,12 +33,18 @@ export function storedArticle(row: Selectable<ArticlesTable>): StoredArticle {
   };
 }
 
-function matching(database: Database, { workspace, outlet, since }: ArticleQuery) {
+function matching(database: Database, { workspace, outlet, since, until }: ArticleQuery) {
   return database
     .selectFrom('articles')
     .where(listedFor(workspace, 'articles.workspace'))
     .$if(outlet !== undefined, (query) => query.where('articles.outlet_words', '=', wordColumn(outlet ?? '')))
-    .$if(since !== undefined, (query) => query.where('articles.dated', '>=', since ?? ''));
+    .$if(since !== undefined, (query) => query.where('articles.dated', '>=', since ?? ''))
+    .$if(until !== undefined, (query) => query.where('articles.dated', '<', dayAfter(until ?? '')));
+}
+
+/** Moments of a day sort behind its date: only the next one is behind them all. */
+function dayAfter(iso: string): string {
+  return Temporal.PlainDate.from(iso).add({ days: 1 }).toString();
 }
 
 /** Wire copy has one text and several addresses. */
@@ -82,10 +88,14 @@ export function articleQueries(
       return row?.id ?? null;
     },
     articles: async (query) => {
+      const { about, phrases = [], order } = query;
       const found =
-        query.about === undefined ? null : fullText.articles(searchWords(query.about)).as('found');
+        about === undefined && phrases.length === 0
+          ? null
+          : fullText.articles(searchTerms(about, phrases)).as('found');
       const all = matching(database, query);
-      const rows = found ? all.innerJoin(found, 'found.key', 'articles.key').orderBy('found.rank') : all;
+      const withWords = found && all.innerJoin(found, 'found.key', 'articles.key');
+      const rows = (order === 'newest' ? withWords : withWords?.orderBy('found.rank')) ?? all;
       const { total } = await rows
         .clearOrderBy()
         .select(({ fn }) => fn.countAll<number>().as('total'))

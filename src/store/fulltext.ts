@@ -4,7 +4,10 @@ import type { Migration } from 'kysely/migration';
 import type { Tables } from './schema.ts';
 import { fold } from './words.ts';
 
-/** What the queries ask of a database's word index. The words are `searchWords`: every one must be there. */
+/**
+ * What the queries ask of a database's word index. The terms are `searchTerms`: every one must be there; a term of
+ * several words is a phrase, its words stand side by side in this order.
+ */
 export type FullText = {
   addArticle: (transaction: Transaction<Tables>, key: number, title: string, text: string) => Promise<void>;
   removeArticle: (transaction: Transaction<Tables>, key: number) => Promise<void>;
@@ -12,14 +15,14 @@ export type FullText = {
   /** To be called while the rows of the quotes are still there. */
   removeQuotes: (transaction: Transaction<Tables>, articleKey: number) => Promise<void>;
   /** Keys of articles; the lower the rank, the better the match. */
-  articles: (words: string[]) => AliasableExpression<{ key: number; rank: number }>;
-  /** Keys of quotes. */
-  quotes: (words: string[]) => AliasableExpression<{ key: number }>;
+  articles: (terms: string[][]) => AliasableExpression<{ key: number; rank: number }>;
+  /** Keys of quotes, ranked in the same way. */
+  quotes: (terms: string[][]) => AliasableExpression<{ key: number; rank: number }>;
 };
 
-/** Quoted, a word is never FTS5 syntax; side by side, all are required; none at all is matched by nothing. */
-function matchAll(words: string[]): string {
-  return words.length > 0 ? words.map((word) => `"${word}"`).join(' ') : '""';
+/** Quoted, words are a phrase and never FTS5 syntax; side by side, all are required; none at all is matched by nothing. */
+function matchAll(terms: string[][]): string {
+  return terms.length > 0 ? terms.map((words) => `"${words.join(' ')}"`).join(' ') : '""';
 }
 
 export const sqliteFullText: FullText = {
@@ -40,10 +43,12 @@ export const sqliteFullText: FullText = {
     );
   },
   // A word in the title counts four times as much as one in the text.
-  articles: (words) => sql`(
+  articles: (terms) => sql`(
     select rowid as key, bm25(articles_words, 4.0, 1.0) as rank
-    from articles_words where articles_words match ${matchAll(words)})`,
-  quotes: (words) => sql`(select rowid as key from quotes_words where quotes_words match ${matchAll(words)})`,
+    from articles_words where articles_words match ${matchAll(terms)})`,
+  quotes: (terms) => sql`(
+    select rowid as key, bm25(quotes_words) as rank
+    from quotes_words where quotes_words match ${matchAll(terms)})`,
 };
 
 /** Only the index is kept, not the texts; `porter` makes "sanctions" match "sanction". */

@@ -1,5 +1,6 @@
 /** Quotes by speaker, words, addressee, outlet and date. */
 import type { SelectQueryBuilder } from 'kysely';
+import type { StoredQuote } from '../core/records.ts';
 import type { Actor, Quote } from '../core/summary.ts';
 import { articleLine, lineColumns } from './articles.ts';
 import type { FullText } from './fulltext.ts';
@@ -7,16 +8,26 @@ import type { Database, Tables } from './schema.ts';
 import { listedFor, seenBy } from './scope.ts';
 import type { QuoteQuery, Store } from './store.ts';
 import { readText } from './texts.ts';
-import { searchWords, wordColumn } from './words.ts';
+import { searchTerms, searchWords, wordColumn } from './words.ts';
+
+function asksWords({ about, phrases = [] }: QuoteQuery): boolean {
+  return about !== undefined || phrases.length > 0;
+}
+
+function foundBy(fullText: FullText, { about, phrases }: QuoteQuery) {
+  return fullText.quotes(searchTerms(about, phrases)).as('found');
+}
 
 function matching(database: Database, fullText: FullText, query: QuoteQuery) {
-  const { workspace, speakers, about, to, outlet, article, since } = query;
+  const { workspace, speakers, to, outlet, kinds, article, since, until } = query;
   const border = article === undefined ? listedFor : seenBy;
   let quotes = database.selectFrom('quotes').where(border(workspace, 'quotes.workspace'));
   if (speakers !== undefined) quotes = quotes.where('quotes.speaker', 'in', speakers);
   if (since !== undefined) quotes = quotes.where('quotes.said_on', '>=', since);
-  if (about !== undefined) {
-    const found = fullText.quotes(searchWords(about)).as('found');
+  if (until !== undefined) quotes = quotes.where('quotes.said_on', '<=', until);
+  if (kinds !== undefined) quotes = quotes.where('quotes.kind', 'in', kinds);
+  if (asksWords(query)) {
+    const found = foundBy(fullText, query);
     quotes = quotes.where('quotes.key', 'in', (words) => words.selectFrom(found).select('found.key'));
   }
   if (to !== undefined) {
@@ -45,39 +56,58 @@ function newestFirst<Output>(query: SelectQueryBuilder<Tables, 'quotes', Output>
     .orderBy('quotes.position');
 }
 
-export function quoteQueries(database: Database, fullText: FullText): Pick<Store, 'quotes'> {
+/** The keys of one page, chosen from the indexes alone. */
+async function pageKeys(database: Database, fullText: FullText, query: QuoteQuery): Promise<number[]> {
+  const quotes = matching(database, fullText, query).select('quotes.key');
+  const ranked =
+    query.order === 'relevant' && asksWords(query)
+      ? quotes.innerJoin(foundBy(fullText, query), 'found.key', 'quotes.key').orderBy('found.rank')
+      : quotes;
+  const rows = await newestFirst(ranked).limit(query.limit).offset(query.offset).execute();
+  return rows.map(({ key }) => key);
+}
+
+async function readQuotes(database: Database, keys: number[]): Promise<StoredQuote[]> {
+  if (keys.length === 0) return [];
+  const rows = await database
+    .selectFrom('quotes')
+    .where('quotes.key', 'in', keys)
+    .innerJoin('articles', 'articles.key', 'quotes.article_key')
+    .leftJoin('actors', (join) =>
+      join
+        .onRef('actors.article_key', '=', 'quotes.article_key')
+        .onRef('actors.id', '=', 'quotes.speaker_id'),
+    )
+    .select(lineColumns)
+    .select(['quotes.key', 'quotes.quote', 'actors.actor', 'articles.text'])
+    .execute();
+  const places = new Map(keys.map((key, place) => [key, place]));
+  const placeOf = ({ key }: { key: number }): number => places.get(key) ?? 0;
+  return rows
+    .sort((one, other) => placeOf(one) - placeOf(other))
+    .map((row) => ({
+      quote: JSON.parse(row.quote) as Quote,
+      speaker: row.actor === null ? null : (JSON.parse(row.actor) as Actor),
+      article: { ...articleLine(row), text: readText(row.text) },
+    }));
+}
+
+export function quoteQueries(
+  database: Database,
+  fullText: FullText,
+): Pick<Store, 'quotes' | 'quotesInPieces'> {
   return {
     quotes: async (query) => {
-      const quotes = matching(database, fullText, query);
-      const { total } = await quotes
+      const { total } = await matching(database, fullText, query)
         .select(({ fn }) => fn.countAll<number>().as('total'))
         .executeTakeFirstOrThrow();
-      // The page is chosen from the indexes alone; only its own rows are read.
-      const page = await database
-        .selectFrom('quotes')
-        .where(
-          'quotes.key',
-          'in',
-          newestFirst(quotes.select('quotes.key')).limit(query.limit).offset(query.offset),
-        )
-        .innerJoin('articles', 'articles.key', 'quotes.article_key')
-        .leftJoin('actors', (join) =>
-          join
-            .onRef('actors.article_key', '=', 'quotes.article_key')
-            .onRef('actors.id', '=', 'quotes.speaker_id'),
-        )
-        .select(lineColumns)
-        .select(['quotes.quote', 'actors.actor', 'articles.text'])
-        .$call(newestFirst)
-        .execute();
-      return {
-        total,
-        quotes: page.map((row) => ({
-          quote: JSON.parse(row.quote) as Quote,
-          speaker: row.actor === null ? null : (JSON.parse(row.actor) as Actor),
-          article: { ...articleLine(row), text: readText(row.text) },
-        })),
-      };
+      const keys = query.limit === 0 ? [] : await pageKeys(database, fullText, query);
+      return { total, quotes: await readQuotes(database, keys) };
+    },
+    quotesInPieces: async function* (query, size) {
+      const keys = await pageKeys(database, fullText, query);
+      for (let start = 0; start < keys.length; start += size)
+        yield await readQuotes(database, keys.slice(start, start + size));
     },
   };
 }

@@ -8,11 +8,13 @@ import type {
   StoredQuote,
   Workspace,
 } from '../core/records.ts';
-import type { Summary } from '../core/summary.ts';
+import type { Quote, Summary } from '../core/summary.ts';
 import type { Collecting } from './collecting.ts';
 import type { Telling } from './telling.ts';
 
 export type Page = { limit: number; offset: number };
+
+export type Order = 'newest' | 'relevant';
 
 export type ArticleQuery = {
   workspace: Workspace;
@@ -22,10 +24,19 @@ export type ArticleQuery = {
    * allowed: syntax is not understood but dropped, and input without a single word matches nothing.
    */
   about?: string | undefined;
+  /**
+   * Phrases that it holds, every one word by word and in order; case, diacritics, punctuation and the endings of words
+   * do not matter. Any input is allowed; a phrase without a word is left out.
+   */
+  phrases?: string[] | undefined;
   /** The outlet's name; case, diacritics and punctuation do not matter. */
   outlet?: string | undefined;
   /** ISO date; the article was published, or else added, on it or later. */
   since?: string | undefined;
+  /** ISO date; on it or earlier. */
+  until?: string | undefined;
+  /** `relevant` is the best match first and needs words or a phrase; with them it is the default. */
+  order?: Order | undefined;
 } & Page;
 
 export type QuoteQuery = {
@@ -34,13 +45,21 @@ export type QuoteQuery = {
   speakers?: string[] | undefined;
   /** Words that the quote and what is attributed around it hold, as in an `ArticleQuery`. */
   about?: string | undefined;
+  /** As in an `ArticleQuery`. */
+  phrases?: string[] | undefined;
   /** Words of the addressee, or of the actor's name that it stands for ("CNN"); whole words, any user input. */
   to?: string | undefined;
   outlet?: string | undefined;
+  /** A quote of any of these kinds counts. */
+  kinds?: Quote['kind'][] | undefined;
   /** The id of the article it stands in. */
   article?: string | undefined;
   /** ISO date; said, or else published, or else added, on it or later. */
   since?: string | undefined;
+  /** ISO date; on it or earlier. */
+  until?: string | undefined;
+  /** `relevant` is the best match first and needs words or a phrase; the default is `newest`. */
+  order?: Order | undefined;
 } & Page;
 
 /** `names` as `actorNames` gives them; an empty list of names is nobody. */
@@ -52,10 +71,18 @@ export type Store = {
   /** The article and its summary, or `null` when there is none, or none that this workspace may see. */
   article: (workspace: Workspace, id: string) => Promise<{ article: StoredArticle; summary: Summary } | null>;
   articleByUrl: (workspace: Workspace, url: string) => Promise<string | null>;
-  /** Newest first; with `about`, the best match first. */
+  /** Newest first; with words or phrases, the best match first unless the query says otherwise. */
   articles: (query: ArticleQuery) => Promise<{ total: number; articles: ArticleLine[] }>;
-  /** Newest first, by the day it was said, then by article; the quotes of one article in its order. */
+  /**
+   * Newest first, by the day it was said, then by article; the quotes of one article in its order. No page is read for
+   * a limit of 0, only the total.
+   */
   quotes: (query: QuoteQuery) => Promise<{ total: number; quotes: StoredQuote[] }>;
+  /**
+   * The same quotes, those of the page chosen at once and read in pieces of so many as they are asked for: nothing that
+   * comes in meanwhile moves them.
+   */
+  quotesInPieces: (query: QuoteQuery, size: number) => AsyncIterable<StoredQuote[]>;
   /** Newest article first, then most quoted, then most mentioned. */
   actors: (query: ActorQuery) => Promise<StoredActor[]>;
   /** Every actor of the workspace once per name, most quoted first. */

@@ -2,11 +2,11 @@
 import { sql } from 'kysely';
 import type { Change } from '../core/changes.ts';
 import type { StoryReason } from '../core/stories/decide.ts';
-import type { Summary } from '../core/summary.ts';
 import { articleLine, lineColumns, storedArticle } from './articles.ts';
 import type { Database } from './schema.ts';
 import { seenBy } from './scope.ts';
 import type { Telling } from './telling.ts';
+import { readSummary } from './texts.ts';
 import { wordColumn } from './words.ts';
 
 type Queries = Pick<
@@ -58,7 +58,7 @@ export function storyPageQueries(database: Database): Queries {
         articles: rows.map((row) => ({
           ...storedArticle(row),
           key: row.key,
-          summary: JSON.parse(row.summary) as Summary,
+          summary: readSummary(row.summary),
           reason: row.story_reason === null ? null : (JSON.parse(row.story_reason) as StoryReason),
         })),
       };

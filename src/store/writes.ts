@@ -48,8 +48,11 @@ export async function addSummary(
 /** What a quote is found by: its words and, unless all of it stands in marks, the clause around them. */
 function quoteWords({ kind, text, content }: Quote, article: StoredArticle): string {
   const clauses = kind === 'direct' ? [] : content;
-  return [text, ...clauses.map(({ start, end }) => article.text.slice(start, end))].join('\n');
+  return [text, ...clauses.map(({ start, end }) => article.text.slice(start, end))].join(APART);
 }
+
+/** A word that nobody types: no phrase reaches from the end of one clause into another. */
+const APART = ' \uE000 ';
 
 export async function removeSummary(
   transaction: Transaction<Tables>,

@@ -1,7 +1,6 @@
 /** A list of quotes, newest first: who, to whom, when, the words, how they are known and where they stand. */
 import type { Block, Reply, Saying } from '../reply/reply.ts';
 import type { StoredQuote } from '../core/records.ts';
-import { fullDay } from './dates.ts';
 import { saying } from './saying.ts';
 import { kindLabel, occasion, speakerLine, voice } from './speaker.ts';
 import { whyNote } from './why.ts';
@@ -66,22 +65,4 @@ function toSaying(stored: StoredQuote, why: boolean): Saying {
   const parts = [kindLabel(quote), whereAndWhen(article), titleOf(article)].filter((part) => part !== null);
   const note = oneLine(parts.join(' · '));
   return saying(quote, article, why ? `${note}\n${whyNote(stored)}` : note);
-}
-
-/** What was asked for, in words. */
-export function quotesTitle(asked: {
-  speaker?: string | undefined;
-  about?: string | undefined;
-  to?: string | undefined;
-  since?: string | undefined;
-  article?: string | undefined;
-}): string {
-  const parts = [
-    asked.speaker === undefined ? null : `by ${asked.speaker}`,
-    asked.about === undefined ? null : `about “${asked.about}”`,
-    asked.to === undefined ? null : `to ${asked.to}`,
-    asked.since === undefined ? null : `since ${fullDay(asked.since)}`,
-    asked.article === undefined ? null : 'in this article',
-  ];
-  return ['Quotes', ...parts.filter((part) => part !== null)].join(' ');
 }

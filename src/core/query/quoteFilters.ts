@@ -1,0 +1,45 @@
+/** Puts what a question for quotes says in words together with what its options say. */
+import type { Query } from './query.ts';
+import { topicText, type Understood } from './understand.ts';
+
+type Days = { since: string | null; until: string | null };
+
+export type InWords = {
+  speaker: string | undefined;
+  /** As it can be typed again: words, and phrases in marks. */
+  about: string | undefined;
+  to: string | undefined;
+  since: string | undefined;
+  until: string | undefined;
+};
+
+/** `who` stands in front of the options, `about` is the option of that name, `days` are those of the options. */
+export function joinWords(
+  who: Understood | null,
+  about: Query | null,
+  days: Days,
+  today: Temporal.PlainDate,
+): InWords & { topic: Pick<Query, 'words' | 'phrases'> } {
+  const both = [who, about].filter((each) => each !== null);
+  const topic = {
+    words: both
+      .map(({ words }) => words)
+      .filter((words) => words !== '')
+      .join(' '),
+    phrases: both.flatMap(({ phrases }) => phrases),
+  };
+  const text = topicText(topic, today);
+  const sorted = (side: keyof Days): string[] =>
+    [...both, days]
+      .map((each) => each[side])
+      .filter((day) => day !== null)
+      .sort();
+  return {
+    topic,
+    speaker: who?.who?.name,
+    about: text === '' ? undefined : text,
+    to: who?.to ?? undefined,
+    since: sorted('since').at(-1),
+    until: sorted('until').at(0),
+  };
+}
