@@ -4,6 +4,7 @@ import { createBot, type Answer, type Asker, type Bot } from '../src/bot.ts';
 import { readLocalFile } from '../src/adapters/terminal/files.ts';
 import { createReach } from '../src/jobs/reach.ts';
 import { keep, readGivenText } from '../src/jobs/read.ts';
+import { createStoryteller } from '../src/jobs/stories.ts';
 import { openWeb, type Web } from '../src/jobs/web.ts';
 import { loadCommands } from '../src/loadCommands.ts';
 import { createLog } from '../src/log.ts';
@@ -67,19 +68,29 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
   const store = settings.change?.(real) ?? real;
   const { allowHosts = [], example } = settings;
   const web = example === undefined ? localWeb(allowHosts) : withExample(localWeb(allowHosts), example);
-  const reach = createReach({ store, web, now: () => now, onFeeds: () => undefined });
+  const { tell, tellRest } = createStoryteller(store);
+  await tellRest(new AbortController().signal);
+  const reach = createReach({ store, web, now: () => now, tell, onFeeds: () => undefined });
   const logged: string[] = [];
   const bot = createBot({
     commands: await loadCommands(join(import.meta.dirname, '../commands')),
     store,
     log: createLog('warn', { write: (line) => logged.push(line) }),
     now: () => now,
-    readText: (text, title, { workspace }) =>
-      readGivenText(store, { text, title, workspace, addedAt: now.toString() }),
+    readText: async (text, title, { workspace }) => {
+      const reading = await readGivenText(store, { text, title, workspace, addedAt: now.toString() });
+      if ('id' in reading) await tell(reading.id);
+      return reading;
+    },
     web: ({ workspace }) => reach(workspace),
     newReference: () => 'c0ffee',
   });
-  const asker: Asker = { workspace: settings.workspace ?? 'here', timeZone: 'UTC', readFile: readLocalFile };
+  const asker: Asker = {
+    workspace: settings.workspace ?? 'here',
+    reader: 'reader',
+    timeZone: 'UTC',
+    readFile: readLocalFile,
+  };
   return {
     bot,
     store,

@@ -55,6 +55,19 @@ async function tell(store: Store, { article, day, dated }: StorylessArticle): Pr
   if (decision.kind === 'join' && isShared(workspace)) await divide(store, decision.story);
 }
 
+/** What is older is compared with nothing any more; so many go in one step. */
+export async function forgetOldProfiles(
+  store: Store,
+  now: Temporal.Instant,
+  signal: AbortSignal,
+): Promise<void> {
+  const today = Math.floor(now.epochMilliseconds / 86_400_000);
+  for (let step = batch; step === batch && !signal.aborted;) {
+    step = await store.forgetProfiles(today - storyParameters.countedDays, batch);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
 /** The articles of the stories that share the most telling terms, which come first. */
 async function neighboursOf(
   store: Store,

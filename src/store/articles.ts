@@ -43,7 +43,7 @@ function matching(database: Database, { workspace, outlet, since, until }: Artic
 }
 
 /** Moments of a day sort behind its date: only the next one is behind them all. */
-function dayAfter(iso: string): string {
+export function dayAfter(iso: string): string {
   return Temporal.PlainDate.from(iso).add({ days: 1 }).toString();
 }
 

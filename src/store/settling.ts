@@ -122,7 +122,9 @@ async function changeArticle(
       changes: JSON.stringify(changes),
     })
     .execute();
-  await transaction.updateTable('articles').set(articleRow(article)).where('key', '=', key).execute();
+  // What it says now may belong to another story.
+  const row = { ...articleRow(article), story_key: null, story_reason: null };
+  await transaction.updateTable('articles').set(row).where('key', '=', key).execute();
   await fullText.removeArticle(transaction, key);
   await fullText.addArticle(transaction, key, article.title ?? '', article.text);
   await removeSummary(transaction, fullText, key);

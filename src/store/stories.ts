@@ -39,7 +39,11 @@ export function storyQueries(
     divideStory: (story, articles) =>
       database.transaction().execute(async (transaction) => {
         const from = await keyOfStory(transaction, story);
-        const taken = await transaction.selectFrom('stories').select('id').where('id', 'in', articles).execute();
+        const taken = await transaction
+          .selectFrom('stories')
+          .select('id')
+          .where('id', 'in', articles)
+          .execute();
         // A link to the story they were in must not lead to the new one.
         const id = articles.find((each) => !taken.some((used) => used.id === each));
         if (id === undefined) return;
@@ -63,13 +67,21 @@ function storylessArticle(row: Selectable<ArticlesTable>): StorylessArticle {
 }
 
 /** The key of the story; those that turn out to be the same one become a part of it. */
-async function storyFor(transaction: Transaction<Tables>, article: string, decision: Decision): Promise<number> {
+async function storyFor(
+  transaction: Transaction<Tables>,
+  article: string,
+  decision: Decision,
+): Promise<number> {
   if (decision.kind === 'new') return await newStory(transaction, article);
   const key = await keyOfStory(transaction, decision.story);
   for (const id of decision.merged) {
     const merged = await keyOfStory(transaction, id);
     if (merged === key) continue;
-    await transaction.updateTable('articles').set({ story_key: key }).where('story_key', '=', merged).execute();
+    await transaction
+      .updateTable('articles')
+      .set({ story_key: key })
+      .where('story_key', '=', merged)
+      .execute();
     await transaction
       .updateTable('stories')
       .set({ merged_into: key })

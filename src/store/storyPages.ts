@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Change } from '../core/changes.ts';
 import type { StoryReason } from '../core/stories/decide.ts';
-import { articleLine, lineColumns, storedArticle } from './articles.ts';
+import { articleLine, dayAfter, lineColumns, storedArticle } from './articles.ts';
 import type { Database } from './schema.ts';
 import { seenBy } from './scope.ts';
 import type { Telling } from './telling.ts';
@@ -63,7 +63,7 @@ export function storyPageQueries(database: Database): Queries {
         })),
       };
     },
-    news: async ({ workspace, after, since, outlet, limit }) => {
+    news: async ({ workspace, after, since, until, outlet, limit }) => {
       const rows = await database
         .selectFrom('articles')
         .innerJoin('stories', 'stories.key', 'articles.story_key')
@@ -71,11 +71,14 @@ export function storyPageQueries(database: Database): Queries {
         .select(['articles.key', 'articles.dated', 'stories.id as story'])
         .where(seenBy(workspace, 'articles.workspace'))
         .$if(after !== undefined, (query) =>
-          query.where('articles.key', '>', after ?? 0).where(
-            sql<boolean>`not exists (select 1 from entries where entries.article_key = articles.key and entries.old = 1)`,
-          ),
+          query
+            .where('articles.key', '>', after ?? 0)
+            .where(
+              sql<boolean>`not exists (select 1 from entries where entries.article_key = articles.key and entries.old = 1)`,
+            ),
         )
         .$if(since !== undefined, (query) => query.where('articles.dated', '>=', since ?? ''))
+        .$if(until !== undefined, (query) => query.where('articles.dated', '<', dayAfter(until ?? '')))
         .$if(outlet !== undefined, (query) =>
           query.where('articles.outlet_words', '=', wordColumn(outlet ?? '')),
         )

@@ -26,6 +26,8 @@ export type NewsQuery = {
   after?: number | undefined;
   /** ISO date; as in an `ArticleQuery`. */
   since?: string | undefined;
+  /** ISO date; on it or earlier. */
+  until?: string | undefined;
   outlet?: string | undefined;
   limit: number;
 };

@@ -13,14 +13,13 @@ export function actorChoices(actors: KnownActor[], command: 'quotes' | 'actors' 
   }));
 }
 
-export function articleChoices(articles: ArticleLine[]): Action[] {
-  return articles.map((article) => {
-    const detail = whereAndWhen(article);
-    return {
-      label: titleOf(article) + (detail === null ? '' : ` (${detail})`),
-      command: `/brief article:${article.id}`,
-    };
-  });
+/** A story as a further question, by one of its articles. */
+export function storyChoice(story: string, article: ArticleLine): Action {
+  const detail = whereAndWhen(article);
+  return {
+    label: titleOf(article) + (detail === null ? '' : ` (${detail})`),
+    command: `/brief story:${story}`,
+  };
 }
 
 /** What to say when a name did not lead to exactly one actor, and what to ask instead. */

@@ -15,11 +15,11 @@ export function whoIsInvolved(articles: readonly MemberArticle[]): Line[] {
   const weights = Map.groupBy(named, ({ kind, name }) => `${kind} ${name}`);
   const groups = groupNames(
     [...weights.values()].flatMap(([actor, ...more]) =>
-      actor === undefined
-        ? []
-        : [{ ...actor, aliases: actor.aliases, roles: [], quoted: more.length + 1 }],
+      actor === undefined ? [] : [{ ...actor, aliases: actor.aliases, roles: [], quoted: more.length + 1 }],
     ),
-  ).sort((one, other) => kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind) || other.quoted - one.quoted);
+  ).sort(
+    (one, other) => kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind) || other.quoted - one.quoted,
+  );
   const shown = groups.slice(0, mostNames).map((group) => toActor(group, named));
   const names = shown.map((actor) => shortName(actor, shown));
   if (groups.length > shown.length) names.push(`${groups.length - shown.length} more`);

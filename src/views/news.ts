@@ -63,7 +63,10 @@ function storyBlocks(story: StoredStory, { isNew, since, corrections, timeZone }
   return [
     { kind: 'subheading', text: titleOf(bestArticle(told)) },
     { kind: 'note', text: isPartNew ? `${extent(story)} · ${fresh.length} new` : extent(story) },
-    { kind: 'list', items: storyPoints(told, mostPoints).map(({ point, article }) => pointLine(point, article)) },
+    {
+      kind: 'list',
+      items: storyPoints(told, mostPoints).map(({ point, article }) => pointLine(point, article)),
+    },
     ...positionBlocks(changedPositions(articles, samePersonIn(articles), since)),
     ...(rows.length === 0 ? [] : [{ kind: 'facts', rows } as const]),
   ];

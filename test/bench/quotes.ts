@@ -27,7 +27,7 @@ export async function benchQuotes(dataFolder: string): Promise<void> {
     }),
     newReference: () => 'bench',
   });
-  const asker = { workspace: 'terminal', timeZone: 'UTC', readFile: null };
+  const asker = { workspace: 'terminal', reader: 'terminal', timeZone: 'UTC', readFile: null };
   const speakers = (await store.actorNames('terminal')).filter(({ quoted }) => quoted > 0);
   const times: number[] = [];
   let answered = 0;

@@ -25,7 +25,11 @@ async function readStory(folder: string, file: string): Promise<SetArticle[]> {
   const texts = (await readFile(join(folder, file), 'utf8')).split(/^=====\n/m);
   return texts.map((given, index) => {
     const { text, title, url, outlet, publishedAt } = readHeader(given);
-    if (publishedAt === null || title === null) throw new Error(`${file}: article ${index + 1} has no header`);
-    return { story, article: { id: `${story}-${index + 1}`, text: text.trimEnd(), title, url, outlet, publishedAt } };
+    if (publishedAt === null || title === null)
+      throw new Error(`${file}: article ${index + 1} has no header`);
+    return {
+      story,
+      article: { id: `${story}-${index + 1}`, text: text.trimEnd(), title, url, outlet, publishedAt },
+    };
   });
 }

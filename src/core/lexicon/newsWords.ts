@@ -2,7 +2,7 @@
 import { wordSet } from './words.ts';
 
 export const newsWords = wordSet(`
-  about above abroad according account across act acting action active actually add added adding addition additional address
+  a an and are as by i my mr mrs cent eleven about above abroad according account across act acting action active actually add added adding addition additional address
   after afternoon again against age ago agency ahead aim all allow allowed almost along already also although always amid
   among amount analyst analysts announce announced announcement annual another answer any anyone anything appear appeared
   approach april area areas around arrive arrived article ask asked asking at august authorities authority available away

@@ -12,7 +12,8 @@ export type Neighbour = Compared & { story: string };
 /** Why an article is in its story: the article there that is likest, and what the two share, as written. */
 export type StoryReason = { article: string; likeness: number; shared: string[] };
 
-export type Decision = { kind: 'new' } | { kind: 'join'; story: string; merged: string[]; reason: StoryReason };
+export type Decision =
+  { kind: 'new' } | { kind: 'join'; story: string; merged: string[]; reason: StoryReason };
 
 type Candidate = { story: string; near: Neighbour[]; profile: Profile; likeness: number };
 
@@ -35,7 +36,13 @@ function candidates({ dated, profile }: Compared, neighbours: readonly Neighbour
     .map(([story, near]) => {
       const whole = together(near.map((each) => each.profile));
       const days = Math.min(...near.map((each) => daysBetween(dated, each.dated)));
-      return { story, near, profile: whole, likeness: likeness(profile, whole) - fadedAfter(days) + (near.length === 1 ? storyParameters.singleBonus : 0) };
+      return {
+        story,
+        near,
+        profile: whole,
+        likeness:
+          likeness(profile, whole) - fadedAfter(days) + (near.length === 1 ? storyParameters.singleBonus : 0),
+      };
     })
     .sort((one, other) => other.likeness - one.likeness);
 }
@@ -56,9 +63,16 @@ export function daysBetween(one: string, other: string): number {
   return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
 }
 
-function reasonFor({ traits, profile }: Compared & { traits: readonly Trait[] }, near: Neighbour[]): StoryReason {
+function reasonFor(
+  { traits, profile }: Compared & { traits: readonly Trait[] },
+  near: Neighbour[],
+): StoryReason {
   const [likest] = near
-    .map((each) => ({ article: each.article, likeness: likeness(profile, each.profile), other: each.profile }))
+    .map((each) => ({
+      article: each.article,
+      likeness: likeness(profile, each.profile),
+      other: each.profile,
+    }))
     .sort((one, two) => two.likeness - one.likeness);
   if (likest === undefined) throw new Error('a story has an article');
   const shared = traits

@@ -16,8 +16,7 @@ export function topStories(news: readonly NewsLine[]): NewsStory[] {
     }))
     .sort(
       (one, other) =>
-        weight(other) - weight(one) ||
-        (other.lines[0]?.dated ?? '').localeCompare(one.lines[0]?.dated ?? ''),
+        weight(other) - weight(one) || (other.lines[0]?.dated ?? '').localeCompare(one.lines[0]?.dated ?? ''),
     );
 }
 
@@ -26,8 +25,8 @@ function weight({ lines }: NewsStory): number {
   return lines.length + 2 * new Set(lines.map(({ article }) => article.outlet)).size;
 }
 
-/** The story of the best articles for a question, which come first: three good ones are more than one that is best. */
-export function bestStory(articles: readonly string[], storyOf: ReadonlyMap<string, string>): string[] {
+/** The stories of the best articles for a question, which come first: three good ones are more than one that is best. */
+export function bestStories(articles: readonly string[], storyOf: ReadonlyMap<string, string>): string[] {
   const weights = new Map<string, number>();
   articles.forEach((article, index) => {
     const story = storyOf.get(article);

@@ -55,7 +55,9 @@ function traitsAt({ text, kind }: Token, next: Token | undefined, names: Readonl
   const { nameWeight, pairWeight, kindWeight, numberWeight } = storyParameters;
   if (kind === 'number') {
     const digits = text.replace(/[^\d.]/g, '').replace(/\.$/, '');
-    return digits.length < 2 ? [] : [{ term: `#${digits}`, words: text, kind: 'number', weight: numberWeight }];
+    return digits.length < 2
+      ? []
+      : [{ term: `#${digits}`, words: text, kind: 'number', weight: numberWeight }];
   }
   const folded = fold(text);
   if (kind !== 'word' || folded.length < 2) return [];
@@ -63,11 +65,20 @@ function traitsAt({ text, kind }: Token, next: Token | undefined, names: Readonl
   const traits: Trait[] = [];
   const stem = stemmer(folded);
   if (isName || !newsWords.has(folded)) {
-    traits.push({ term: stem, words: text, ...(isName ? { kind: 'name', weight: nameWeight } : { kind: 'word', weight: 1 }) });
+    traits.push({
+      term: stem,
+      words: text,
+      ...(isName ? { kind: 'name', weight: nameWeight } : { kind: 'word', weight: 1 }),
+    });
   }
   const after = next === undefined ? '' : fold(next.text);
   if (isName && names.has(after) && after !== folded) {
-    traits.push({ term: `${folded} ${after}`, words: `${text} ${next?.text ?? ''}`, kind: 'names', weight: pairWeight });
+    traits.push({
+      term: `${folded} ${after}`,
+      words: `${text} ${next?.text ?? ''}`,
+      kind: 'names',
+      weight: pairWeight,
+    });
   }
   for (const each of kindsOf.get(stem) ?? []) {
     traits.push({ term: KIND + each, words: each, kind: 'event', weight: kindWeight });
