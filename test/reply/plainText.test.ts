@@ -32,6 +32,16 @@ describe('each kind of block', () => {
     expect(show({ kind: 'heading', text: 'Talks', aside: null })).toEqual(['Talks']);
   });
 
+  test('a file is shown with its lines as they are, and harmless', () => {
+    const line = 'one,two,three,four,five,six,seven,eight,nine';
+    const text = `${line}\n\n  "\u001B[31mred"\n`;
+    expect(show({ kind: 'file', name: 'a.csv', text, mediaType: 'text/csv' })).toEqual([
+      line,
+      '',
+      '  "␛[31mred"',
+    ]);
+  });
+
   test('a subheading is a line', () => {
     expect(show({ kind: 'subheading', text: 'Who said what' })).toEqual(['Who said what']);
   });
