@@ -5,7 +5,7 @@ import type { Actor, Quote } from '../core/summary.ts';
 import { articleLine, lineColumns } from './articles.ts';
 import type { FullText } from './fulltext.ts';
 import type { Database, Tables } from './schema.ts';
-import { seenBy } from './scope.ts';
+import { listedFor, seenBy } from './scope.ts';
 import type { QuoteQuery, Store } from './store.ts';
 import { readText } from './texts.ts';
 import { searchTerms, searchWords, wordColumn } from './words.ts';
@@ -20,7 +20,8 @@ function foundBy(fullText: FullText, { about, phrases }: QuoteQuery) {
 
 function matching(database: Database, fullText: FullText, query: QuoteQuery) {
   const { workspace, speakers, to, outlet, kinds, article, since, until } = query;
-  let quotes = database.selectFrom('quotes').where(seenBy(workspace, 'quotes.workspace'));
+  const border = article === undefined ? listedFor : seenBy;
+  let quotes = database.selectFrom('quotes').where(border(workspace, 'quotes.workspace'));
   if (speakers !== undefined) quotes = quotes.where('quotes.speaker', 'in', speakers);
   if (since !== undefined) quotes = quotes.where('quotes.said_on', '>=', since);
   if (until !== undefined) quotes = quotes.where('quotes.said_on', '<=', until);

@@ -19,6 +19,19 @@ export function seenBy(workspace: Workspace, column: keyof typeof ownedBy): RawB
     or (${owner} = ${FOLLOWERS} and ${sql.ref(ownedBy[column])} in (${brought})))`;
 }
 
+/**
+ * The same without what the workspace read by a link and its feeds brought as well: a list names an article once. By its
+ * id the copy is still found, for whoever was shown it before.
+ */
+export function listedFor(workspace: Workspace, column: keyof typeof ownedBy): RawBuilder<boolean> {
+  const copied = sql`select 1 from articles as own join outlets on outlets.url = own.url
+    where own.key = ${sql.ref(ownedBy[column])} and ${broughtTo(workspace, 'outlets.entry_key')}`;
+  // Who follows nothing has no copies: asked once, before any row is looked at.
+  const followsAny = sql`exists (select 1 from follows where follows.workspace = ${workspace})`;
+  return sql<boolean>`(${seenBy(workspace, column)} and not (${followsAny}
+    and ${sql.ref(column)} is not null and ${sql.ref(column)} = ${workspace} and exists (${copied})))`;
+}
+
 /** True for entries that the feeds of this workspace brought while it followed them. */
 export function broughtTo(workspace: Workspace, entry: 'outlets.entry_key'): RawBuilder<boolean> {
   return sql<boolean>`${sql.ref(entry)} in (select entries.key ${fromFeedsOf(workspace)})`;

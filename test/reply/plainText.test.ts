@@ -32,16 +32,6 @@ describe('each kind of block', () => {
     expect(show({ kind: 'heading', text: 'Talks', aside: null })).toEqual(['Talks']);
   });
 
-  test('a file is shown with its lines as they are, and harmless', () => {
-    const line = 'one,two,three,four,five,six,seven,eight,nine';
-    const text = `${line}\n\n  "\u001B[31mred"\n`;
-    expect(show({ kind: 'file', name: 'a.csv', text, mediaType: 'text/csv' })).toEqual([
-      line,
-      '',
-      '  "␛[31mred"',
-    ]);
-  });
-
   test('a subheading is a line', () => {
     expect(show({ kind: 'subheading', text: 'Who said what' })).toEqual(['Who said what']);
   });
@@ -97,6 +87,15 @@ describe('each kind of block', () => {
 
   test('a note is a line', () => {
     expect(show({ kind: 'note', text: [{ text: 'Stored.' }] }, 40, marked)).toEqual(['<i>Stored.</i>']);
+  });
+
+  test('the lines of a file are not broken, however long, and cannot steer the terminal', () => {
+    const text = `<a>\n  <b c="${'x y '.repeat(50)}"/>\u001B[2J\n</a>`;
+    expect(show({ kind: 'file', name: 'a.opml', text, mediaType: 'text/x-opml' }, 40, marked)).toEqual([
+      '<a>',
+      `  <b c="${'x y '.repeat(50)}"/>␛[2J`,
+      '</a>',
+    ]);
   });
 
   test('actions are the commands one can type', () => {
