@@ -4,7 +4,7 @@ import { defineCommand, todayOf, UserError, type CommandContext } from '../src/c
 import { dayOption, lastDayOption } from '../src/core/days.ts';
 import { matchActors } from '../src/core/matchActors.ts';
 import { readQuery } from '../src/core/query/query.ts';
-import { joinWords } from '../src/core/query/quoteFilters.ts';
+import { joinWords, searched } from '../src/core/query/quoteFilters.ts';
 import {
   saysTooLittle,
   topicText,
@@ -24,9 +24,13 @@ import {
   type Refusal,
 } from '../src/views/unanswerable.ts';
 import { widerActions, widerQuotes } from '../src/views/widerQuotes.ts';
-import { count } from '../src/views/words.ts';
+import { count, quoted } from '../src/views/words.ts';
 
 const pageSize = 10;
+const mostSpellings = 3;
+
+/** A longer topic is no name. */
+const LONGEST_NAME = 60;
 
 const kinds = { direct: 'direct', 'in part': 'mixed', reported: 'indirect' } as const;
 
@@ -167,17 +171,8 @@ async function nobody({ name, match, query }: NotUnderstood, context: CommandCon
 }
 
 function storeQuery(filters: Asked, names: string[] | undefined, context: CommandContext) {
-  const { about, to, in: outlet, kind, since, until, article } = filters;
-  const query = about === undefined ? null : readQuery(about, todayOf(context));
-  const isWords = query !== null && (query.words !== '' || query.phrases.length === 0);
-  return {
-    workspace: context.workspace,
-    speakers: filters.speaker === undefined ? undefined : names,
-    about: isWords ? query.words : undefined,
-    phrases: query?.phrases,
-    kinds: kind === undefined ? undefined : [kind],
-    ...{ to, outlet, since, until, article },
-  };
+  const speakers = filters.speaker === undefined ? undefined : names;
+  return { workspace: context.workspace, speakers, ...searched(filters, todayOf(context)) };
 }
 
 async function countOf(asked: Asked, names: string[] | undefined, context: CommandContext): Promise<number> {
@@ -215,7 +210,18 @@ async function nothingFound(question: Question, total: number, context: CommandC
   if (asked === '/quotes') return offering('No quote is stored yet. /brief reads an article.', []);
   if (longer?.match.kind === 'choices') return whomDoYouMean(shortened(longer.name), longer.match, 'quotes');
   const found = [];
-  for (const wider of widerQuotes(filters))
+  for (const wider of [...(await otherSpellings(filters, context)), ...widerQuotes(filters)])
     found.push({ ...wider, total: await countOf(wider.asked, names, context) });
   return offering(`No stored quote fits: ${quotesTitle(filters)}.`, widerActions(filters, found));
+}
+
+/** A topic that may be somebody's name in another spelling. */
+async function otherSpellings({ about, ...rest }: Asked, { store, workspace }: CommandContext) {
+  if (about === undefined || about.length > LONGEST_NAME) return [];
+  const match = matchActors(about, await store.actorNames(workspace));
+  if (match.kind !== 'found') return [];
+  const { name, aliases } = match.actor;
+  return [...new Set([name, name.split(' ').at(-1) ?? name, ...aliases])]
+    .slice(0, mostSpellings)
+    .map((spelling) => ({ label: `About ${spelling}`, asked: { ...rest, about: quoted(spelling) } }));
 }

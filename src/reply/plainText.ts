@@ -28,7 +28,6 @@ const renderers: {
     ...sayings.flatMap((saying) => sayingLines(saying, page)),
   ],
   facts: ({ rows }, page) => facts(rows, page),
-  verbatim: ({ text }) => inert(text).split('\n'),
   note: ({ text }, page) => wrap(quiet(text), page),
   actions: ({ actions }, page) => actionLines(actions, page),
   file: ({ text }) => inert(text).replace(/\n$/, '').split('\n'),

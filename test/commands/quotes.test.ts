@@ -92,6 +92,10 @@ describe('what cannot be answered gets a sentence with a way on', () => {
     ['/quotes about:zeppelins as:csv', /^No stored quote fits/],
     ['/quotes about:NEAR(dam crack, 5)', /^No stored quote fits.* → \/quotes about:dam About dam: 6 quotes/],
     ['/quotes about:"dam inquiry"', /→ \/quotes about:inquiry About inquiry: 6 quotes/],
+    [
+      '/quotes about:witkof',
+      /^No stored quote fits.* → \/quotes about:"Steve Witkoff" About Steve Witkoff: 1 quote /,
+    ],
     ['/quotes about:"', /^No stored quote fits.* → \/quotes All quotes/],
     ['/quotes about:*', /^No stored quote fits/],
     ["/quotes about:'; drop table quotes; --", /^No stored quote fits/],

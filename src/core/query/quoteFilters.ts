@@ -1,5 +1,6 @@
 /** Puts what a question for quotes says in words together with what its options say. */
-import type { Query } from './query.ts';
+import type { Quote } from '../summary.ts';
+import { readQuery, type Query } from './query.ts';
 import { topicText, type Understood } from './understand.ts';
 
 type Days = { since: string | null; until: string | null };
@@ -41,5 +42,28 @@ export function joinWords(
     to: who?.to ?? undefined,
     since: sorted('since').at(-1),
     until: sorted('until').at(0),
+  };
+}
+
+type Filters = {
+  about?: string | undefined;
+  to?: string | undefined;
+  in?: string | undefined;
+  kind?: Quote['kind'] | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
+  article?: string | undefined;
+};
+
+/** The filters as the store is asked for them: the topic in words and phrases. */
+export function searched(filters: Filters, today: Temporal.PlainDate) {
+  const { about, to, in: outlet, kind, since, until, article } = filters;
+  const query = about === undefined ? null : readQuery(about, today);
+  const isWords = query !== null && (query.words !== '' || query.phrases.length === 0);
+  return {
+    about: isWords ? query.words : undefined,
+    phrases: query?.phrases,
+    kinds: kind === undefined ? undefined : [kind],
+    ...{ to, outlet, since, until, article },
   };
 }
