@@ -29,10 +29,10 @@ export function createStoryteller(store: Store): Storyteller {
         if (article !== null) await tell(store, article);
       }),
     tellRest: async (signal) => {
-      for (let more = true; more && !signal.aborted;) {
+      while (!signal.aborted) {
         const articles = await store.storylessArticles(batch);
         for (const article of articles) if (!signal.aborted) await oneByOne(() => tell(store, article));
-        more = articles.length > 0;
+        if (articles.length === 0) return;
       }
     },
   };
