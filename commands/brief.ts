@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { defineCommand, UserError, type CommandContext } from '../src/command.ts';
 import { isArticleText } from '../src/core/givenText.ts';
 import { linkIn } from '../src/core/links.ts';
-import { matchActors } from '../src/core/matchActors.ts';
+import { appearancesOf } from '../src/core/people/asked.ts';
+import { findActor } from '../src/core/people/find.ts';
 import { TEXT_LIMIT, textOfBytes } from '../src/core/plainBytes.ts';
 import type { ArticleLine } from '../src/core/records.ts';
 import type { Reply } from '../src/reply/reply.ts';
@@ -65,11 +66,12 @@ async function byTopic(context: CommandContext, words: string): Promise<Reply> {
 
 /** No article has the words; they may be a name in another spelling. */
 async function byActor(context: CommandContext, words: string): Promise<Reply> {
-  const match = matchActors(words, await context.store.actorNames(context.workspace));
+  const match = await findActor(words, (query) => context.store.actorNames(context.workspace, query));
   if (match.kind === 'found') {
     const appearances = await context.store.actors({
       workspace: context.workspace,
-      names: match.actor.names,
+      ...appearancesOf(match.actor),
+      limit: mostOthers + 1,
     });
     const [first, ...others] = appearances.map(({ article }) => article);
     const note = `No article has the words “${words}”. This is the newest with ${match.actor.name}.`;

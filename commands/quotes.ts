@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { defineCommand, todayOf, UserError, type CommandContext } from '../src/command.ts';
 import { dayOption } from '../src/core/days.ts';
-import { matchActors } from '../src/core/matchActors.ts';
 import type { KnownActor } from '../src/core/people.ts';
+import { saidBy } from '../src/core/people/asked.ts';
+import { findActor } from '../src/core/people/find.ts';
 import { whomDoYouMean } from '../src/views/ask.ts';
 import { quotesPage, quotesTitle } from '../src/views/quotes.ts';
 import { count, quoted } from '../src/views/words.ts';
@@ -56,7 +57,7 @@ export default defineCommand({
     const offset = (asked.page - 1) * pageSize;
     const { total, quotes } = await context.store.quotes({
       workspace: context.workspace,
-      speakers: speaker?.names,
+      ...(speaker === null ? {} : saidBy(speaker)),
       about,
       to,
       article,
@@ -64,7 +65,7 @@ export default defineCommand({
       limit: pageSize,
       offset,
     });
-    const filters = { speaker: speaker?.name, about, to, since, article };
+    const filters = { speaker: speaker?.call, about, to, since, article };
     if (quotes.length === 0) throw nothingFound(filters, total);
     const why = asked.why === 'true';
     const next = `${question(filters)}${why ? ' why:true' : ''} page:${asked.page + 1}`;
@@ -76,7 +77,7 @@ export default defineCommand({
 type Filters = Parameters<typeof quotesTitle>[0];
 
 async function findSpeaker(name: string, context: CommandContext): Promise<KnownActor> {
-  const match = matchActors(name, await context.store.actorNames(context.workspace));
+  const match = await findActor(name, (query) => context.store.actorNames(context.workspace, query));
   if (match.kind === 'found') return match.actor;
   const { message, next } = whomDoYouMean(name, match, 'quotes');
   const { total } = await context.store.quotes({

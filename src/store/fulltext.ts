@@ -1,5 +1,5 @@
 /** Search by words with SQLite's FTS5: the one part of the queries that another database does differently. */
-import { sql, type AliasableExpression, type Kysely, type Transaction } from 'kysely';
+import { sql, type AliasableExpression, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Tables } from './schema.ts';
 import { fold } from './words.ts';
@@ -15,6 +15,8 @@ export type FullText = {
   articles: (words: string[]) => AliasableExpression<{ key: number; rank: number }>;
   /** Keys of quotes. */
   quotes: (words: string[]) => AliasableExpression<{ key: number }>;
+  /** The column's text begins so; answered from an index on the column. */
+  begins: (column: 'word', beginning: string) => RawBuilder<boolean>;
 };
 
 /** Quoted, a word is never FTS5 syntax; side by side, all are required; none at all is matched by nothing. */
@@ -44,6 +46,9 @@ export const sqliteFullText: FullText = {
     select rowid as key, bm25(articles_words, 4.0, 1.0) as rank
     from articles_words where articles_words match ${matchAll(words)})`,
   quotes: (words) => sql`(select rowid as key from quotes_words where quotes_words match ${matchAll(words)})`,
+  // No letter is greater than the last one there is.
+  begins: (column, beginning) =>
+    sql`${sql.ref(column)} >= ${beginning} and ${sql.ref(column)} < ${`${beginning}\u{10FFFF}`}`,
 };
 
 /** Only the index is kept, not the texts; `porter` makes "sanctions" match "sanction". */

@@ -10,9 +10,10 @@ import { readText } from './texts.ts';
 import { searchWords, wordColumn } from './words.ts';
 
 function matching(database: Database, fullText: FullText, query: QuoteQuery) {
-  const { workspace, speakers, about, to, outlet, article, since } = query;
+  const { workspace, speakers, persons, about, to, outlet, article, since } = query;
   let quotes = database.selectFrom('quotes').where(seenBy(workspace, 'quotes.workspace'));
   if (speakers !== undefined) quotes = quotes.where('quotes.speaker', 'in', speakers);
+  if (persons !== undefined) quotes = quotes.where('quotes.person', 'in', persons);
   if (since !== undefined) quotes = quotes.where('quotes.said_on', '>=', since);
   if (about !== undefined) {
     const found = fullText.quotes(searchWords(about)).as('found');

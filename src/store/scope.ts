@@ -9,7 +9,7 @@ const ownedBy = {
 } as const;
 
 /** As `FOLLOWERS` in the records; the store imports no values from there. */
-const FOLLOWERS: Workspace = '<followers>';
+export const FOLLOWERS: Workspace = '<followers>';
 
 /** True for rows that everybody may see, for those of this workspace, and for what its feeds brought while it followed them. */
 export function seenBy(workspace: Workspace, column: keyof typeof ownedBy): RawBuilder<boolean> {
@@ -17,6 +17,26 @@ export function seenBy(workspace: Workspace, column: keyof typeof ownedBy): RawB
   const brought = sql`select entries.article_key ${fromFeedsOf(workspace)}`;
   return sql<boolean>`(${owner} is null or ${owner} = ${workspace}
     or (${owner} = ${FOLLOWERS} and ${sql.ref(ownedBy[column])} in (${brought})))`;
+}
+
+/** True for rows of `names` that hold something this workspace may see. */
+export function namesSeenBy(workspace: Workspace): RawBuilder<boolean> {
+  const past = sql`from feed_scopes join follows on follows.feed_key = feed_scopes.feed_key
+    where follows.workspace = ${workspace} and follows.until is not null`;
+  return sql<boolean>`(names.scope in ('', ${workspace}) or names.scope in (${scopesNow(workspace)})
+    or (names.scope in (select feed_scopes.scope ${past}) and exists (select 1 ${past}
+      and feed_scopes.scope = names.scope and names.first_seen <= follows.until)))`;
+}
+
+/** 1 for rows of `names` of which this workspace may see everything. */
+export function seenNow(workspace: Workspace): RawBuilder<number> {
+  return sql<number>`case when names.scope in ('', ${workspace}) or names.scope in (${scopesNow(workspace)})
+    then 1 else 0 end`;
+}
+
+function scopesNow(workspace: Workspace): RawBuilder<unknown> {
+  return sql`select feed_scopes.scope from feed_scopes join follows on follows.feed_key = feed_scopes.feed_key
+    where follows.workspace = ${workspace} and follows.until is null`;
 }
 
 /** True for entries that the feeds of this workspace brought while it followed them. */

@@ -8,6 +8,7 @@ import type {
   StoredQuote,
   Workspace,
 } from '../core/records.ts';
+import type { Correction } from '../core/people/corrections.ts';
 import type { Summary } from '../core/summary.ts';
 import type { Collecting } from './collecting.ts';
 
@@ -29,8 +30,10 @@ export type ArticleQuery = {
 
 export type QuoteQuery = {
   workspace: Workspace;
-  /** Names of actors, as `actorNames` gives them; a quote by any of them counts. */
+  /** Names of actors, exactly; a quote by any of them counts. For unnamed sources, who have no key. */
   speakers?: string[] | undefined;
+  /** Keys of people; what any of them said. This is what an index answers. */
+  persons?: string[] | undefined;
   /** Words that the quote and what is attributed around it hold, as in an `ArticleQuery`. */
   about?: string | undefined;
   /** Words of the addressee, or of the actor's name that it stands for ("CNN"); whole words, any user input. */
@@ -42,8 +45,35 @@ export type QuoteQuery = {
   since?: string | undefined;
 } & Page;
 
-/** `names` as `actorNames` gives them; an empty list of names is nobody. */
-export type ActorQuery = { workspace: Workspace; names?: string[] | undefined; article?: string | undefined };
+/** Exact `names`, or `persons` by their keys; an empty list is nobody. */
+export type ActorQuery = {
+  workspace: Workspace;
+  names?: string[] | undefined;
+  persons?: string[] | undefined;
+  article?: string | undefined;
+  /** No more than these, the newest. */
+  limit?: number | undefined;
+};
+
+export type NameQuery = {
+  /**
+   * What was typed: names that fit most of the words come first. Any user input; without a single word, nobody. Without
+   * `words` at all, everybody.
+   */
+  words?: string | undefined;
+  /**
+   * How the words are to fit: `whole` as a word of a name, `typing` as a word or the beginning of one; without it in
+   * another spelling too, as a word of a role, and nearly when nothing fits all of them.
+   */
+  way?: 'whole' | 'typing' | undefined;
+  /** By their keys instead. */
+  persons?: string[] | undefined;
+  /** No unnamed sources. */
+  named?: boolean | undefined;
+  /** At most 200 when it is not said; whom corrections put to one of them comes with them. */
+  limit?: number | undefined;
+  offset?: number | undefined;
+};
 
 export type Store = {
   /** Keeps an article and its summary; an article that is there already stays as it is. */
@@ -57,8 +87,12 @@ export type Store = {
   quotes: (query: QuoteQuery) => Promise<{ total: number; quotes: StoredQuote[] }>;
   /** Newest article first, then most quoted, then most mentioned. */
   actors: (query: ActorQuery) => Promise<StoredActor[]>;
-  /** Every actor of the workspace once per name, most quoted first. */
-  actorNames: (workspace: Workspace) => Promise<ActorName[]>;
+  /** Who is called how, once per person, most quoted first. */
+  actorNames: (workspace: Workspace, query?: NameQuery) => Promise<ActorName[]>;
+  /** How many have a name, and how many unnamed sources there are. */
+  nameCounts: (workspace: Workspace) => Promise<{ named: number; unnamed: number }>;
+  /** Keeps who is who for this workspace; it stays for what comes later. */
+  correctPeople: (workspace: Workspace, corrections: Correction[], at: string) => Promise<void>;
   /** Articles whose summary was made by an older analysis than `version`. */
   stale: (version: number, limit: number) => Promise<StoredArticle[]>;
   /** Keeps a newer summary of a stored article in place of the one it has. */

@@ -2,10 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { matchActors } from '../../src/core/matchActors.ts';
 import { groupNames } from '../../src/core/people.ts';
+import { baseKey } from '../../src/core/people/keys.ts';
 import type { ActorName } from '../../src/core/records.ts';
 
+const unsaid = { aliases: [], roles: [], quoted: 1, mentioned: 1, home: null };
+
 function known(name: string, more: Partial<ActorName> = {}): ActorName {
-  return { name, kind: 'person', aliases: [], roles: [], quoted: 1, ...more };
+  const kind = more.kind ?? 'person';
+  const person = baseKey(kind, name);
+  const held = (more.roles ?? []).map((text) => ({ text, date: null }));
+  return { ...{ person, name, kind, held }, ...unsaid, ...more };
 }
 
 const names = [
