@@ -1,7 +1,6 @@
 /** Puts the names that several articles use for one actor together, without ever guessing between two people. */
 import { fold, foldedWords } from './fold.ts';
 import type { ActorName } from './records.ts';
-import type { Actor } from './summary.ts';
 import { baseOf, numberOf } from './people/keys.ts';
 import type { HeldRole } from './people/roles.ts';
 import { isSpelledLike, spellingOf } from './people/sameSpelling.ts';
@@ -40,7 +39,7 @@ type Homes = {
 function settle({ byPerson, byName }: Homes, each: ActorName, home: number): void {
   byPerson.set(each.person, home);
   const spelling = spellingOf(each);
-  const keys = namesOf(each).map((name) => keyOf(each.kind, name));
+  const keys = namesOf(each).map((name) => `${each.kind} ${name}`);
   for (const key of spelling === null ? keys : [...keys, `spelled ${spelling}`]) {
     byName.set(key, (byName.get(key) ?? new Set()).add(home));
   }
@@ -54,7 +53,7 @@ function homeOf(
 ): number | null {
   const home = corrected.get(each.person);
   if (home !== undefined) return home === each.person ? null : (homes.byPerson.get(home) ?? null);
-  const meant = [...(homes.byName.get(keyOf(each.kind, each.name)) ?? [])];
+  const meant = [...(homes.byName.get(`${each.kind} ${fold(each.name)}`) ?? [])];
   const named = meant.filter((group) => !isNamesake(each, groups[group] ?? []));
   if (named.length > 0) return only(named);
   const spelled = [...(homes.byName.get(`spelled ${spellingOf(each) ?? ''}`) ?? [])];
@@ -92,12 +91,13 @@ function correctedHomes(known: ActorName[]): Map<string, string> {
 function inOrder(known: ActorName[], corrected: Map<string, string>): ActorName[] {
   const moved = ({ person }: ActorName): boolean => (corrected.get(person) ?? person) !== person;
   const targets = new Set([...corrected.values()]);
-  const tier = (each: ActorName): number => {
+  const tier = (each: ActorName, folded: string): number => {
     if (moved(each)) return 1;
-    return each.kind !== 'person' || targets.has(each.person) || fold(each.name).includes(' ') ? 0 : 2;
+    return each.kind !== 'person' || targets.has(each.person) || folded.includes(' ') ? 0 : 2;
   };
   return known
-    .map((each) => ({ each, tier: tier(each), length: fold(each.name).length }))
+    .map((each) => ({ each, folded: fold(each.name) }))
+    .map(({ each, folded }) => ({ each, tier: tier(each, folded), length: folded.length }))
     .sort(
       (one, other) =>
         one.tier - other.tier ||
@@ -108,19 +108,15 @@ function inOrder(known: ActorName[], corrected: Map<string, string>): ActorName[
     .map(({ each }) => each);
 }
 
-/** The names that can stand for an actor in another article: aliases, and the end of a person's name. */
+/** What can stand for an actor in another article, folded: the aliases, and the end of a person's name. */
 function namesOf({ name, kind, aliases }: ActorName): string[] {
-  if (kind === 'unnamed') return [name];
-  const words = kind === 'person' ? foldedWords(name) : [];
-  return [name, ...aliases, ...words.slice(-mostWords).map((_, index, all) => all.slice(index).join(' '))];
+  if (kind === 'unnamed') return [fold(name)];
+  const words = kind === 'person' ? foldedWords(name).slice(-mostWords) : [];
+  return [...[name, ...aliases].map(fold), ...words.map((_, index) => words.slice(index).join(' '))];
 }
 
 /** More words than the end of a name has. */
 const mostWords = 8;
-
-function keyOf(kind: Actor['kind'], name: string): string {
-  return `${kind} ${fold(name)}`;
-}
 
 function join(members: ActorName[]): KnownActor {
   const [first] = members;

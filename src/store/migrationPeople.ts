@@ -21,7 +21,7 @@ async function createNames(database: Kysely<unknown>): Promise<void> {
     .addColumn('articles', 'integer', (column) => column.notNull())
     .addColumn('first_seen', 'text', (column) => column.notNull())
     .addColumn('dated', 'text', (column) => column.notNull())
-    .addUniqueConstraint('names_once', ['person', 'scope'])
+    .addUniqueConstraint('names_once', ['scope', 'person'])
     .execute();
   await database.schema
     .createIndex('names_by_base')
@@ -32,7 +32,7 @@ async function createNames(database: Kysely<unknown>): Promise<void> {
   await database.schema
     .createIndex('names_by_weight')
     .on('names')
-    .columns(['person', 'scope', 'kind', 'quoted'])
+    .columns(['person', 'scope', 'kind', 'quoted', 'first_seen'])
     .execute();
   await database.schema
     .createTable('name_words')

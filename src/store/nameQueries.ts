@@ -1,7 +1,7 @@
 /** Who is called how, as far as a workspace sees it: by words, the most quoted first, or by key. */
 import { sql, type RawBuilder } from 'kysely';
 import { spellingKey } from '../core/people/spelling.ts';
-import { findableWords, spellingKeys } from '../core/people/nameWords.ts';
+import { findableWords, spellingKeys, typedWords } from '../core/people/nameWords.ts';
 import type { ActorName, Workspace } from '../core/records.ts';
 import { correctionsOf } from './corrections.ts';
 import type { FullText } from './fulltext.ts';
@@ -55,15 +55,22 @@ async function findPersons(
 ): Promise<string[]> {
   const { limit = MOST_NAMES } = query;
   if (query.words === undefined) return (await ranked(database, workspace, null, query)).map(toPerson);
-  const words = findableWords(query.words).slice(0, MOST_WORDS);
+  const words = wordsOf(query.words, query.way);
   if (words.length === 0) return [];
   const ways = query.way === 'whole' ? wholeWord : query.way === 'typing' ? beginning : anyWay;
   const found = await ranked(database, workspace, matching(words, ways(fullText)), query);
-  if (query.way !== undefined || (found[0]?.hits ?? 0) >= words.length || found.length >= limit) {
-    return found.map(toPerson);
-  }
+  // Whom all the words fit is meant rather than whom some of them fit.
+  const whole = found.filter(({ hits }) => hits === words.length);
+  if (whole.length > 0) return whole.map(toPerson);
+  if (query.way !== undefined || found.length >= limit) return found.map(toPerson);
   const near = await ranked(database, workspace, matching(words, nearly(fullText)), query);
   return [...new Set([...found, ...near].map(toPerson))];
+}
+
+/** While a name is typed, "an" may become "Ana". */
+function wordsOf(typed: string, way: NameQuery['way']): string[] {
+  const isUnfinished = way === 'typing';
+  return (isUnfinished ? typedWords(typed) : findableWords(typed)).slice(0, MOST_WORDS);
 }
 
 type Ranked = { person: string; hits: number };

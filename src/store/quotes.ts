@@ -4,7 +4,7 @@ import type { Actor, Quote } from '../core/summary.ts';
 import { articleLine, lineColumns } from './articles.ts';
 import type { FullText } from './fulltext.ts';
 import type { Database, Tables } from './schema.ts';
-import { seenBy } from './scope.ts';
+import { namesSeenBy, seenBy, seenNow } from './scope.ts';
 import type { QuoteQuery, Store } from './store.ts';
 import { readText } from './texts.ts';
 import { searchWords, wordColumn } from './words.ts';
@@ -45,13 +45,34 @@ function newestFirst<Output>(query: SelectQueryBuilder<Tables, 'quotes', Output>
     .orderBy('quotes.position');
 }
 
+async function countAll(quotes: SelectQueryBuilder<Tables, 'quotes', object>): Promise<number> {
+  const { total } = await quotes
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+/** Of people whose quotes are all asked for, and all seen, the count is kept with their names. */
+async function knownTotal(database: Database, query: QuoteQuery): Promise<number | null> {
+  const { workspace, persons, limit: _, offset: __, ...filters } = query;
+  if (persons === undefined || Object.values(filters).some((filter) => filter !== undefined)) return null;
+  const { total, now } = await database
+    .selectFrom('names')
+    .select(({ fn }) => [
+      fn.sum<number | null>('quoted').as('total'),
+      fn.min<number | null>(seenNow(workspace)).as('now'),
+    ])
+    .where('person', 'in', persons)
+    .where(namesSeenBy(workspace))
+    .executeTakeFirstOrThrow();
+  return now === 0 ? null : (total ?? 0);
+}
+
 export function quoteQueries(database: Database, fullText: FullText): Pick<Store, 'quotes'> {
   return {
     quotes: async (query) => {
       const quotes = matching(database, fullText, query);
-      const { total } = await quotes
-        .select(({ fn }) => fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow();
+      const total = (await knownTotal(database, query)) ?? (await countAll(quotes));
       // The page is chosen from the indexes alone; only its own rows are read.
       const page = await database
         .selectFrom('quotes')

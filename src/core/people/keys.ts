@@ -5,10 +5,10 @@ import type { Actor } from '../summary.ts';
 /** A name longer than this is no name; two that agree so far are the same. */
 const LONGEST_NAME = 200;
 
-/** "person jane roe"; an unnamed source is nobody, and its key only its words as they are. */
+/** "person jane roe", or a name without a letter as it is; an unnamed source is nobody, and its key only its words as they are. */
 export function baseKey(kind: Actor['kind'], name: string): string {
   const short = name.slice(0, LONGEST_NAME);
-  return `${kind} ${kind === 'unnamed' ? short : fold(short)}`;
+  return `${kind} ${kind === 'unnamed' ? short : fold(short) || short}`;
 }
 
 /** "person jane roe #2"; a folded name holds no such mark. */

@@ -8,6 +8,7 @@ const joiningWords = new Set(['the', 'of', 'for', 'and', 'a', 'an', 'to', 'in'])
 /** More words than a name has; whoever types more is answered by the first. */
 const MOST_WORDS = 16;
 const LONGEST_WORD = 40;
+const LONGEST_TEXT = 2000;
 
 export function nameWords(text: string): string[] {
   return foldedWords(text).filter((word) => !joiningWords.has(word));
@@ -15,7 +16,12 @@ export function nameWords(text: string): string[] {
 
 /** What is kept of a text to find it by: a bounded number of words of bounded length, each once. */
 export function findableWords(text: string): string[] {
-  const words = nameWords(text.slice(0, 2000)).slice(0, MOST_WORDS);
+  return typedWords(text).filter((word) => !joiningWords.has(word));
+}
+
+/** The same with the words that names are joined by, as another word may begin like them. */
+export function typedWords(text: string): string[] {
+  const words = foldedWords(text.slice(0, LONGEST_TEXT)).slice(0, MOST_WORDS);
   return [...new Set(words.map((word) => word.slice(0, LONGEST_WORD)))];
 }
 
