@@ -13,6 +13,9 @@ import type { NameQuery, Store } from './store.ts';
 
 const MOST_NAMES = 200;
 
+/** Of those who fit only nearly. */
+const MOST_NEAR = 100;
+
 /** Whoever types more words is answered by the first. */
 const MOST_WORDS = 8;
 
@@ -28,21 +31,19 @@ export function nameQueries(
       return names.map((name) => ({ ...name, home: homes.get(name.person) ?? null }));
     },
     nameCounts: async (workspace) => {
-      const { named, unnamed } = await database
+      const people = database
         .selectFrom('names')
-        .select(({ fn, eb }) => [
-          fn
-            .count<number>(eb.case().when('kind', '<>', 'unnamed').then(eb.ref('person')).end())
-            .distinct()
-            .as('named'),
-          fn
-            .count<number>(eb.case().when('kind', '=', 'unnamed').then(eb.ref('person')).end())
-            .distinct()
-            .as('unnamed'),
-        ])
+        .select(['person', 'kind'])
         .where(namesSeenBy(workspace))
+        .groupBy(['person', 'kind']);
+      const { all, unnamed } = await database
+        .selectFrom(people.as('people'))
+        .select(({ fn, eb }) => [
+          fn.countAll<number>().as('all'),
+          fn.count<number>(eb.case().when('kind', '=', 'unnamed').then(1).end()).as('unnamed'),
+        ])
         .executeTakeFirstOrThrow();
-      return { named, unnamed };
+      return { named: all - unnamed, unnamed };
     },
   };
 }
@@ -59,18 +60,20 @@ async function findPersons(
   if (words.length === 0) return [];
   const ways = query.way === 'whole' ? wholeWord : query.way === 'typing' ? beginning : anyWay;
   const found = await ranked(database, workspace, matching(words, ways(fullText)), query);
+  if (query.way === 'whole') return found.map(toPerson);
   // Whom all the words fit is meant rather than whom some of them fit.
-  const whole = found.filter(({ hits }) => hits === words.length);
-  if (whole.length > 0) return whole.map(toPerson);
-  if (query.way !== undefined || found.length >= limit) return found.map(toPerson);
-  const near = await ranked(database, workspace, matching(words, nearly(fullText)), query);
+  const fitting = found.filter(({ hits }) => hits === words.length);
+  if (fitting.length > 0) return fitting.map(toPerson);
+  if (query.way === 'typing' || found.length >= limit) return found.map(toPerson);
+  const few = { ...query, limit: Math.min(limit, MOST_NEAR) };
+  const near = await ranked(database, workspace, matching(words, nearly(fullText)), few);
   return [...new Set([...found, ...near].map(toPerson))];
 }
 
 /** While a name is typed, "an" may become "Ana". */
 function wordsOf(typed: string, way: NameQuery['way']): string[] {
-  const isUnfinished = way === 'typing';
-  return (isUnfinished ? typedWords(typed) : findableWords(typed)).slice(0, MOST_WORDS);
+  if (way === 'whole') return findableWords(typed);
+  return (way === 'typing' ? typedWords(typed) : findableWords(typed)).slice(0, MOST_WORDS);
 }
 
 type Ranked = { person: string; hits: number };

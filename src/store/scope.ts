@@ -19,19 +19,22 @@ export function seenBy(workspace: Workspace, column: keyof typeof ownedBy): RawB
     or (${owner} = ${FOLLOWERS} and ${sql.ref(ownedBy[column])} in (${brought})))`;
 }
 
+/** Names are looked up by person or word; as an expression, the scope tempts no planner to go by it and read whole rows. */
+const scopeOfName = sql`(names.scope || '')`;
+
 /** True for rows of `names` that hold something this workspace may see. */
 export function namesSeenBy(workspace: Workspace): RawBuilder<boolean> {
   const past = sql`from feed_scopes join follows on follows.feed_key = feed_scopes.feed_key
     where follows.workspace = ${workspace} and follows.until is not null`;
-  return sql<boolean>`(names.scope in ('', ${workspace}) or names.scope in (${scopesNow(workspace)})
-    or (names.scope in (select feed_scopes.scope ${past}) and exists (select 1 ${past}
+  return sql<boolean>`(${scopeOfName} in ('', ${workspace}) or ${scopeOfName} in (${scopesNow(workspace)})
+    or (${scopeOfName} in (select feed_scopes.scope ${past}) and exists (select 1 ${past}
       and feed_scopes.scope = names.scope and names.first_seen <= follows.until)))`;
 }
 
 /** 1 for rows of `names` of which this workspace may see everything. */
 export function seenNow(workspace: Workspace): RawBuilder<number> {
-  return sql<number>`case when names.scope in ('', ${workspace}) or names.scope in (${scopesNow(workspace)})
-    then 1 else 0 end`;
+  return sql<number>`case when ${scopeOfName} in ('', ${workspace})
+    or ${scopeOfName} in (${scopesNow(workspace)}) then 1 else 0 end`;
 }
 
 function scopesNow(workspace: Workspace): RawBuilder<unknown> {

@@ -62,8 +62,8 @@ export type NameQuery = {
    */
   words?: string | undefined;
   /**
-   * How the words are to fit: `whole` as a word of a name, `typing` as a word or the beginning of one; without it in
-   * another spelling too, as a word of a role, and nearly when nothing fits all of them.
+   * How the words are to fit: `whole` as words of names, any of them; `typing` as a word or the beginning of one.
+   * Without it in another spelling too, as a word of a role, and nearly when nobody fits all of them.
    */
   way?: 'whole' | 'typing' | undefined;
   /** By their keys instead. */

@@ -13,10 +13,11 @@ export type AskNames = (query: {
 }) => Promise<ActorName[]>;
 
 /** So many of the most quoted are likely to be meant when nothing fits. */
-const MOST_QUOTED = 50;
+const MOST_QUOTED = 30;
 
-/** So many names of one last word tell whether a bare one belongs to somebody. */
-const MOST_OF_ONE_NAME = 400;
+/** So many names tell whether a bare last word belongs to somebody. */
+const MOST_AT_ONCE = 400;
+const WORDS_AT_ONCE = 10;
 
 export async function findActor(words: string, ask: AskNames): Promise<ActorMatch> {
   const fitting = await ask({ words });
@@ -42,7 +43,10 @@ export async function withNamesakes(
   const own = known.filter(({ person, kind }) => kind === 'person' && persons.includes(person));
   const last = [...new Set(own.map(({ name }) => lastWord(name)))].filter((word) => word !== '');
   const lists: ActorName[][] = [];
-  for (const words of last) lists.push(await ask({ words, way: 'whole', limit: MOST_OF_ONE_NAME }));
+  for (let from = 0; from < last.length; from += WORDS_AT_ONCE) {
+    const words = last.slice(from, from + WORDS_AT_ONCE).join(' ');
+    lists.push(await ask({ words, way: 'whole', limit: MOST_AT_ONCE }));
+  }
   return distinct([...known, ...lists.flat()]);
 }
 
