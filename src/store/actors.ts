@@ -2,16 +2,17 @@
 import type { Actor } from '../core/summary.ts';
 import { articleLine, lineColumns } from './articles.ts';
 import type { Database } from './schema.ts';
-import { seenBy } from './scope.ts';
+import { listedFor, seenBy } from './scope.ts';
 import type { Store } from './store.ts';
 
 export function actorQueries(database: Database): Pick<Store, 'actors'> {
   return {
     actors: async ({ workspace, names, persons, article, limit }) => {
+      const border = article === undefined ? listedFor : seenBy;
       let actors = database
         .selectFrom('actors')
         .innerJoin('articles', 'articles.key', 'actors.article_key')
-        .where(seenBy(workspace, 'actors.workspace'));
+        .where(border(workspace, 'actors.workspace'));
       if (names !== undefined) actors = actors.where('actors.name', 'in', names);
       if (persons !== undefined) actors = actors.where('actors.person', 'in', persons);
       if (article !== undefined) actors = actors.where('articles.id', '=', article);

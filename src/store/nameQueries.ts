@@ -8,7 +8,7 @@ import type { FullText } from './fulltext.ts';
 import { emptyRecord, heldRoles, joined, withAppearance, type NameRecord } from './nameRecord.ts';
 import { readAppearance, recordOf } from './names.ts';
 import type { Database, NameWordsTable } from './schema.ts';
-import { namesSeenBy, seenBy, seenNow } from './scope.ts';
+import { listedFor, namesSeenBy, seenNow } from './scope.ts';
 import type { NameQuery, Store } from './store.ts';
 
 const MOST_NAMES = 200;
@@ -197,7 +197,7 @@ function order(one: Named, other: Named): number {
   return one.person < other.person ? -1 : 1;
 }
 
-/** What only followed feeds brought, and only while they were followed, is counted anew, without what came later. */
+/** Where a name counts more than this workspace is to see, it is counted anew. */
 async function namedRows(database: Database, workspace: Workspace, persons: string[]): Promise<Named[]> {
   const rows = await database
     .selectFrom('names')
@@ -208,9 +208,9 @@ async function namedRows(database: Database, workspace: Workspace, persons: stri
     .orderBy('key')
     .execute();
   const named = rows.map((row) => ({ ...row, record: recordOf(row) }));
-  const past = named.filter(({ now }) => now === 0);
-  if (past.length === 0) return named.map(toNamed);
-  const counted = await countedAgain(database, workspace, past);
+  const others = named.filter(({ now }) => now === 0);
+  if (others.length === 0) return named.map(toNamed);
+  const counted = await countedAgain(database, workspace, others);
   return named.flatMap((row) => {
     const record = row.now === 1 ? row.record : counted.get(markOf(row));
     return record === undefined ? [] : [toNamed({ ...row, record })];
@@ -228,9 +228,9 @@ function markOf({ scope, person }: { scope: string | null; person: string }): st
 async function countedAgain(
   database: Database,
   workspace: Workspace,
-  past: (Named & { scope: string })[],
+  names: (Named & { scope: string })[],
 ): Promise<Map<string, NameRecord>> {
-  const unnamed = past.filter(({ kind }) => kind === 'unnamed').map(({ name }) => name);
+  const unnamed = names.filter(({ kind }) => kind === 'unnamed').map(({ name }) => name);
   const rows = await database
     .selectFrom('actors')
     .innerJoin('articles', 'articles.key', 'actors.article_key')
@@ -241,13 +241,13 @@ async function countedAgain(
         actor(
           'actors.person',
           'in',
-          past.map(({ person }) => person),
+          names.map(({ person }) => person),
         ),
         actor.and([actor('actors.person', 'is', null), actor('actors.name', 'in', unnamed)]),
       ]),
     )
-    .where('actors.scope', 'in', [...new Set(past.map(({ scope }) => scope))])
-    .where(seenBy(workspace, 'actors.workspace'))
+    .where('actors.scope', 'in', [...new Set(names.map(({ scope }) => scope))])
+    .where(listedFor(workspace, 'actors.workspace'))
     .execute();
   const records = new Map<string, NameRecord>();
   for (const row of rows) {

@@ -4,14 +4,15 @@ import type { Actor, Quote } from '../core/summary.ts';
 import { articleLine, lineColumns } from './articles.ts';
 import type { FullText } from './fulltext.ts';
 import type { Database, Tables } from './schema.ts';
-import { namesSeenBy, seenBy, seenNow } from './scope.ts';
+import { listedFor, namesSeenBy, seenBy, seenNow } from './scope.ts';
 import type { QuoteQuery, Store } from './store.ts';
 import { readText } from './texts.ts';
 import { searchWords, wordColumn } from './words.ts';
 
 function matching(database: Database, fullText: FullText, query: QuoteQuery) {
   const { workspace, speakers, persons, about, to, outlet, article, since } = query;
-  let quotes = database.selectFrom('quotes').where(seenBy(workspace, 'quotes.workspace'));
+  const border = article === undefined ? listedFor : seenBy;
+  let quotes = database.selectFrom('quotes').where(border(workspace, 'quotes.workspace'));
   if (speakers !== undefined) quotes = quotes.where('quotes.speaker', 'in', speakers);
   if (persons !== undefined) quotes = quotes.where('quotes.person', 'in', persons);
   if (since !== undefined) quotes = quotes.where('quotes.said_on', '>=', since);

@@ -19,6 +19,23 @@ export function seenBy(workspace: Workspace, column: keyof typeof ownedBy): RawB
     or (${owner} = ${FOLLOWERS} and ${sql.ref(ownedBy[column])} in (${brought})))`;
 }
 
+/**
+ * The same without what the workspace read by a link and its feeds brought as well: a list names an article once. By its
+ * id the copy is still found, for whoever was shown it before.
+ */
+export function listedFor(workspace: Workspace, column: keyof typeof ownedBy): RawBuilder<boolean> {
+  const copied = sql`select 1 from articles as own join outlets on outlets.url = own.url
+    where own.key = ${sql.ref(ownedBy[column])} and ${broughtTo(workspace, 'outlets.entry_key')}`;
+  // Asked once, before any row is looked at.
+  return sql<boolean>`(${seenBy(workspace, column)} and not (${followsAny(workspace)}
+    and ${sql.ref(column)} is not null and ${sql.ref(column)} = ${workspace} and exists (${copied})))`;
+}
+
+/** Who follows nothing has no copies. */
+function followsAny(workspace: Workspace): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from follows where follows.workspace = ${workspace})`;
+}
+
 /** Names are looked up by person or word; as an expression, the scope tempts no planner to go by it and read whole rows. */
 const scopeOfName = sql`(names.scope || '')`;
 
@@ -31,10 +48,13 @@ export function namesSeenBy(workspace: Workspace): RawBuilder<boolean> {
       and feed_scopes.scope = names.scope and names.first_seen <= follows.until)))`;
 }
 
-/** 1 for rows of `names` of which this workspace may see everything. */
+/**
+ * 1 for rows of `names` that count what this workspace is to see, no more: not what a feed brought after it was followed,
+ * nor what was read by a link and a feed brought as well.
+ */
 export function seenNow(workspace: Workspace): RawBuilder<number> {
-  return sql<number>`case when ${scopeOfName} in ('', ${workspace})
-    or ${scopeOfName} in (${scopesNow(workspace)}) then 1 else 0 end`;
+  return sql<number>`case when ${scopeOfName} = '' or ${scopeOfName} in (${scopesNow(workspace)})
+    or (${scopeOfName} = ${workspace} and not ${followsAny(workspace)}) then 1 else 0 end`;
 }
 
 function scopesNow(workspace: Workspace): RawBuilder<unknown> {
