@@ -3,11 +3,15 @@ import { z } from 'zod';
 import { defineCommand, UserError, type CommandContext } from '../src/command.ts';
 import { fold } from '../src/core/fold.ts';
 import { groupNames, type KnownActor } from '../src/core/people.ts';
-import { appearancesOf, saidBy } from '../src/core/people/asked.ts';
-import { corrected, merging, splitting, type Correction } from '../src/core/people/corrections.ts';
-import { findActor, withNamesakes, type AskNames } from '../src/core/people/find.ts';
-import { baseKey } from '../src/core/people/keys.ts';
-import { roleText } from '../src/core/people/roles.ts';
+import { appearancesOf, nameIn, saidBy } from '../src/core/people/asked.ts';
+import {
+  corrected,
+  merging,
+  readCorrection,
+  splitting,
+  type Correction,
+} from '../src/core/people/corrections.ts';
+import { findActor, isFirstOf, withNamesakes, type AskNames } from '../src/core/people/find.ts';
 import type { ActorName, StoredActor } from '../src/core/records.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { actorPage } from '../src/views/actor.ts';
@@ -61,29 +65,13 @@ export default defineCommand({
       .meta({ description: 'Which page of the list', example: '2' }),
   }),
   run: async ({ name: typed = '', article, page, ...named }, context) => {
-    const { name, merge, into, split } = { ...inWords(typed), ...named };
+    const { name, merge, into, split } = { ...readCorrection(typed), ...named };
     if (merge !== undefined || into !== undefined) return await putTogether(merge ?? name, into, context);
     if (split !== undefined) return await takeApart(split, context);
     if (name !== '') return await one(name, context);
     return article === undefined ? await everyone(page, context) : await inArticle(article, page, context);
   },
 });
-
-/** "merge A into B" and "split A" as people say it. */
-function inWords(typed: string): { name: string; merge?: string; into?: string; split?: string } {
-  const words = typed.trim();
-  const rest = words.slice(words.indexOf(' ') + 1);
-  const between = rest.toLowerCase().indexOf(' into ');
-  if (/^merge\s/i.test(words) && between > 0) {
-    const into = rest.slice(between + ' into '.length);
-    return { name: '', merge: withoutMarks(rest.slice(0, between)), into: withoutMarks(into) };
-  }
-  return /^split\s/i.test(words) ? { name: '', split: withoutMarks(rest) } : { name: words };
-}
-
-function withoutMarks(words: string): string {
-  return words.replace(/["“”„]/g, '').trim();
-}
 
 async function everyone(page: number, context: CommandContext): Promise<Reply> {
   const { store, workspace } = context;
@@ -99,17 +87,9 @@ async function everyone(page: number, context: CommandContext): Promise<Reply> {
   const persons = listed.map(({ person }) => person);
   if (listed.length === 0) throw pastTheEnd('/actors');
   const names = await withNamesakes(persons, listed, asking(context));
-  const actors = groupNames(names).filter((actor) => isListedHere(actor, names, listed));
+  const actors = groupNames(names).filter((actor) => isFirstOf(actor, names, listed));
   const nextPage = offset + pageSize < total ? `/actors page:${page + 1}` : null;
   return actorsPage({ title, actors, total, noun: 'name', unnamed, nextPage });
-}
-
-/** An actor with several names stands where the most quoted of them does. */
-function isListedHere({ persons }: KnownActor, names: ActorName[], listed: ActorName[]): boolean {
-  const [first] = names
-    .filter(({ person }) => persons.includes(person))
-    .sort((one, other) => other.quoted - one.quoted || (one.person < other.person ? -1 : 1));
-  return listed.some(({ person }) => person === first?.person);
 }
 
 async function inArticle(article: string, page: number, context: CommandContext): Promise<Reply> {
@@ -121,7 +101,7 @@ async function inArticle(article: string, page: number, context: CommandContext)
   const homes = new Map(
     (await store.actorNames(workspace, { persons })).map(({ person, home }) => [person, home]),
   );
-  const names = appearances.map((each) => toName(each, homes));
+  const names = appearances.map((each) => nameIn(each, homes.get(each.person ?? '') ?? null));
   const groups = groupNames(names.filter(({ kind }) => kind !== 'unnamed'));
   const { actors, nextPage } = pageOf(groups, page, `/actors article:${article}`);
   const title = `Who is involved: ${first.article.title ?? 'this article'}`;
@@ -243,26 +223,4 @@ function pageOf(
 
 function pastTheEnd(command: string): UserError {
   return new UserError('The list ends before that page.', [{ label: 'First page', command }]);
-}
-
-function toName(stored: StoredActor, homes: ReadonlyMap<string, string | null>): ActorName {
-  const { actor, article, quoted: number, mentioned } = stored;
-  const person = stored.person ?? baseKey(actor.kind, actor.name);
-  const held = [
-    ...actor.roles.filter(({ former }) => !former),
-    ...actor.roles.filter(({ former }) => former),
-  ].map((role) => ({ text: roleText(role), date: article.publishedAt }));
-  const roles = held.map(({ text }) => text);
-  const { name, kind, aliases } = actor;
-  return {
-    person,
-    name,
-    kind,
-    aliases,
-    roles,
-    held,
-    quoted: number,
-    mentioned,
-    home: homes.get(person) ?? null,
-  };
 }

@@ -3,7 +3,8 @@ import { sql, type Transaction } from 'kysely';
 import { baseOf } from '../core/people/keys.ts';
 import { feedScope, type Scope } from './feedScopes.ts';
 import { emptyRecord, withAppearance, type Appearance, type NameRecord } from './nameRecord.ts';
-import { insertWords, readAppearance, rowOf, wordsOf } from './names.ts';
+import { insertWords, wordsOf } from './nameIndex.ts';
+import { readAppearance, rowOf } from './names.ts';
 import type { Tables } from './schema.ts';
 import { FOLLOWERS } from './scope.ts';
 

@@ -1,7 +1,6 @@
 /** Keeps what people are called up to date with the articles: one row for each person and each group of readers. */
 import type { Transaction } from 'kysely';
 import { baseKey, baseOf } from '../core/people/keys.ts';
-import { findableWords, spellingKeys } from '../core/people/nameWords.ts';
 import type { Actor } from '../core/summary.ts';
 import {
   appearanceOf,
@@ -12,7 +11,8 @@ import {
   type Appearance,
   type NameRecord,
 } from './nameRecord.ts';
-import type { NamesTable, NameWordsTable, Tables } from './schema.ts';
+import { insertWords, wordMark, wordsOf } from './nameIndex.ts';
+import type { NamesTable, Tables } from './schema.ts';
 
 type NameRow = Pick<NamesTable, 'aliases' | 'roles' | 'quoted' | 'mentioned' | 'articles' | 'dated'>;
 
@@ -191,29 +191,4 @@ async function updateName(
 ): Promise<void> {
   const set = { ...rowOf(record), first_seen: firstSeen };
   await transaction.updateTable('names').set(set).where('key', '=', key).execute();
-}
-
-/** By what a name is found: its words and those of its aliases, their spellings, and the words of its roles. */
-export function wordsOf(key: number, name: string, { aliases, roles }: NameRecord): NameWordsTable[] {
-  const called = [...new Set([name, ...aliases.map(([alias]) => alias)].flatMap(findableWords))];
-  const held = [...new Set(roles.flatMap(([role]) => findableWords(role)))];
-  const rows = (sort: NameWordsTable['sort'], words: string[]): NameWordsTable[] =>
-    words.map((word) => ({ sort, word, name_key: key }));
-  return [...rows('name', called), ...rows('spelling', spellingKeys(called)), ...rows('role', held)];
-}
-
-function wordMark({ sort, word }: NameWordsTable): string {
-  return `${sort} ${word}`;
-}
-
-const WORDS_AT_ONCE = 300;
-
-export async function insertWords(transaction: Transaction<Tables>, words: NameWordsTable[]): Promise<void> {
-  for (let from = 0; from < words.length; from += WORDS_AT_ONCE) {
-    await transaction
-      .insertInto('name_words')
-      .values(words.slice(from, from + WORDS_AT_ONCE))
-      .onConflict((conflict) => conflict.columns(['sort', 'word', 'name_key']).doNothing())
-      .execute();
-  }
 }

@@ -51,3 +51,24 @@ export function corrected(known: ActorName[], corrections: Correction[]): ActorN
 function isMerged({ person, home }: ActorName): boolean {
   return home !== null && home !== person;
 }
+
+/** "merge A into B" and "split A" as people say it. */
+export function readCorrection(typed: string): {
+  name: string;
+  merge?: string;
+  into?: string;
+  split?: string;
+} {
+  const words = typed.trim();
+  const rest = words.slice(words.indexOf(' ') + 1);
+  const between = rest.toLowerCase().indexOf(' into ');
+  if (/^merge\s/i.test(words) && between > 0) {
+    const into = rest.slice(between + ' into '.length);
+    return { name: '', merge: withoutMarks(rest.slice(0, between)), into: withoutMarks(into) };
+  }
+  return /^split\s/i.test(words) ? { name: '', split: withoutMarks(rest) } : { name: words };
+}
+
+function withoutMarks(words: string): string {
+  return words.replace(/["“”„]/g, '').trim();
+}

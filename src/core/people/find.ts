@@ -50,6 +50,14 @@ export async function withNamesakes(
   return distinct([...known, ...lists.flat()]);
 }
 
+/** An actor with several names stands where the most quoted of them does. */
+export function isFirstOf({ persons }: KnownActor, names: ActorName[], listed: ActorName[]): boolean {
+  const [first] = names
+    .filter(({ person }) => persons.includes(person))
+    .sort((one, other) => other.quoted - one.quoted || (one.person < other.person ? -1 : 1));
+  return listed.some(({ person }) => person === first?.person);
+}
+
 function distinct(names: ActorName[]): ActorName[] {
   return [...new Map(names.map((name) => [name.person, name])).values()];
 }
