@@ -83,10 +83,11 @@ async function everyone(page: number, context: CommandContext): Promise<Reply> {
     return actorsPage({ title, actors, total: groups.length, noun: 'actor', unnamed, nextPage });
   }
   const offset = (page - 1) * pageSize;
-  const listed = await store.actorNames(workspace, { named: true, limit: pageSize, offset });
+  const listed = await store.actorNames(workspace, { named: true, alone: true, limit: pageSize, offset });
   const persons = listed.map(({ person }) => person);
   if (listed.length === 0) throw pastTheEnd('/actors');
-  const names = await withNamesakes(persons, listed, asking(context));
+  const linked = await store.actorNames(workspace, { persons });
+  const names = await withNamesakes(persons, linked, asking(context));
   const actors = groupNames(names).filter((actor) => isFirstOf(actor, names, listed));
   const nextPage = offset + pageSize < total ? `/actors page:${page + 1}` : null;
   return actorsPage({ title, actors, total, noun: 'name', unnamed, nextPage });

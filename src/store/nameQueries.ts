@@ -17,7 +17,11 @@ export function nameQueries(
     actorNames: async (workspace, query = {}) => {
       const found = query.persons ?? (await findPersons(database, fullText, workspace, query));
       const homes = await correctionsOf(database, workspace);
-      const names = await readNames(database, workspace, withLinked(found, homes));
+      const names = await readNames(
+        database,
+        workspace,
+        query.alone === true ? found : withLinked(found, homes),
+      );
       return names.map((name) => ({ ...name, home: homes.get(name.person) ?? null }));
     },
     nameCounts: async (workspace) => {

@@ -68,9 +68,11 @@ export type NameQuery = {
   way?: 'whole' | 'typing' | undefined;
   /** By their keys instead. */
   persons?: string[] | undefined;
+  /** Without those who come with them because a correction put them to one of them. */
+  alone?: boolean | undefined;
   /** No unnamed sources. */
   named?: boolean | undefined;
-  /** At most 200 when it is not said; whom corrections put to one of them comes with them. */
+  /** At most 200 when it is not said. */
   limit?: number | undefined;
   offset?: number | undefined;
 };

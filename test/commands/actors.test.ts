@@ -105,6 +105,12 @@ describe('a long list', () => {
     expect(new Set(seen).size).toBe(240);
     expect(await said('/actors')).toMatch(/^Who is involved 241 names • Given Orskaa · quoted 2/);
     expect(await said('/actors page:99')).toContain('The list ends before that page.');
+    await said('/actors merge:"Given Orsktl" into:"Given Orskaa"');
+    const pages = await Promise.all(
+      Array.from({ length: 13 }, (_, index) => said(`/actors page:${index + 1}`)),
+    );
+    expect(pages.filter((page) => page.includes('• Given Orskaa '))).toHaveLength(1);
+    expect(pages.filter((page) => page.includes('Orsktl'))).toEqual([]);
   });
 });
 
