@@ -55,8 +55,12 @@ async function countAll(quotes: SelectQueryBuilder<Tables, 'quotes', object>): P
 
 /** Of people whose quotes are all asked for, and all seen, the count is kept with their names. */
 async function knownTotal(database: Database, query: QuoteQuery): Promise<number | null> {
-  const { workspace, persons, limit: _, offset: __, ...filters } = query;
-  if (persons === undefined || Object.values(filters).some((filter) => filter !== undefined)) return null;
+  const { workspace, persons } = query;
+  const unfiltered = new Set(['workspace', 'persons', 'limit', 'offset']);
+  const isFiltered = Object.entries(query).some(
+    ([name, filter]) => filter !== undefined && !unfiltered.has(name),
+  );
+  if (persons === undefined || isFiltered) return null;
   const { total, now } = await database
     .selectFrom('names')
     .select(({ fn }) => [
