@@ -1,8 +1,8 @@
 /** Briefs: what is new, one story or article, a link, a file, or a text that is given. */
 import { z } from 'zod';
-import { whatIsNew, topOf } from '../src/briefing/news.ts';
-import { showArticle, showStory } from '../src/briefing/show.ts';
-import { byTopic } from '../src/briefing/topic.ts';
+import { whatIsNew, topOf } from '../src/answers/news.ts';
+import { showArticle, showStory } from '../src/answers/show.ts';
+import { byTopic } from '../src/answers/topic.ts';
 import { defineCommand, todayOf, UserError, type CommandContext } from '../src/command.ts';
 import { dayOption } from '../src/core/days.ts';
 import { isArticleText } from '../src/core/givenText.ts';

@@ -29,10 +29,13 @@ export function createStoryteller(store: Store): Storyteller {
         if (article !== null) await tell(store, article);
       }),
     tellRest: async (signal) => {
-      while (!signal.aborted) {
-        const articles = await store.storylessArticles(batch);
-        for (const article of articles) if (!signal.aborted) await oneByOne(() => tell(store, article));
-        if (articles.length === 0) return;
+      const isStopped = (): boolean => signal.aborted;
+      for (let articles = await store.storylessArticles(batch); articles.length > 0;) {
+        for (const article of articles) {
+          if (isStopped()) return;
+          await oneByOne(() => tell(store, article));
+        }
+        articles = await store.storylessArticles(batch);
       }
     },
   };

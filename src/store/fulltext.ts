@@ -1,5 +1,5 @@
 /** Search by words with SQLite's FTS5: the one part of the queries that another database does differently. */
-import { sql, type AliasableExpression, type Kysely, type Transaction } from 'kysely';
+import { sql, type AliasableExpression, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Tables } from './schema.ts';
 import { fold } from './words.ts';
@@ -18,6 +18,8 @@ export type FullText = {
   articles: (terms: string[][]) => AliasableExpression<{ key: number; rank: number }>;
   /** Keys of quotes, ranked in the same way. */
   quotes: (terms: string[][]) => AliasableExpression<{ key: number; rank: number }>;
+  /** The column's text begins so; answered from an index on the column. */
+  begins: (column: 'word', beginning: string) => RawBuilder<boolean>;
 };
 
 /** Quoted, words are a phrase and never FTS5 syntax; side by side, all are required; none at all is matched by nothing. */
@@ -49,6 +51,9 @@ export const sqliteFullText: FullText = {
   quotes: (terms) => sql`(
     select rowid as key, bm25(quotes_words) as rank
     from quotes_words where quotes_words match ${matchAll(terms)})`,
+  // No letter is greater than the last one there is.
+  begins: (column, beginning) =>
+    sql`${sql.ref(column)} >= ${beginning} and ${sql.ref(column)} < ${`${beginning}\u{10FFFF}`}`,
 };
 
 /** Only the index is kept, not the texts; `porter` makes "sanctions" match "sanction". */

@@ -5,7 +5,8 @@ import type { Actor, Quote } from '../core/summary.ts';
 import { articleLine, lineColumns } from './articles.ts';
 import type { FullText } from './fulltext.ts';
 import type { Database, Tables } from './schema.ts';
-import { listedFor, seenBy } from './scope.ts';
+import { articlesOfStory } from './stories.ts';
+import { listedFor, namesSeenBy, seenBy, seenNow } from './scope.ts';
 import type { QuoteQuery, Store } from './store.ts';
 import { readText } from './texts.ts';
 import { searchTerms, searchWords, wordColumn } from './words.ts';
@@ -19,10 +20,11 @@ function foundBy(fullText: FullText, { about, phrases }: QuoteQuery) {
 }
 
 function matching(database: Database, fullText: FullText, query: QuoteQuery) {
-  const { workspace, speakers, to, outlet, kinds, article, since, until } = query;
+  const { workspace, speakers, persons, to, outlet, kinds, article, story, since, until } = query;
   const border = article === undefined ? listedFor : seenBy;
   let quotes = database.selectFrom('quotes').where(border(workspace, 'quotes.workspace'));
   if (speakers !== undefined) quotes = quotes.where('quotes.speaker', 'in', speakers);
+  if (persons !== undefined) quotes = quotes.where('quotes.person', 'in', persons);
   if (since !== undefined) quotes = quotes.where('quotes.said_on', '>=', since);
   if (until !== undefined) quotes = quotes.where('quotes.said_on', '<=', until);
   if (kinds !== undefined) quotes = quotes.where('quotes.kind', 'in', kinds);
@@ -44,6 +46,9 @@ function matching(database: Database, fullText: FullText, query: QuoteQuery) {
     quotes = quotes.where('quotes.article_key', 'in', (articles) =>
       articles.selectFrom('articles').select('key').where('id', '=', article),
     );
+  }
+  if (story !== undefined) {
+    quotes = quotes.where('quotes.article_key', 'in', articlesOfStory(database, story));
   }
   return quotes;
 }
@@ -92,15 +97,41 @@ async function readQuotes(database: Database, keys: number[]): Promise<StoredQuo
     }));
 }
 
+async function countAll(quotes: SelectQueryBuilder<Tables, 'quotes', object>): Promise<number> {
+  const { total } = await quotes
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+/** Of people whose quotes are all asked for, and all seen, the count is kept with their names. */
+async function knownTotal(database: Database, query: QuoteQuery): Promise<number | null> {
+  const { workspace, persons } = query;
+  const unfiltered = new Set(['workspace', 'persons', 'limit', 'offset']);
+  const isFiltered = Object.entries(query).some(
+    ([name, filter]) => filter !== undefined && !unfiltered.has(name),
+  );
+  if (persons === undefined || isFiltered) return null;
+  const { total, now } = await database
+    .selectFrom('names')
+    .select(({ fn }) => [
+      fn.sum<number | null>('quoted').as('total'),
+      fn.min<number | null>(seenNow(workspace)).as('now'),
+    ])
+    .where('person', 'in', persons)
+    .where(namesSeenBy(workspace))
+    .executeTakeFirstOrThrow();
+  return now === 0 ? null : (total ?? 0);
+}
+
 export function quoteQueries(
   database: Database,
   fullText: FullText,
 ): Pick<Store, 'quotes' | 'quotesInPieces'> {
   return {
     quotes: async (query) => {
-      const { total } = await matching(database, fullText, query)
-        .select(({ fn }) => fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow();
+      const total =
+        (await knownTotal(database, query)) ?? (await countAll(matching(database, fullText, query)));
       const keys = query.limit === 0 ? [] : await pageKeys(database, fullText, query);
       return { total, quotes: await readQuotes(database, keys) };
     },

@@ -57,6 +57,7 @@ export function quoteRows(
   articleKey: number,
   article: StoredArticle,
   summary: Summary,
+  persons: ReadonlyMap<string, string>,
 ): Insertable<QuotesTable>[] {
   const dated = datedOf(article);
   const names = new Map(summary.actors.map(({ id, name }) => [id, name]));
@@ -66,6 +67,7 @@ export function quoteRows(
     workspace: article.workspace,
     speaker: quote.speaker === null ? null : (names.get(quote.speaker) ?? null),
     speaker_id: quote.speaker,
+    person: persons.get(quote.speaker ?? '') ?? null,
     kind: quote.kind,
     addressee: addresseeColumn(quote, summary),
     said_on: saidOn(quote, dated),
@@ -78,6 +80,7 @@ export function actorRows(
   articleKey: number,
   article: StoredArticle,
   summary: Summary,
+  persons: ReadonlyMap<string, string>,
 ): Insertable<ActorsTable>[] {
   const quotedTimes = (actor: Actor) => summary.quotes.filter(({ speaker }) => speaker === actor.id).length;
   return summary.actors.map((actor, position) => ({
@@ -93,5 +96,7 @@ export function actorRows(
     mentioned: actor.mentions.length,
     dated: datedOf(article),
     actor: JSON.stringify(actor),
+    person: persons.get(actor.id) ?? null,
+    scope: null,
   }));
 }

@@ -36,6 +36,8 @@ export type QuotesTable = {
   /** The speaker's name; the names of one actor differ between articles, their id says who it is in this one. */
   speaker: string | null;
   speaker_id: string | null;
+  /** The speaker's key; `null` when there is none, or none with a name. */
+  person: string | null;
   kind: string;
   /** The addressee's words and name, folded, with a space before and after every word. */
   addressee: string | null;
@@ -58,7 +60,38 @@ export type ActorsTable = {
   mentioned: number;
   dated: string;
   actor: string;
+  /** The key of the person; `null` for an unnamed source. */
+  person: string | null;
+  /** Under which scope of `names` the article is counted. */
+  scope: string | null;
 };
+
+/** What a person is called in the articles that the readers of one scope see: `''` everybody, a workspace, or followers. */
+export type NamesTable = {
+  key: Generated<number>;
+  scope: string;
+  person: string;
+  /** The person's key without the number of a namesake. */
+  base: string;
+  name: string;
+  kind: Actor['kind'];
+  aliases: string;
+  roles: string;
+  quoted: number;
+  mentioned: number;
+  articles: number;
+  first_seen: string;
+  dated: string;
+};
+
+export type NameWordsTable = { sort: 'name' | 'spelling' | 'role'; word: string; name_key: number };
+
+/** The feeds of a scope; whoever follows one of them sees it. */
+export type FeedSetsTable = { key: Generated<number>; feeds: string };
+export type FeedScopesTable = { feed_key: number; scope: string };
+
+/** Whom a workspace has put to whom: `home` is another person's key, or their own when they are to stand alone. */
+export type CorrectionsTable = { workspace: string; person: string; home: string; corrected_at: string };
 
 /** Moments in these tables are UTC to the second, so that text order is time order. */
 export type PolledFeedsTable = {
@@ -153,6 +186,11 @@ export type Tables = {
   summaries: SummariesTable;
   quotes: QuotesTable;
   actors: ActorsTable;
+  names: NamesTable;
+  name_words: NameWordsTable;
+  feed_sets: FeedSetsTable;
+  feed_scopes: FeedScopesTable;
+  corrections: CorrectionsTable;
   polled_feeds: PolledFeedsTable;
   follows: FollowsTable;
   entries: EntriesTable;

@@ -9,7 +9,7 @@ const ownedBy = {
 } as const;
 
 /** As `FOLLOWERS` in the records; the store imports no values from there. */
-const FOLLOWERS: Workspace = '<followers>';
+export const FOLLOWERS: Workspace = '<followers>';
 
 /** True for rows that everybody may see, for those of this workspace, and for what its feeds brought while it followed them. */
 export function seenBy(workspace: Workspace, column: keyof typeof ownedBy): RawBuilder<boolean> {
@@ -26,10 +26,40 @@ export function seenBy(workspace: Workspace, column: keyof typeof ownedBy): RawB
 export function listedFor(workspace: Workspace, column: keyof typeof ownedBy): RawBuilder<boolean> {
   const copied = sql`select 1 from articles as own join outlets on outlets.url = own.url
     where own.key = ${sql.ref(ownedBy[column])} and ${broughtTo(workspace, 'outlets.entry_key')}`;
-  // Who follows nothing has no copies: asked once, before any row is looked at.
-  const followsAny = sql`exists (select 1 from follows where follows.workspace = ${workspace})`;
-  return sql<boolean>`(${seenBy(workspace, column)} and not (${followsAny}
+  // Asked once, before any row is looked at.
+  return sql<boolean>`(${seenBy(workspace, column)} and not (${followsAny(workspace)}
     and ${sql.ref(column)} is not null and ${sql.ref(column)} = ${workspace} and exists (${copied})))`;
+}
+
+/** Who follows nothing has no copies. */
+function followsAny(workspace: Workspace): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from follows where follows.workspace = ${workspace})`;
+}
+
+/** Names are looked up by person or word; as an expression, the scope tempts no planner to go by it and read whole rows. */
+const scopeOfName = sql`(names.scope || '')`;
+
+/** True for rows of `names` that hold something this workspace may see. */
+export function namesSeenBy(workspace: Workspace): RawBuilder<boolean> {
+  const past = sql`from feed_scopes join follows on follows.feed_key = feed_scopes.feed_key
+    where follows.workspace = ${workspace} and follows.until is not null`;
+  return sql<boolean>`(${scopeOfName} in ('', ${workspace}) or ${scopeOfName} in (${scopesNow(workspace)})
+    or (${scopeOfName} in (select feed_scopes.scope ${past}) and exists (select 1 ${past}
+      and feed_scopes.scope = names.scope and names.first_seen <= follows.until)))`;
+}
+
+/**
+ * 1 for rows of `names` that count what this workspace is to see, no more: not what a feed brought after it was followed,
+ * nor what was read by a link and a feed brought as well.
+ */
+export function seenNow(workspace: Workspace): RawBuilder<number> {
+  return sql<number>`case when ${scopeOfName} = '' or ${scopeOfName} in (${scopesNow(workspace)})
+    or (${scopeOfName} = ${workspace} and not ${followsAny(workspace)}) then 1 else 0 end`;
+}
+
+function scopesNow(workspace: Workspace): RawBuilder<unknown> {
+  return sql`select feed_scopes.scope from feed_scopes join follows on follows.feed_key = feed_scopes.feed_key
+    where follows.workspace = ${workspace} and follows.until is null`;
 }
 
 /** True for entries that the feeds of this workspace brought while it followed them. */

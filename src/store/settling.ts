@@ -2,6 +2,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { FoundIn, Settled } from '../core/feedRecords.ts';
 import type { Collecting } from './collecting.ts';
+import { followFeeds } from './feedScopes.ts';
 import type { FullText } from './fulltext.ts';
 import { articleRow } from './rows.ts';
 import type { Tables, Transact } from './schema.ts';
@@ -43,10 +44,19 @@ async function settle(
     await update.set({ state: 'unread', reason: settled.reason, content: null, next_try: null }).execute();
     return;
   }
+  const before = await transaction
+    .selectFrom('entries')
+    .select('article_key')
+    .where('key', '=', entry)
+    .executeTakeFirstOrThrow();
   const article = await keepArticle(transaction, fullText, entry, settled);
   await update
     .set({ state: 'read', article_key: article, content: null, next_try: null, reason: null })
     .execute();
+  await followFeeds(transaction, article);
+  if (before.article_key !== null && before.article_key !== article) {
+    await followFeeds(transaction, before.article_key);
+  }
 }
 
 /** The key of the entry's article. */

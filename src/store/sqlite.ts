@@ -8,6 +8,7 @@ import { sqliteDialect } from './dialect.ts';
 import { explainFailure } from './failures.ts';
 import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
 import { feedMigrations } from './migrationFeeds.ts';
+import { peopleMigrations } from './migrationPeople.ts';
 import { migrations } from './migrations.ts';
 import { storyMigrations } from './migrationStories.ts';
 import { createStore } from './queries.ts';
@@ -19,6 +20,7 @@ const allMigrations = {
   ...sqliteFullTextMigrations,
   ...feedMigrations,
   ...storyMigrations,
+  ...peopleMigrations,
 };
 
 /** How long to wait for another program while the file is opened; later, the dialect does the waiting. */

@@ -8,6 +8,7 @@ import type {
   StoredQuote,
   Workspace,
 } from '../core/records.ts';
+import type { Correction } from '../core/people/corrections.ts';
 import type { Quote, Summary } from '../core/summary.ts';
 import type { Collecting } from './collecting.ts';
 import type { Telling } from './telling.ts';
@@ -41,8 +42,10 @@ export type ArticleQuery = {
 
 export type QuoteQuery = {
   workspace: Workspace;
-  /** Names of actors, as `actorNames` gives them; a quote by any of them counts. */
+  /** Names of actors, exactly; a quote by any of them counts. For unnamed sources, who have no key. */
   speakers?: string[] | undefined;
+  /** Keys of people; what any of them said. This is what an index answers. */
+  persons?: string[] | undefined;
   /** Words that the quote and what is attributed around it hold, as in an `ArticleQuery`. */
   about?: string | undefined;
   /** As in an `ArticleQuery`. */
@@ -54,6 +57,8 @@ export type QuoteQuery = {
   kinds?: Quote['kind'][] | undefined;
   /** The id of the article it stands in. */
   article?: string | undefined;
+  /** The id of the story its article is a part of. */
+  story?: string | undefined;
   /** ISO date; said, or else published, or else added, on it or later. */
   since?: string | undefined;
   /** ISO date; on it or earlier. */
@@ -62,8 +67,38 @@ export type QuoteQuery = {
   order?: Order | undefined;
 } & Page;
 
-/** `names` as `actorNames` gives them; an empty list of names is nobody. */
-export type ActorQuery = { workspace: Workspace; names?: string[] | undefined; article?: string | undefined };
+/** Exact `names`, or `persons` by their keys; an empty list is nobody. */
+export type ActorQuery = {
+  workspace: Workspace;
+  names?: string[] | undefined;
+  persons?: string[] | undefined;
+  article?: string | undefined;
+  story?: string | undefined;
+  /** No more than these, the newest. */
+  limit?: number | undefined;
+};
+
+export type NameQuery = {
+  /**
+   * What was typed: names that fit most of the words come first. Any user input; without a single word, nobody. Without
+   * `words` at all, everybody.
+   */
+  words?: string | undefined;
+  /**
+   * How the words are to fit: `whole` as words of names, any of them; `typing` as a word or the beginning of one.
+   * Without it in another spelling too, as a word of a role, and nearly when nobody fits all of them.
+   */
+  way?: 'whole' | 'typing' | undefined;
+  /** By their keys instead. */
+  persons?: string[] | undefined;
+  /** Without those who come with them because a correction put them to one of them. */
+  alone?: boolean | undefined;
+  /** No unnamed sources. */
+  named?: boolean | undefined;
+  /** At most 200 when it is not said. */
+  limit?: number | undefined;
+  offset?: number | undefined;
+};
 
 export type Store = {
   /** Keeps an article and its summary; an article that is there already stays as it is. */
@@ -85,8 +120,12 @@ export type Store = {
   quotesInPieces: (query: QuoteQuery, size: number) => AsyncIterable<StoredQuote[]>;
   /** Newest article first, then most quoted, then most mentioned. */
   actors: (query: ActorQuery) => Promise<StoredActor[]>;
-  /** Every actor of the workspace once per name, most quoted first. */
-  actorNames: (workspace: Workspace) => Promise<ActorName[]>;
+  /** Who is called how, once per person, most quoted first. */
+  actorNames: (workspace: Workspace, query?: NameQuery) => Promise<ActorName[]>;
+  /** How many have a name, and how many unnamed sources there are. */
+  nameCounts: (workspace: Workspace) => Promise<{ named: number; unnamed: number }>;
+  /** Keeps who is who for this workspace; it stays for what comes later. */
+  correctPeople: (workspace: Workspace, corrections: Correction[], at: string) => Promise<void>;
   /** Articles whose summary was made by an older analysis than `version`. */
   stale: (version: number, limit: number) => Promise<StoredArticle[]>;
   /** Keeps a newer summary of a stored article in place of the one it has. */

@@ -1,5 +1,5 @@
 /** Puts articles into stories, joins stories that turn out to be one, and divides one that turns out to be two. */
-import type { Selectable, Transaction } from 'kysely';
+import { sql, type Selectable, type Transaction } from 'kysely';
 import type { Decision } from '../core/stories/decide.ts';
 import { storedArticle } from './articles.ts';
 import { addProfile, dayOf } from './profiles.ts';
@@ -64,6 +64,17 @@ function storyless(database: Database) {
 
 function storylessArticle(row: Selectable<ArticlesTable>): StorylessArticle {
   return { article: storedArticle(row), day: dayOf(row.dated), dated: row.dated };
+}
+
+/** The keys of its articles, whoever may see them; the id of a merged story works. */
+export function articlesOfStory(database: Database, id: string) {
+  return database
+    .selectFrom('stories')
+    .innerJoin('articles', (join) =>
+      join.on('articles.story_key', '=', sql`coalesce(stories.merged_into, stories.key)`),
+    )
+    .where('stories.id', '=', id)
+    .select('articles.key');
 }
 
 /** The key of the story; those that turn out to be the same one become a part of it. */

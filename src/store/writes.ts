@@ -2,10 +2,14 @@
 import type { Transaction } from 'kysely';
 import type { Quote, Summary } from '../core/summary.ts';
 import { storedArticle } from './articles.ts';
+import { followFeeds } from './feedScopes.ts';
 import type { FullText } from './fulltext.ts';
+import { addNames, appearancesIn, removeNames } from './names.ts';
+import { personsOf } from './persons.ts';
 import { actorRows, articleRow, quoteRows } from './rows.ts';
 import type { Database, Tables } from './schema.ts';
 import type { StoredArticle } from '../core/records.ts';
+import { FOLLOWERS } from './scope.ts';
 import { StoreError, type Store } from './store.ts';
 
 /** Databases limit the values of one statement: rows are inserted in batches. */
@@ -28,10 +32,11 @@ export async function addSummary(
     .insertInto('summaries')
     .values({ article_key: articleKey, version: summary.version, summary: JSON.stringify(summary) })
     .execute();
-  for (const rows of batches(actorRows(articleKey, article, summary))) {
+  const persons = await personsOf(transaction, article.workspace, summary.actors);
+  for (const rows of batches(actorRows(articleKey, article, summary, persons))) {
     await transaction.insertInto('actors').values(rows).execute();
   }
-  for (const rows of batches(quoteRows(articleKey, article, summary))) {
+  for (const rows of batches(quoteRows(articleKey, article, summary, persons))) {
     await transaction.insertInto('quotes').values(rows).execute();
   }
   const keys = await transaction
@@ -43,6 +48,22 @@ export async function addSummary(
     const quote = summary.quotes[position];
     if (quote !== undefined) await fullText.addQuote(transaction, key, quoteWords(quote, article));
   }
+  await nameActors(transaction, articleKey, article);
+}
+
+/** What came by feeds is named when it is known which feed brought it. */
+async function nameActors(
+  transaction: Transaction<Tables>,
+  articleKey: number,
+  { workspace, addedAt }: StoredArticle,
+): Promise<void> {
+  if (workspace === FOLLOWERS) {
+    await followFeeds(transaction, articleKey);
+    return;
+  }
+  const scope = workspace ?? '';
+  await transaction.updateTable('actors').set({ scope }).where('article_key', '=', articleKey).execute();
+  await addNames(transaction, scope, addedAt, await appearancesIn(transaction, articleKey));
 }
 
 /** What a quote is found by: its words and, unless all of it stands in marks, the clause around them. */
@@ -59,6 +80,15 @@ export async function removeSummary(
   fullText: FullText,
   articleKey: number,
 ): Promise<void> {
+  const named = await transaction
+    .selectFrom('actors')
+    .select('scope')
+    .where('article_key', '=', articleKey)
+    .limit(1)
+    .executeTakeFirst();
+  if (named?.scope != null) {
+    await removeNames(transaction, named.scope, articleKey, await appearancesIn(transaction, articleKey));
+  }
   await fullText.removeQuotes(transaction, articleKey);
   for (const table of ['quotes', 'actors', 'summaries'] as const) {
     await transaction.deleteFrom(table).where('article_key', '=', articleKey).execute();

@@ -7,9 +7,9 @@ import { quoted, titleOf, whereAndWhen } from './words.ts';
 
 /** Each actor as an answer to "whom do you mean?". */
 export function actorChoices(actors: KnownActor[], command: 'quotes' | 'actors' | 'readout why'): Action[] {
-  return actors.map(({ name, roles: [role], kind }) => ({
-    label: kind === 'person' && role !== undefined ? `${name}, ${role}` : name,
-    command: `/${command} ${quoted(name)}`,
+  return actors.map(({ name, call, roles: [role], kind }) => ({
+    label: kind === 'person' && role !== undefined ? `${name}, ${role}` : call,
+    command: `/${command} ${quoted(call)}`,
   }));
 }
 

@@ -14,6 +14,7 @@ export type Asked = {
   since?: string | undefined;
   until?: string | undefined;
   article?: string | undefined;
+  story?: string | undefined;
 };
 
 /** More words than these are not said back. */
@@ -30,6 +31,7 @@ export function quotesTitle(asked: Asked): string {
     asked.in === undefined ? null : `in ${shortened(asked.in)}`,
     days(asked),
     asked.article === undefined ? null : 'in this article',
+    asked.story === undefined ? null : 'in this story',
   ];
   return parts.filter((part) => part !== null).join(' ');
 }

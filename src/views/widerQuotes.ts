@@ -15,6 +15,7 @@ const droppable: { names: (keyof Asked)[]; label: string }[] = [
   { names: ['about'], label: 'About anything' },
   { names: ['speaker'], label: 'By anyone' },
   { names: ['article'], label: 'In any article' },
+  { names: ['story'], label: 'In any story' },
 ];
 
 export type Wider = { label: string; asked: Asked };

@@ -8,6 +8,7 @@ import { feedTests } from './suite-feeds.ts';
 import { keepingTests } from './suite-keeping.ts';
 import { retentionTests } from './suite-retention.ts';
 import { entryTests } from './suite-entries.ts';
+import { peopleTests } from './suite-people.ts';
 import { quoteTests } from './suite-quotes.ts';
 import { scopeTests } from './suite-scope.ts';
 
@@ -42,7 +43,7 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
     });
 
     for (const tests of [
-      ...[keepingTests, articleTests, quoteTests, actorTests, scopeTests],
+      ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, scopeTests],
       ...[feedTests, entryTests, copyTests, retentionTests],
     ]) {
       tests({ store, another });

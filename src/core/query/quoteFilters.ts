@@ -37,7 +37,7 @@ export function joinWords(
       .sort();
   return {
     topic,
-    speaker: who?.who?.name,
+    speaker: who?.who?.call,
     about: text === '' ? undefined : text,
     to: who?.to ?? undefined,
     since: sorted('since').at(-1),
@@ -53,17 +53,18 @@ type Filters = {
   since?: string | undefined;
   until?: string | undefined;
   article?: string | undefined;
+  story?: string | undefined;
 };
 
 /** The filters as the store is asked for them: the topic in words and phrases. */
 export function searched(filters: Filters, today: Temporal.PlainDate) {
-  const { about, to, in: outlet, kind, since, until, article } = filters;
+  const { about, to, in: outlet, kind, since, until, article, story } = filters;
   const query = about === undefined ? null : readQuery(about, today);
   const isWords = query !== null && (query.words !== '' || query.phrases.length === 0);
   return {
     about: isWords ? query.words : undefined,
     phrases: query?.phrases,
     kinds: kind === undefined ? undefined : [kind],
-    ...{ to, outlet, since, until, article },
+    ...{ to, outlet, since, until, article, story },
   };
 }

@@ -21,16 +21,19 @@ export type NotUnderstood = { name: string; match: Unclear; query: Query };
 /** No name has more words; more are not compared with any. */
 const LONGEST_NAME = 8;
 
-export function understand(
+/** Whom a name leads to. */
+type Find = (name: string) => Promise<ActorMatch>;
+
+export async function understand(
   text: string,
   today: Temporal.PlainDate,
-  find: (name: string) => ActorMatch,
-): Understood | NotUnderstood {
+  find: Find,
+): Promise<Understood | NotUnderstood> {
   const query = readQuery(text, today);
   const nobody = { who: null, to: null, longer: null };
   const hasDates = query.since !== null || query.until !== null || query.problem !== null;
   if (hasDates) {
-    const whole = findName(text, find);
+    const whole = await findName(text, find);
     if (whole?.kind === 'found' && isNamed(text, whole.actor))
       return { words: '', phrases: [], since: null, until: null, problem: null, ...nobody, who: whole.actor };
   }
@@ -38,7 +41,7 @@ export function understand(
   const words = query.words.split(' ').filter((word) => word !== '');
   const [inMarks] = /^\s*["“”„«»]/.test(text) ? query.phrases : [];
   if (inMarks !== undefined) {
-    const match = find(inMarks);
+    const match = await find(inMarks);
     if (match.kind === 'found')
       return { ...query, ...nobody, who: match.actor, phrases: query.phrases.slice(1), ...restOf(words) };
     if (words.length === 0) return { name: inMarks, match, query };
@@ -46,16 +49,13 @@ export function understand(
   const [first = ''] = words;
   const isTopic = words.length === 0 || sureTopicWords.has(first.toLowerCase());
   if (isTopic || (/^to$/i.test(first) && words.length > 1)) return { ...query, ...nobody, ...restOf(words) };
-  return byName(query, words, find);
+  return await byName(query, words, find);
 }
 
 /** The longest beginning that is somebody's name; what follows it is what the question is about. */
-function byName(
-  query: Query,
-  words: string[],
-  find: (name: string) => ActorMatch,
-): Understood | NotUnderstood {
-  const whole = findName(words.join(' '), find) ?? find(words.slice(0, LONGEST_NAME).join(' '));
+async function byName(query: Query, words: string[], find: Find): Promise<Understood | NotUnderstood> {
+  const whole =
+    (await findName(words.join(' '), find)) ?? (await find(words.slice(0, LONGEST_NAME).join(' ')));
   if (whole.kind === 'found' && words.length <= LONGEST_NAME)
     return { ...query, who: whole.actor, to: null, longer: null, words: '' };
   const match: Unclear = whole.kind === 'found' ? { kind: 'choices', actors: [whole.actor] } : whole;
@@ -64,15 +64,15 @@ function byName(
     const name = words.slice(0, length);
     const last = name.at(-1)?.toLowerCase() ?? '';
     const isName = !commonWords.has(last) && !topicWords.has(last);
-    const part = isName ? find(name.join(' ')) : null;
+    const part = isName ? await find(name.join(' ')) : null;
     if (part?.kind === 'found') return { ...query, who: part.actor, longer, ...restOf(words.slice(length)) };
   }
   return { ...longer, query };
 }
 
 /** `null` when there are more words than any name has. */
-function findName(text: string, find: (name: string) => ActorMatch): ActorMatch | null {
-  return text.length > 200 || text.split(/\s+/).length > LONGEST_NAME ? null : find(text);
+async function findName(text: string, find: Find): Promise<ActorMatch | null> {
+  return text.length > 200 || text.split(/\s+/).length > LONGEST_NAME ? null : await find(text);
 }
 
 /** Every word that was typed is one of the name: "Friday" the person, not the day. */

@@ -1,6 +1,7 @@
 /** Finds the story that a question in words is about; its neighbours are offered. */
 import { todayOf, UserError, type CommandContext } from '../command.ts';
-import { matchActors } from '../core/matchActors.ts';
+import { appearancesOf } from '../core/people/asked.ts';
+import { findActor } from '../core/people/find.ts';
 import { readQuery } from '../core/query/query.ts';
 import type { ArticleLine } from '../core/records.ts';
 import { bestStories } from '../core/stories/news.ts';
@@ -64,9 +65,9 @@ async function showBest(
 /** No article has the words; they may be a name in another spelling. */
 async function byActor(context: CommandContext, words: string): Promise<Reply> {
   const { store, workspace } = context;
-  const match = matchActors(words, await store.actorNames(workspace));
+  const match = await findActor(words, (query) => store.actorNames(workspace, query));
   if (match.kind === 'found') {
-    const [newest] = await store.actors({ workspace, names: match.actor.names });
+    const [newest] = await store.actors({ workspace, ...appearancesOf(match.actor), limit: 1 });
     const note = `No article has the words “${words}”. This is the newest with ${match.actor.name}.`;
     if (newest !== undefined) return await showArticle(context, newest.article.id, { note });
   }
