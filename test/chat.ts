@@ -35,6 +35,8 @@ export type ChatSettings = {
   allowHosts?: string[];
   /** What is found at addresses of `https://example.org`, without asking anybody. */
   example?: string;
+  /** A clock that a test moves; it stands still when there is none. */
+  clock?: () => Temporal.Instant;
   /** May replace a part of the store, to make it fail. */
   change?: (store: Store) => Store;
 };
@@ -76,7 +78,7 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
     commands: await loadCommands(join(import.meta.dirname, '../commands')),
     store,
     log: createLog('warn', { write: (line) => logged.push(line) }),
-    now: () => now,
+    now: settings.clock ?? (() => now),
     readText: async (text, title, { workspace }) => {
       const reading = await readGivenText(store, { text, title, workspace, addedAt: now.toString() });
       if ('id' in reading) await tell(reading.id);
@@ -99,6 +101,7 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
     logged,
     asker,
     ask: async (line) => {
+      await tellRest(new AbortController().signal);
       const { outcome, reply } = await bot.answer(line, asker);
       return { outcome, text: plainText(reply, 100) };
     },

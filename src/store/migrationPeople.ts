@@ -57,7 +57,6 @@ async function createScopes(database: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('scopes_of_feed', ['feed_key', 'scope'])
     .execute();
   await database.schema.createIndex('feeds_of_scope').on('feed_scopes').columns(['scope']).execute();
-  await database.schema.createIndex('entries_of_article').on('entries').columns(['article_key']).execute();
   await database.schema
     .createTable('corrections')
     .addColumn('workspace', 'text', (column) => column.notNull())

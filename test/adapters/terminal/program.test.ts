@@ -43,7 +43,9 @@ describe('piped input', () => {
     const { code, output, errors } = await run([], '/brief\n/quotes araghchi\n\n/readout status\n');
     expect(code).toBe(0);
     expect(errors).toBe('');
-    expect(output).toMatch(/^US says it is open[^]*\n\nQuotes by Abbas Araghchi[^]*\n\nStatus\nStored/);
+    expect(output).toMatch(
+      /^Top stories[^]*US says it is open[^]*\n\nQuotes by Abbas Araghchi[^]*\n\nStatus\nStored/,
+    );
     expect(output).not.toContain('\u001B');
     expect(output).not.toMatch(/^> /m);
   });
