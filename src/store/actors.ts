@@ -1,8 +1,8 @@
 /** Actors: those of one article, those with a name, and the names of all. */
-import type { Actor } from '../core/summary.ts';
 import { articleLine, lineColumns } from './articles.ts';
 import type { Database } from './schema.ts';
 import { seenBy } from './scope.ts';
+import { eachOnce } from './shown.ts';
 import type { ActorName } from '../core/records.ts';
 import type { Store } from './store.ts';
 
@@ -20,20 +20,21 @@ export function actorQueries(database: Database): Pick<Store, 'actors' | 'actorN
       if (names !== undefined) actors = actors.where('actors.name', 'in', names);
       if (article !== undefined) actors = actors.where('articles.id', '=', article);
       const rows = await actors
+        .innerJoin('summaries', 'summaries.article_key', 'actors.article_key')
         .select(lineColumns)
-        .select(['actors.actor', 'actors.quoted', 'actors.mentioned'])
+        .select(['actors.position', 'actors.quoted', 'actors.mentioned', 'articles.body', 'summaries.packed'])
         .orderBy('actors.dated', 'desc')
         .orderBy('actors.article_key', 'desc')
         .orderBy('actors.quoted', 'desc')
         .orderBy('actors.mentioned', 'desc')
         .orderBy('actors.position')
         .execute();
-      return rows.map((row) => ({
-        actor: JSON.parse(row.actor) as Actor,
-        quoted: row.quoted,
-        mentioned: row.mentioned,
-        article: articleLine(row),
-      }));
+      const read = eachOnce();
+      return rows.flatMap((row) => {
+        const actor = read(row).summary.actors[row.position];
+        const { quoted, mentioned } = row;
+        return actor === undefined ? [] : [{ actor, quoted, mentioned, article: articleLine(row) }];
+      });
     },
     actorNames: async (workspace) => {
       const rows = await database

@@ -1,12 +1,11 @@
 /** Articles and their summaries: one by its id or address, many by topic, outlet and date. */
 import type { Selectable } from 'kysely';
-import type { Summary } from '../core/summary.ts';
 import type { FullText } from './fulltext.ts';
 import type { ArticlesTable, Database } from './schema.ts';
 import { seenBy } from './scope.ts';
 import type { ArticleLine, StoredArticle } from '../core/records.ts';
 import type { ArticleQuery, Store } from './store.ts';
-import { readText } from './texts.ts';
+import { unpackSummary, unpackText } from './packing.ts';
 import { searchWords, wordColumn } from './words.ts';
 
 export const lineColumns = [
@@ -26,7 +25,7 @@ export function articleLine(
 export function storedArticle(row: Selectable<ArticlesTable>): StoredArticle {
   return {
     ...articleLine(row),
-    text: readText(row.text),
+    text: unpackText(row.body),
     workspace: row.workspace,
     addedAt: row.added_at,
     ...(row.byline === null ? {} : { byline: row.byline }),
@@ -52,11 +51,13 @@ export function articleQueries(
         .selectFrom('articles')
         .innerJoin('summaries', 'summaries.article_key', 'articles.key')
         .selectAll('articles')
-        .select('summaries.summary')
+        .select('summaries.packed')
         .where('articles.id', '=', id)
         .where(seenBy(workspace, 'articles.workspace'))
         .executeTakeFirst();
-      return row ? { article: storedArticle(row), summary: JSON.parse(row.summary) as Summary } : null;
+      if (row === undefined) return null;
+      const article = storedArticle(row);
+      return { article, summary: unpackSummary(row.packed, { ...row, text: article.text }) };
     },
     articleByUrl: async (workspace, url) => {
       const row = await database

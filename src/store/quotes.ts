@@ -1,12 +1,11 @@
 /** Quotes by speaker, words, addressee, outlet and date. */
 import type { SelectQueryBuilder } from 'kysely';
-import type { Actor, Quote } from '../core/summary.ts';
-import { articleLine, lineColumns } from './articles.ts';
+import { lineColumns } from './articles.ts';
 import type { FullText } from './fulltext.ts';
 import type { Database, Tables } from './schema.ts';
 import { seenBy } from './scope.ts';
 import type { QuoteQuery, Store } from './store.ts';
-import { readText } from './texts.ts';
+import { eachOnce, storedQuote } from './shown.ts';
 import { searchWords, wordColumn } from './words.ts';
 
 function matching(database: Database, fullText: FullText, query: QuoteQuery) {
@@ -60,23 +59,13 @@ export function quoteQueries(database: Database, fullText: FullText): Pick<Store
           newestFirst(quotes.select('quotes.key')).limit(query.limit).offset(query.offset),
         )
         .innerJoin('articles', 'articles.key', 'quotes.article_key')
-        .leftJoin('actors', (join) =>
-          join
-            .onRef('actors.article_key', '=', 'quotes.article_key')
-            .onRef('actors.id', '=', 'quotes.speaker_id'),
-        )
+        .innerJoin('summaries', 'summaries.article_key', 'quotes.article_key')
         .select(lineColumns)
-        .select(['quotes.quote', 'actors.actor', 'articles.text'])
+        .select(['quotes.position', 'articles.body', 'summaries.packed'])
         .$call(newestFirst)
         .execute();
-      return {
-        total,
-        quotes: page.map((row) => ({
-          quote: JSON.parse(row.quote) as Quote,
-          speaker: row.actor === null ? null : (JSON.parse(row.actor) as Actor),
-          article: { ...articleLine(row), text: readText(row.text) },
-        })),
-      };
+      const read = eachOnce();
+      return { total, quotes: page.flatMap((row) => storedQuote(row.position, read(row))) };
     },
   };
 }

@@ -1,9 +1,9 @@
 /** Retention: drops the texts of old articles, keeps what their summaries show, and gives the space back. */
-import { sql, type Transaction } from 'kysely';
-import type { Summary } from '../core/summary.ts';
+import { sql, type Selectable, type Transaction } from 'kysely';
 import type { Collecting } from './collecting.ts';
 import type { FullText } from './fulltext.ts';
-import type { Database, Tables } from './schema.ts';
+import { packSummary, packText, unpackSummary, unpackText } from './packing.ts';
+import type { ArticlesTable, Database, Tables } from './schema.ts';
 import { piecesOf, readText } from './texts.ts';
 
 /** Pages of the file that one step gives back; a step takes some milliseconds. */
@@ -19,7 +19,8 @@ export function retentionQueries(
         const rows = await transaction
           .selectFrom('articles')
           .innerJoin('summaries', 'summaries.article_key', 'articles.key')
-          .select(['articles.key', 'articles.title', 'articles.text', 'summaries.summary'])
+          .selectAll('articles')
+          .select('summaries.packed')
           .where('articles.text_dropped_at', 'is', null)
           .where('articles.added_at', '<', before)
           .orderBy('articles.added_at')
@@ -43,20 +44,30 @@ async function freePages(database: Database): Promise<number> {
   return rows[0]?.freelist_count ?? 0;
 }
 
+type SummarizedRow = Selectable<ArticlesTable> & { packed: Uint8Array };
+
 async function dropText(
   transaction: Transaction<Tables>,
   fullText: FullText,
-  row: { key: number; title: string | null; text: string; summary: string },
+  row: SummarizedRow,
   at: string,
 ): Promise<void> {
-  const pieces = piecesOf(readText(row.text), JSON.parse(row.summary) as Summary);
+  const whole = unpackText(row.body);
+  const summary = unpackSummary(row.packed, { ...row, text: whole });
+  const pieces = piecesOf(whole, summary);
+  const text = readText(pieces);
   await transaction
     .updateTable('articles')
-    .set({ text: pieces, text_dropped_at: at })
+    .set({ body: packText(pieces), text_dropped_at: at })
     .where('key', '=', row.key)
     .execute();
   await fullText.removeArticle(transaction, row.key);
-  await fullText.addArticle(transaction, row.key, row.title ?? '', readText(pieces));
-  await transaction.updateTable('versions').set({ text: null }).where('article_key', '=', row.key).execute();
+  await fullText.addArticle(transaction, row.key, row.title ?? '', text);
+  await transaction
+    .updateTable('summaries')
+    .set({ packed: packSummary(summary, { ...row, text }) })
+    .where('article_key', '=', row.key)
+    .execute();
+  await transaction.updateTable('versions').set({ body: null }).where('article_key', '=', row.key).execute();
   await transaction.deleteFrom('bands').where('article_key', '=', row.key).execute();
 }

@@ -3,6 +3,7 @@ import type { Insertable } from 'kysely';
 import type { Actor, Quote, Summary } from '../core/summary.ts';
 import type { ActorsTable, ArticlesTable, QuotesTable } from './schema.ts';
 import type { StoredArticle } from '../core/records.ts';
+import { packText } from './packing.ts';
 import { wholeText } from './texts.ts';
 import { wordColumn } from './words.ts';
 
@@ -33,7 +34,7 @@ export function articleRow(article: StoredArticle): Insertable<ArticlesTable> {
     published_at: article.publishedAt,
     added_at: article.addedAt,
     dated: datedOf(article),
-    text: wholeText(article.text),
+    body: packText(wholeText(article.text)),
     byline: article.byline ?? null,
     text_dropped_at: article.textDroppedAt ?? null,
   };
@@ -65,12 +66,10 @@ export function quoteRows(
     position,
     workspace: article.workspace,
     speaker: quote.speaker === null ? null : (names.get(quote.speaker) ?? null),
-    speaker_id: quote.speaker,
     kind: quote.kind,
     addressee: addresseeColumn(quote, summary),
     said_on: saidOn(quote, dated),
     dated,
-    quote: JSON.stringify(quote),
   }));
 }
 
@@ -92,6 +91,5 @@ export function actorRows(
     quoted: quotedTimes(actor),
     mentioned: actor.mentions.length,
     dated: datedOf(article),
-    actor: JSON.stringify(actor),
   }));
 }

@@ -1,4 +1,4 @@
-/** The tables as the queries see them; whatever is only shown, never asked for, is kept as JSON. */
+/** The tables as the queries see them; whatever is only shown, never asked for, stands in the summary. */
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Actor } from '../core/summary.ts';
 
@@ -15,30 +15,29 @@ export type ArticlesTable = {
   added_at: string;
   /** When it was published, or else added, in a form that sorts. */
   dated: string;
-  /** A JSON string, so that every UTF-16 unit comes back as it was and the summary's spans stay true. */
-  text: string;
+  /** The text, packed. */
+  body: Uint8Array;
   byline: string | null;
-  /** Since when `text` is only the pieces that the summary shows. */
+  /** Since when `body` is only the pieces that the summary shows. */
   text_dropped_at: string | null;
 };
 
-export type SummariesTable = { article_key: number; version: number; summary: string };
+export type SummariesTable = { article_key: number; version: number; packed: Uint8Array };
 
 export type QuotesTable = {
   key: Generated<number>;
   article_key: number;
+  /** Which of the quotes of the summary it is; so for actors. */
   position: number;
   workspace: string | null;
-  /** The speaker's name; the names of one actor differ between articles, their id says who it is in this one. */
+  /** The speaker's name; the names of one actor differ between articles. */
   speaker: string | null;
-  speaker_id: string | null;
   kind: string;
   /** The addressee's words and name, folded, with a space before and after every word. */
   addressee: string | null;
   /** The day it was said, or else when the article was published. */
   said_on: string;
   dated: string;
-  quote: string;
 };
 
 export type ActorsTable = {
@@ -53,7 +52,6 @@ export type ActorsTable = {
   quoted: number;
   mentioned: number;
   dated: string;
-  actor: string;
 };
 
 /** Moments in these tables are UTC to the second, so that text order is time order. */
@@ -123,7 +121,7 @@ export type VersionsTable = {
   article_key: number;
   number: number;
   title: string | null;
-  text: string | null;
+  body: Uint8Array | null;
   replaced_at: string;
   changes: string;
 };

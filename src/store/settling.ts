@@ -107,7 +107,7 @@ async function changeArticle(
 ): Promise<number> {
   const before = await transaction
     .selectFrom('articles')
-    .select(['key', 'title', 'text', 'text_dropped_at'])
+    .select(['key', 'title', 'body', 'text_dropped_at'])
     .where('id', '=', article.id)
     .executeTakeFirstOrThrow();
   const { key } = before;
@@ -117,7 +117,7 @@ async function changeArticle(
       article_key: key,
       number: sql<number>`(select count(*) from versions where article_key = ${key}) + 1`,
       title: before.title,
-      text: before.text_dropped_at === null ? before.text : null,
+      body: before.text_dropped_at === null ? before.body : null,
       replaced_at: at,
       changes: JSON.stringify(changes),
     })

@@ -8,12 +8,13 @@ import { sqliteDialect } from './dialect.ts';
 import { explainFailure } from './failures.ts';
 import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
 import { feedMigrations } from './migrationFeeds.ts';
+import { packedMigrations } from './migrationPacked.ts';
 import { migrations } from './migrations.ts';
 import { createStore } from './queries.ts';
 import type { Transact, Tables } from './schema.ts';
 import { StoreError, type Store } from './store.ts';
 
-const allMigrations = { ...migrations, ...sqliteFullTextMigrations, ...feedMigrations };
+const allMigrations = { ...migrations, ...sqliteFullTextMigrations, ...feedMigrations, ...packedMigrations };
 
 /** How long to wait for another program while the file is opened; later, the dialect does the waiting. */
 const BUSY_MILLISECONDS = 2000;

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Quote, Summary } from '../core/summary.ts';
 import { storedArticle } from './articles.ts';
 import type { FullText } from './fulltext.ts';
+import { packSummary } from './packing.ts';
 import { actorRows, articleRow, quoteRows } from './rows.ts';
 import type { Database, Tables } from './schema.ts';
 import type { StoredArticle } from '../core/records.ts';
@@ -24,9 +25,10 @@ export async function addSummary(
   article: StoredArticle,
   summary: Summary,
 ): Promise<void> {
+  const packed = packSummary(summary, { ...article, published_at: article.publishedAt });
   await transaction
     .insertInto('summaries')
-    .values({ article_key: articleKey, version: summary.version, summary: JSON.stringify(summary) })
+    .values({ article_key: articleKey, version: summary.version, packed })
     .execute();
   for (const rows of batches(actorRows(articleKey, article, summary))) {
     await transaction.insertInto('actors').values(rows).execute();
