@@ -23,7 +23,7 @@ function datedOf(article: StoredArticle): string {
   return sortableDate(article.publishedAt) ?? sortableDate(article.addedAt) ?? article.addedAt;
 }
 
-export function articleRow(article: StoredArticle): Insertable<ArticlesTable> {
+export function articleRow(article: StoredArticle): Omit<Insertable<ArticlesTable>, 'feed_key'> {
   return {
     id: article.id,
     workspace: article.workspace,
@@ -40,6 +40,11 @@ export function articleRow(article: StoredArticle): Insertable<ArticlesTable> {
   };
 }
 
+function secondsOf(dated: string): number {
+  const milliseconds = Date.parse(dated);
+  return Number.isNaN(milliseconds) ? 0 : Math.floor(milliseconds / 1000);
+}
+
 /** The last day of an interval, as far as the article can know of it, or else the day of the article. */
 function saidOn(quote: Quote, dated: string): string {
   const published = dated.slice(0, 10);
@@ -54,36 +59,41 @@ function addresseeColumn(quote: Quote, summary: Summary): string | null {
   return wordColumn([text, ...names].join(' '));
 }
 
+/** What the rows of an article have in common; `feed` alone has brought it. */
+export type ArticleKeys = { key: number; feed: number | null };
+
 export function quoteRows(
-  articleKey: number,
+  { key, feed }: ArticleKeys,
   article: StoredArticle,
   summary: Summary,
 ): Insertable<QuotesTable>[] {
   const dated = datedOf(article);
   const names = new Map(summary.actors.map(({ id, name }) => [id, name]));
   return summary.quotes.map((quote, position) => ({
-    article_key: articleKey,
+    article_key: key,
     position,
     workspace: article.workspace,
+    feed_key: feed,
     speaker: quote.speaker === null ? null : (names.get(quote.speaker) ?? null),
     kind: quote.kind,
     addressee: addresseeColumn(quote, summary),
     said_on: saidOn(quote, dated),
-    dated,
+    dated: secondsOf(dated),
   }));
 }
 
 export function actorRows(
-  articleKey: number,
+  { key, feed }: ArticleKeys,
   article: StoredArticle,
   summary: Summary,
 ): Insertable<ActorsTable>[] {
   const quotedTimes = (actor: Actor) => summary.quotes.filter(({ speaker }) => speaker === actor.id).length;
   return summary.actors.map((actor, position) => ({
-    article_key: articleKey,
+    article_key: key,
     id: actor.id,
     position,
     workspace: article.workspace,
+    feed_key: feed,
     name: actor.name,
     kind: actor.kind,
     aliases: JSON.stringify(actor.aliases),

@@ -6,6 +6,8 @@ export type ArticlesTable = {
   key: Generated<number>;
   id: string;
   workspace: string | null;
+  /** The feed that alone has brought it; `null` when several have, or none. So for quotes and actors. */
+  feed_key: number | null;
   title: string | null;
   url: string | null;
   outlet: string | null;
@@ -30,6 +32,7 @@ export type QuotesTable = {
   /** Which of the quotes of the summary it is; so for actors. */
   position: number;
   workspace: string | null;
+  feed_key: number | null;
   /** The speaker's name; the names of one actor differ between articles. */
   speaker: string | null;
   kind: string;
@@ -37,7 +40,8 @@ export type QuotesTable = {
   addressee: string | null;
   /** The day it was said, or else when the article was published. */
   said_on: string;
-  dated: string;
+  /** When the article was published, or else added, in seconds. */
+  dated: number;
 };
 
 export type ActorsTable = {
@@ -45,6 +49,7 @@ export type ActorsTable = {
   id: string;
   position: number;
   workspace: string | null;
+  feed_key: number | null;
   name: string;
   kind: Actor['kind'];
   aliases: string;

@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import type { FoundIn, Settled } from '../core/feedRecords.ts';
 import type { Collecting } from './collecting.ts';
 import type { FullText } from './fulltext.ts';
+import { keepFeed } from './feedOfArticle.ts';
 import { articleRow } from './rows.ts';
 import type { Tables, Transact } from './schema.ts';
 import { addSummary, insertArticle, removeSummary } from './writes.ts';
@@ -15,25 +16,28 @@ export function settleQueries(fullText: FullText, retrievable: Transact): Pick<C
       retrievable(async (transaction) => {
         const waiting = await transaction
           .selectFrom('entries')
-          .select('key')
+          .select(['key', 'feed_key', 'article_key'])
           .where('key', '=', entry.key)
           .where('fingerprint', '=', entry.fingerprint)
           .where('state', '=', 'waiting')
           .executeTakeFirst();
         if (waiting === undefined) return { settled: false };
-        await settle(transaction, fullText, entry.key, settled);
+        await settle(transaction, fullText, waiting, settled);
         return { settled: true };
       }),
   };
 }
 
+/** An entry that is being settled; `article_key` is the article it became before. */
+type Waiting = { key: number; feed_key: number; article_key: number | null };
+
 async function settle(
   transaction: Transaction<Tables>,
   fullText: FullText,
-  entry: number,
+  entry: Waiting,
   settled: Settled,
 ): Promise<void> {
-  const update = transaction.updateTable('entries').where('key', '=', entry);
+  const update = transaction.updateTable('entries').where('key', '=', entry.key);
   if (settled.kind === 'later') {
     const { nextTry, reason } = settled;
     await update.set({ next_try: nextTry, reason, tries: sql<number>`tries + 1` }).execute();
@@ -47,24 +51,27 @@ async function settle(
   await update
     .set({ state: 'read', article_key: article, content: null, next_try: null, reason: null })
     .execute();
+  await keepFeed(transaction, article);
+  const before = entry.article_key;
+  if (before !== null && before !== article) await keepFeed(transaction, before);
 }
 
 /** The key of the entry's article. */
 async function keepArticle(
   transaction: Transaction<Tables>,
   fullText: FullText,
-  entry: number,
+  entry: Waiting,
   settled: Extract<Settled, { kind: 'new' | 'same' | 'changed' }>,
 ): Promise<number> {
   const id = settled.kind === 'same' ? settled.article : settled.article.id;
   if (settled.kind === 'changed') return await changeArticle(transaction, fullText, settled);
   const added =
     settled.kind === 'new'
-      ? await insertArticle(transaction, fullText, settled.article, settled.summary)
+      ? await insertArticle(transaction, fullText, settled.article, settled.summary, entry.feed_key)
       : null;
   const key = added ?? (await keyOf(transaction, id));
   if (added !== null && settled.kind === 'new') await addBands(transaction, added, settled.bands);
-  await addOutlet(transaction, key, entry, settled.outlet);
+  await addOutlet(transaction, key, entry.key, settled.outlet);
   return key;
 }
 
@@ -107,7 +114,7 @@ async function changeArticle(
 ): Promise<number> {
   const before = await transaction
     .selectFrom('articles')
-    .select(['key', 'title', 'body', 'text_dropped_at'])
+    .select(['key', 'feed_key', 'title', 'body', 'text_dropped_at'])
     .where('id', '=', article.id)
     .executeTakeFirstOrThrow();
   const { key } = before;
@@ -126,7 +133,7 @@ async function changeArticle(
   await fullText.removeArticle(transaction, key);
   await fullText.addArticle(transaction, key, article.title ?? '', article.text);
   await removeSummary(transaction, fullText, key);
-  await addSummary(transaction, fullText, key, article, summary);
+  await addSummary(transaction, fullText, { key, feed: before.feed_key }, article, summary);
   await transaction.deleteFrom('bands').where('article_key', '=', key).execute();
   await addBands(transaction, key, bands);
   return key;

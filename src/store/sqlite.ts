@@ -10,11 +10,18 @@ import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
 import { feedMigrations } from './migrationFeeds.ts';
 import { packedMigrations } from './migrationPacked.ts';
 import { migrations } from './migrations.ts';
+import { scaleMigrations } from './migrationScale.ts';
 import { createStore } from './queries.ts';
 import type { Transact, Tables } from './schema.ts';
 import { StoreError, type Store } from './store.ts';
 
-const allMigrations = { ...migrations, ...sqliteFullTextMigrations, ...feedMigrations, ...packedMigrations };
+const allMigrations = {
+  ...migrations,
+  ...sqliteFullTextMigrations,
+  ...feedMigrations,
+  ...packedMigrations,
+  ...scaleMigrations,
+};
 
 /** How long to wait for another program while the file is opened; later, the dialect does the waiting. */
 const BUSY_MILLISECONDS = 2000;

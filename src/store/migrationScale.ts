@@ -1,0 +1,85 @@
+/** For large libraries: the one feed of a row beside its owner, indexes that hold all a list asks for, and less said twice. */
+import { sql, type Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+const lists = {
+  articles_by_date: ['articles', 'dated desc, key desc, workspace, feed_key'],
+  quotes_by_speaker: [
+    'quotes',
+    'speaker, said_on desc, dated desc, article_key desc, position, workspace, feed_key',
+  ],
+  quotes_by_day: ['quotes', 'said_on desc, dated desc, article_key desc, position, workspace, feed_key'],
+  entries_of_article: ['entries', 'article_key, feed_key, seen_at'],
+} as const;
+
+async function run(database: Kysely<unknown>, ...statements: string[]): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(database);
+}
+
+/** The feed that alone has brought an article; of those that several have, or none, the entries are asked. */
+async function keepFeeds(database: Kysely<unknown>): Promise<void> {
+  await run(
+    database,
+    `update articles set feed_key = (select min(feed_key) from entries where article_key = articles.key
+      having count(distinct feed_key) = 1)`,
+  );
+  for (const table of ['quotes', 'actors']) {
+    await run(
+      database,
+      `update ${table} set workspace = (select workspace from articles where key = article_key),
+        feed_key = (select feed_key from articles where key = article_key)`,
+    );
+  }
+}
+
+/** Text order was time order; numbers are shorter, and stand in two indexes too. */
+async function shortenDates(database: Kysely<unknown>): Promise<void> {
+  await run(
+    database,
+    'alter table quotes add column moment integer not null default 0',
+    `update quotes set moment = coalesce(cast(strftime('%s', dated) as integer), 0)`,
+    'alter table quotes drop column dated',
+    'alter table quotes rename column moment to dated',
+  );
+}
+
+/** A table whose key is all that finds a row is its own index. */
+async function keepOnce(database: Kysely<unknown>): Promise<void> {
+  await run(
+    database,
+    `create table outlets_once (article_key integer not null references articles (key) on delete cascade,
+      url text not null, entry_key integer not null references entries (key), outlet text, open integer not null,
+      primary key (article_key, entry_key, url)) without rowid`,
+    'insert into outlets_once select article_key, url, entry_key, outlet, open from outlets',
+    'drop table outlets',
+    'alter table outlets_once rename to outlets',
+    'create index outlets_by_url on outlets (url)',
+    `create table bands_once (band text not null,
+      article_key integer not null references articles (key) on delete cascade,
+      primary key (band, article_key)) without rowid`,
+    'insert into bands_once select band, article_key from bands',
+    'drop table bands',
+    'alter table bands_once rename to bands',
+    'create index bands_of_article on bands (article_key)',
+  );
+}
+
+export const scaleMigrations: Record<string, Migration> = {
+  '0006-scale': {
+    up: async (database: Kysely<unknown>) => {
+      for (const name of Object.keys(lists)) await run(database, `drop index if exists ${name}`);
+      for (const table of ['articles', 'quotes', 'actors']) {
+        await run(database, `alter table ${table} add column feed_key integer`);
+      }
+      const [table, columns] = lists.entries_of_article;
+      await run(database, `create index entries_of_article on ${table} (${columns})`);
+      await run(database, `update articles set workspace = '*' where workspace = '<followers>'`);
+      await keepFeeds(database);
+      await shortenDates(database);
+      await keepOnce(database);
+      for (const [name, [of, by]] of Object.entries(lists)) {
+        await run(database, `create index if not exists ${name} on ${of} (${by})`);
+      }
+    },
+  },
+};
