@@ -4,8 +4,9 @@ import type { FullText } from './fulltext.ts';
 import type { ArticlesTable, Database } from './schema.ts';
 import { seenBy } from './scope.ts';
 import type { ArticleLine, StoredArticle } from '../core/records.ts';
-import type { ArticleQuery, Store } from './store.ts';
+import type { ArticlePage, ArticleQuery, Store } from './store.ts';
 import { unpackSummary, unpackText } from './packing.ts';
+import { countUpTo } from './totals.ts';
 import { searchWords, wordColumn } from './words.ts';
 
 export const lineColumns = [
@@ -41,6 +42,59 @@ function matching(database: Database, { workspace, outlet, since }: ArticleQuery
     .$if(since !== undefined, (query) => query.where('articles.dated', '>=', since ?? ''));
 }
 
+/**
+ * Of what is in the news every day only so many of the newest are ranked: to rank is the slow part of a search, and
+ * who asks about it wants today's.
+ */
+const MOST_RANKED = 2000;
+
+/** In so many days an article of a topic that is in the news every day comes to count half. */
+const HALF_DAYS = 30;
+
+async function bestFirst(
+  database: Database,
+  fullText: FullText,
+  query: ArticleQuery,
+  about: string,
+): Promise<ArticlePage> {
+  const found = await matching(database, query)
+    .innerJoin(fullText.articles(searchWords(about)).as('found'), 'found.key', 'articles.key')
+    .select(['articles.key', 'articles.dated', 'found.rank'])
+    .orderBy('found.key', 'desc')
+    .limit(MOST_RANKED + 1)
+    .execute();
+  const isMore = found.length > MOST_RANKED;
+  const ranked = found.slice(0, MOST_RANKED);
+  const newest = ranked.reduce((max, { dated }) => (dated > max ? dated : max), '');
+  const rankOf = ({ rank, dated }: Ranked): number => (isMore ? rank * freshness(dated, newest) : rank);
+  const keys = ranked
+    .map((row) => ({ ...row, rank: rankOf(row) }))
+    .sort((one, other) => one.rank - other.rank || byDate(one, other))
+    .slice(query.offset, query.offset + query.limit)
+    .map(({ key }) => key);
+  const rows = await database
+    .selectFrom('articles')
+    .select(lineColumns)
+    .select('key')
+    .where('key', 'in', keys)
+    .execute();
+  const lines = new Map(rows.map((row) => [row.key, articleLine(row)]));
+  return { total: ranked.length, isMore, articles: keys.flatMap((key) => lines.get(key) ?? []) };
+}
+
+type Ranked = { key: number; dated: string; rank: number };
+
+function byDate(one: Ranked, other: Ranked): number {
+  if (one.dated !== other.dated) return one.dated < other.dated ? 1 : -1;
+  return other.key - one.key;
+}
+
+/** 1 for the newest day; the lower the rank, the better, so that a share of it is worse. */
+function freshness(dated: string, newest: string): number {
+  const days = (Date.parse(newest) - Date.parse(dated)) / 86_400_000;
+  return Number.isNaN(days) ? 1 : HALF_DAYS / (HALF_DAYS + days);
+}
+
 export function articleQueries(
   database: Database,
   fullText: FullText,
@@ -70,14 +124,9 @@ export function articleQueries(
       return row?.id ?? null;
     },
     articles: async (query) => {
-      const found =
-        query.about === undefined ? null : fullText.articles(searchWords(query.about)).as('found');
-      const all = matching(database, query);
-      const rows = found ? all.innerJoin(found, 'found.key', 'articles.key').orderBy('found.rank') : all;
-      const { total } = await rows
-        .clearOrderBy()
-        .select(({ fn }) => fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow();
+      if (query.about !== undefined) return await bestFirst(database, fullText, query, query.about);
+      const rows = matching(database, query);
+      const counted = await countUpTo(database, (limit) => rows.select('articles.key').limit(limit));
       const page = await rows
         .select(lineColumns)
         .orderBy('articles.dated', 'desc')
@@ -85,7 +134,7 @@ export function articleQueries(
         .limit(query.limit)
         .offset(query.offset)
         .execute();
-      return { total, articles: page.map(articleLine) };
+      return { ...counted, articles: page.map(articleLine) };
     },
     stale: async (version, limit) => {
       const rows = await database

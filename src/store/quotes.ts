@@ -1,21 +1,33 @@
 /** Quotes by speaker, words, addressee, outlet and date. */
-import type { SelectQueryBuilder } from 'kysely';
+import { sql, type SelectQueryBuilder } from 'kysely';
 import { lineColumns } from './articles.ts';
 import type { FullText } from './fulltext.ts';
 import type { Database, Tables } from './schema.ts';
 import { seenBy } from './scope.ts';
 import type { QuoteQuery, Store } from './store.ts';
 import { eachOnce, storedQuote } from './shown.ts';
+import { countUpTo } from './totals.ts';
 import { searchWords, wordColumn } from './words.ts';
 
-function matching(database: Database, fullText: FullText, query: QuoteQuery) {
-  const { workspace, speakers, about, to, outlet, article, since } = query;
+/** Of words that more quotes hold, the quotes are read newest first and looked for among those that hold them. */
+const MANY = 10_000;
+
+async function areMany(database: Database, found: Found): Promise<boolean> {
+  const words = database.selectFrom(found.as('found')).select('found.key');
+  return (await countUpTo(database, (limit) => words.limit(limit), MANY)).isMore;
+}
+
+type Found = ReturnType<FullText['quotes']>;
+
+function matching(database: Database, query: QuoteQuery, found: Found | null, order: 'many' | 'few') {
+  const { workspace, speakers, to, outlet, article, since } = query;
   let quotes = database.selectFrom('quotes').where(seenBy(workspace, 'quotes.workspace'));
   if (speakers !== undefined) quotes = quotes.where('quotes.speaker', 'in', speakers);
   if (since !== undefined) quotes = quotes.where('quotes.said_on', '>=', since);
-  if (about !== undefined) {
-    const found = fullText.quotes(searchWords(about)).as('found');
-    quotes = quotes.where('quotes.key', 'in', (words) => words.selectFrom(found).select('found.key'));
+  if (found !== null) {
+    // With a sign before it, a key is compared but not looked up.
+    const key = order === 'many' ? sql<number>`+${sql.ref('quotes.key')}` : sql.ref<number>('quotes.key');
+    quotes = quotes.where(key, 'in', (words) => words.selectFrom(found.as('found')).select('found.key'));
   }
   if (to !== undefined) {
     const words = searchWords(to);
@@ -46,10 +58,10 @@ function newestFirst<Output>(query: SelectQueryBuilder<Tables, 'quotes', Output>
 export function quoteQueries(database: Database, fullText: FullText): Pick<Store, 'quotes'> {
   return {
     quotes: async (query) => {
-      const quotes = matching(database, fullText, query);
-      const { total } = await quotes
-        .select(({ fn }) => fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow();
+      const found = query.about === undefined ? null : fullText.quotes(searchWords(query.about));
+      const order = found !== null && (await areMany(database, found)) ? 'many' : 'few';
+      const quotes = matching(database, query, found, order);
+      const counted = await countUpTo(database, (limit) => quotes.select('quotes.key').limit(limit));
       // The page is chosen from the indexes alone; only its own rows are read.
       const page = await database
         .selectFrom('quotes')
@@ -65,7 +77,7 @@ export function quoteQueries(database: Database, fullText: FullText): Pick<Store
         .$call(newestFirst)
         .execute();
       const read = eachOnce();
-      return { total, quotes: page.flatMap((row) => storedQuote(row.position, read(row))) };
+      return { ...counted, quotes: page.flatMap((row) => storedQuote(row.position, read(row))) };
     },
   };
 }

@@ -45,16 +45,23 @@ export type QuoteQuery = {
 /** `names` as `actorNames` gives them; an empty list of names is nobody. */
 export type ActorQuery = { workspace: Workspace; names?: string[] | undefined; article?: string | undefined };
 
+/** `isMore`: there are more than `total`, which nobody has counted. */
+export type Counted = { total: number; isMore: boolean };
+
+export type ArticlePage = Counted & { articles: ArticleLine[] };
+
+export type QuotePage = Counted & { quotes: StoredQuote[] };
+
 export type Store = {
   /** Keeps an article and its summary; an article that is there already stays as it is. */
   addArticle: (article: StoredArticle, summary: Summary) => Promise<{ added: boolean }>;
   /** The article and its summary, or `null` when there is none, or none that this workspace may see. */
   article: (workspace: Workspace, id: string) => Promise<{ article: StoredArticle; summary: Summary } | null>;
   articleByUrl: (workspace: Workspace, url: string) => Promise<string | null>;
-  /** Newest first; with `about`, the best match first. */
-  articles: (query: ArticleQuery) => Promise<{ total: number; articles: ArticleLine[] }>;
+  /** Newest first; with `about`, the best match first, of many matches the best of the newest. */
+  articles: (query: ArticleQuery) => Promise<ArticlePage>;
   /** Newest first, by the day it was said, then by article; the quotes of one article in its order. */
-  quotes: (query: QuoteQuery) => Promise<{ total: number; quotes: StoredQuote[] }>;
+  quotes: (query: QuoteQuery) => Promise<QuotePage>;
   /** Newest article first, then most quoted, then most mentioned. */
   actors: (query: ActorQuery) => Promise<StoredActor[]>;
   /** Every actor of the workspace once per name, most quoted first. */

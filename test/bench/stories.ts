@@ -39,7 +39,7 @@ export async function benchStories(dataFolder: string): Promise<void> {
   }
 }
 
-async function figuresOf(path: string, bytes: number, took: number): Promise<Map<string, string>> {
+export async function figuresOf(path: string, bytes: number, took: number): Promise<Map<string, string>> {
   const figures = new Map([
     ['keeping an article', milliseconds(took)],
     ['file / texts it holds', (fileSize(path) / bytes).toFixed(2)],
