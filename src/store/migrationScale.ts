@@ -9,6 +9,7 @@ const lists = {
     'speaker, said_on desc, dated desc, article_key desc, position, workspace, feed_key',
   ],
   quotes_by_day: ['quotes', 'said_on desc, dated desc, article_key desc, position, workspace, feed_key'],
+  actors_by_name: ['actors', 'name, kind, aliases, roles, dated, quoted, workspace, feed_key'],
   entries_of_article: ['entries', 'article_key, feed_key, seen_at'],
 } as const;
 
@@ -64,6 +65,31 @@ async function keepOnce(database: Kysely<unknown>): Promise<void> {
   );
 }
 
+/** What goes soon leaves no holes between what stays. */
+async function moveContents(database: Kysely<unknown>): Promise<void> {
+  await run(
+    database,
+    `create table entry_contents (entry_key integer primary key references entries (key), content text not null)`,
+    `insert into entry_contents select key, content from entries where content is not null`,
+    'alter table entries drop column content',
+  );
+}
+
+/** As `keepOnce`. */
+async function keepActorsOnce(database: Kysely<unknown>): Promise<void> {
+  await run(
+    database,
+    `create table actors_once (article_key integer not null references articles (key) on delete cascade,
+      id text not null, position integer not null, workspace text, feed_key integer, name text not null, kind text not null,
+      aliases text not null, roles text not null, quoted integer not null, mentioned integer not null,
+      dated text not null, primary key (article_key, id)) without rowid`,
+    `insert into actors_once select article_key, id, position, workspace, feed_key, name, kind, aliases, roles, quoted,
+      mentioned, dated from actors`,
+    'drop table actors',
+    'alter table actors_once rename to actors',
+  );
+}
+
 export const scaleMigrations: Record<string, Migration> = {
   '0006-scale': {
     up: async (database: Kysely<unknown>) => {
@@ -77,6 +103,8 @@ export const scaleMigrations: Record<string, Migration> = {
       await keepFeeds(database);
       await shortenDates(database);
       await keepOnce(database);
+      await moveContents(database);
+      await keepActorsOnce(database);
       for (const [name, [of, by]] of Object.entries(lists)) {
         await run(database, `create index if not exists ${name} on ${of} (${by})`);
       }

@@ -101,8 +101,6 @@ export type EntriesTable = {
   /** When it was published, as far as is known. */
   dated: string;
   title: string | null;
-  /** What the feed gave, until its article is read. */
-  content: string | null;
   article_key: number | null;
   /** How often it has been read, or will have been when it is no longer waiting. */
   readings: Generated<number>;
@@ -110,6 +108,9 @@ export type EntriesTable = {
   next_try: string | null;
   reason: string | null;
 };
+
+/** What the feed gave, until the entry's article is read. */
+export type EntryContentsTable = { entry_key: number; content: string };
 
 export type EntryKeysTable = { feed_key: number; mark: string; entry_key: number };
 
@@ -141,6 +142,7 @@ export type Tables = {
   polled_feeds: PolledFeedsTable;
   follows: FollowsTable;
   entries: EntriesTable;
+  entry_contents: EntryContentsTable;
   entry_keys: EntryKeysTable;
   outlets: OutletsTable;
   versions: VersionsTable;

@@ -1,6 +1,7 @@
 /** What became of an entry, written together with its article: an entry is settled once, whatever happens in between. */
 import { sql, type Transaction } from 'kysely';
 import type { FoundIn, Settled } from '../core/feedRecords.ts';
+import type { StoredArticle } from '../core/records.ts';
 import type { Collecting } from './collecting.ts';
 import type { FullText } from './fulltext.ts';
 import { keepFeed } from './feedOfArticle.ts';
@@ -44,16 +45,20 @@ async function settle(
     return;
   }
   if (settled.kind === 'unread') {
-    await update.set({ state: 'unread', reason: settled.reason, content: null, next_try: null }).execute();
+    await update.set({ state: 'unread', reason: settled.reason, next_try: null }).execute();
+    await dropContent(transaction, entry.key);
     return;
   }
   const article = await keepArticle(transaction, fullText, entry, settled);
-  await update
-    .set({ state: 'read', article_key: article, content: null, next_try: null, reason: null })
-    .execute();
+  await update.set({ state: 'read', article_key: article, next_try: null, reason: null }).execute();
+  await dropContent(transaction, entry.key);
   await keepFeed(transaction, article);
   const before = entry.article_key;
   if (before !== null && before !== article) await keepFeed(transaction, before);
+}
+
+async function dropContent(transaction: Transaction<Tables>, entry: number): Promise<void> {
+  await transaction.deleteFrom('entry_contents').where('entry_key', '=', entry).execute();
 }
 
 /** The key of the entry's article. */
@@ -70,7 +75,10 @@ async function keepArticle(
       ? await insertArticle(transaction, fullText, settled.article, settled.summary, entry.feed_key)
       : null;
   const key = added ?? (await keyOf(transaction, id));
-  if (added !== null && settled.kind === 'new') await addBands(transaction, added, settled.bands);
+  if (added !== null && settled.kind === 'new') {
+    await addBands(transaction, added, settled.bands);
+    await forgetBands(transaction, settled.article);
+  }
   await addOutlet(transaction, key, entry.key, settled.outlet);
   return key;
 }
@@ -95,6 +103,30 @@ async function addOutlet(
     .insertInto('outlets')
     .values({ article_key: article, url, entry_key: entry, outlet, open: isOpen ? 1 : 0 })
     .onConflict((conflict) => conflict.columns(['article_key', 'url', 'entry_key']).doNothing())
+    .execute();
+}
+
+/** Nobody looks for texts that are like a new one among older ones than so. */
+const BAND_DAYS = 30;
+
+/** With each new article the bands of so many go that have become too old. */
+const FORGOTTEN = 10;
+
+async function forgetBands(transaction: Transaction<Tables>, { addedAt }: StoredArticle): Promise<void> {
+  const added = Date.parse(addedAt);
+  if (Number.isNaN(added)) return;
+  const before = new Date(added - BAND_DAYS * 86_400_000).toISOString();
+  await transaction
+    .deleteFrom('bands')
+    .where('article_key', 'in', (articles) =>
+      articles
+        .selectFrom('articles')
+        .select('key')
+        .where('text_dropped_at', 'is', null)
+        .where('added_at', '<', before)
+        .orderBy('added_at', 'desc')
+        .limit(FORGOTTEN),
+    )
     .execute();
 }
 
