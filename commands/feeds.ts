@@ -5,7 +5,7 @@ import type { Feed } from '../src/core/feedRecords.ts';
 import { fold } from '../src/core/fold.ts';
 import { isWebAddress } from '../src/core/header.ts';
 import { linkIn } from '../src/core/links.ts';
-import { TEXT_LIMIT } from '../src/core/plainBytes.ts';
+import { TEXT_LIMIT, TEXT_LIMIT_WORDS } from '../src/core/plainBytes.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import {
   exportedPage,
@@ -51,28 +51,35 @@ function feedsOf({ store, workspace, now }: CommandContext): Promise<Feed[]> {
 }
 
 async function add(words: string, context: CommandContext): Promise<Reply> {
-  const address = linkIn(words) ?? bareHost(words);
-  if (address === null) {
+  const link = linkIn(words);
+  if (link !== null && hasPassword(new URL(link))) {
+    throw new UserError('Leave the name and password out of the address: everyone here can read it.');
+  }
+  const addresses = link === null ? meant(words) : [link];
+  if (addresses.length === 0) {
     const problem = words === '' ? 'Which feed?' : `“${words}” is not a web address.`;
     throw new UserError(
       `${problem} Give one that begins with https:// or http://, for example /feeds add https://example.org`,
     );
   }
-  const { username, password } = new URL(address);
-  if (username !== '' || password !== '') {
-    throw new UserError('Leave the name and password out of the address: everyone here can read it.');
-  }
-  const followed = await context.followFeed(address);
+  const followed = await context.followFeed(addresses);
   if ('problem' in followed) throw new UserError(followed.problem);
   if ('choices' in followed)
     throw new UserError('The page names several feeds. Which one?', feedChoices(followed.choices));
   return feedAddedPage(followed);
 }
 
-/** "example.org/world" as people say it. */
-function bareHost(words: string): string | null {
-  const isHost = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[:/?#]\S*)?$/u.test(words);
-  return isHost && isWebAddress(`https://${words}`) ? `https://${words}` : null;
+function hasPassword({ username, password }: URL): boolean {
+  return username !== '' || password !== '';
+}
+
+/** "example.org/world", "intranet:8080" as people say it: what it may mean, the likelier first. */
+function meant(words: string): string[] {
+  const isHost = /^(?:\[[\da-f:.]+\]|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.?)(?::\d+)?(?:[/?#]\S*)?$/iu.test(
+    words,
+  );
+  if (!isHost || !/[.:]/.test(words)) return [];
+  return [`https://${words}`, `http://${words}`].filter(isWebAddress);
 }
 
 async function change(action: Change, words: string, context: CommandContext): Promise<Reply> {
@@ -122,9 +129,12 @@ async function importList(words: string, context: CommandContext): Promise<Reply
 }
 
 async function readList(path: string, { readFile }: CommandContext): Promise<{ bytes: Uint8Array }> {
-  const file = await readFile?.(path, TEXT_LIMIT);
+  const file = await readFile?.(path, TEXT_LIMIT + 1);
   if (file === undefined || 'problem' in file)
     throw new UserError(file?.problem ?? 'Files cannot be read here.');
+  // A part of a list would look like a list.
+  if (file.bytes.length > TEXT_LIMIT)
+    throw new UserError(`${path} is longer than ${TEXT_LIMIT_WORDS}. Import it in parts.`);
   return file;
 }
 

@@ -55,8 +55,11 @@ export type CommandContext = {
   readText: (text: string, title: string | null) => Promise<Attempt<{ id: string; added: boolean }>>;
   /** Fetches the page of a link, analyses and stores it for this workspace, or finds it stored already. */
   readLink: (link: string) => Promise<Attempt<{ id: string; added: boolean }>>;
-  /** Follows the feed at an address, or the one that the page there names; several are choices. */
-  followFeed: (address: string) => Promise<Attempt<FollowedFeed | { choices: NamedFeed[] }>>;
+  /**
+   * Follows the feed at the first of these addresses whose server answers, or the one that the page there names; several
+   * are choices.
+   */
+  followFeed: (addresses: string[]) => Promise<Attempt<FollowedFeed | { choices: NamedFeed[] }>>;
   /** Follows all feeds of a list (OPML). */
   importFeeds: (
     list: { bytes: Uint8Array } | { link: string },

@@ -21,7 +21,7 @@ export type Known = {
 
 /**
  * The keys of all entries of one feed, in its order. A key that entries with different words share (one GUID for all,
- * one link for all) says nothing and is left out; an entry that stands there twice has the same keys twice.
+ * one link for all) says nothing and is left out, and their words tell; an entry that stands there twice has the same keys twice.
  */
 export function entryKeys(entries: EntryMarks[]): Known[] {
   const drafts = entries.map((entry) => {
@@ -35,11 +35,14 @@ export function entryKeys(entries: EntryMarks[]): Known[] {
   });
   const ambiguous = new Set([...shared(drafts, 'guid'), ...shared(drafts, 'url')]);
   return drafts.map(({ entry, words, guid, url }) => {
-    const keys = [url, guid].filter((key) => key !== null).filter((key) => !ambiguous.has(key));
+    const isShared = url !== null && ambiguous.has(url);
+    const hasOwn = url !== null && !isShared;
+    // Some feeds make up new ids at every poll: without an address the words tell.
+    const keys = [url, guid, hasOwn ? null : words];
     return {
-      keys: keys.length > 0 ? keys : [words],
+      keys: keys.filter((key) => key !== null).filter((key) => !ambiguous.has(key)),
       fingerprint: digest(words, entry.updatedAt),
-      isShared: url !== null && ambiguous.has(url),
+      isShared,
     };
   });
 }

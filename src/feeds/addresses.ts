@@ -34,6 +34,9 @@ export function createGate(allowHosts: readonly AllowedHost[]): Gate {
   };
 }
 
+/** Names without a dot, and names under these, are of a machine or a network, never of the public web. */
+const inside = /^[^.]*$|\.(?:localhost|local|internal|intranet|lan|home\.arpa)$/;
+
 /** `[::1]` as `::1`, `Example.org.` as `example.org`. */
 export function hostName(host: string): string {
   return host
@@ -53,7 +56,7 @@ export function refusal(url: URL, gate: Gate): string | null {
   const host = hostName(url.hostname);
   if (gate.isAllowed(host, url.port, url.protocol)) return null;
   if (isIP(host) !== 0 && !isPublic(host)) return notPublic(host);
-  if (/(?:^|\.)localhost$/.test(host)) return notPublic(host);
+  if (isIP(host) === 0 && inside.test(host)) return notPublic(host);
   return null;
 }
 

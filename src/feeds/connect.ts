@@ -1,23 +1,24 @@
 /** Opens connections to the public web only: literals, every looked-up address and the socket itself are checked. */
-import { lookup as systemLookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
 import { hostName, isPublic, type Gate } from './addresses.ts';
-
-/** All addresses of a host name. */
-export type Lookup = (host: string) => Promise<{ address: string; family: number }[]>;
+import type { Lookup } from './lookup.ts';
 
 /** The host, or what its name leads to, is not on the public web. */
 export class PrivateAddressError extends Error {
   override name = 'PrivateAddressError';
 }
 
-export const lookUp: Lookup = (host) => systemLookup(host, { all: true });
-
 const CONNECT_LIMIT = 10_000;
 
-export function createConnect(gate: Gate, lookup: Lookup): buildConnector.connector {
-  const open = buildConnector({ timeout: CONNECT_LIMIT, allowH2: false, lookup: asNodeLookup(lookup) });
+export type Lookups = {
+  lookup: Lookup;
+  /** For hosts that the configuration names. */
+  inside: Lookup;
+};
+
+export function createConnect(gate: Gate, { lookup, inside }: Lookups): buildConnector.connector {
+  const open = buildConnector({ timeout: CONNECT_LIMIT, allowH2: false, lookup: asNodeLookup(inside) });
   const guarded = buildConnector({
     ...{ timeout: CONNECT_LIMIT, allowH2: false },
     lookup: asNodeLookup(async (host) => publicOnly(host, await lookup(host))),

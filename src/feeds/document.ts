@@ -4,7 +4,9 @@ import { parseHTML } from 'linkedom';
 export type PageElement = {
   readonly textContent: string | null;
   readonly innerHTML: string;
+  readonly parentElement: PageElement | null;
   getAttribute: (name: string) => string | null;
+  closest: (selector: string) => PageElement | null;
   querySelector: (selector: string) => PageElement | null;
   querySelectorAll: (selector: string) => Iterable<PageElement>;
 };

@@ -3,8 +3,9 @@ import { Agent, request } from 'undici';
 import { createGate, refusal, type AllowedHost } from './addresses.ts';
 import { leave, readAnswer, redirect, type Answer, type Trip } from './answer.ts';
 import { PACKINGS } from './body.ts';
-import { createConnect, lookUp, type Lookup } from './connect.ts';
+import { createConnect } from './connect.ts';
 import { startCountdown, type Countdown } from './countdown.ts';
+import { createLookup, lookUpInside, type Lookup } from './lookup.ts';
 import { errorProblem, problem } from './problems.ts';
 import type { Fetched, Problem, Unchanged, Validators } from './results.ts';
 
@@ -36,20 +37,16 @@ type Setup = {
   userAgent: string;
   /** Reached although they are not public. From the configuration, never from what someone typed. */
   allowHosts: readonly AllowedHost[];
+  /** In place of both ways to look up a name. */
   lookup?: Lookup;
   limits?: Partial<Limits>;
 };
 
-export function createFetcher({
-  userAgent,
-  allowHosts,
-  lookup = lookUp,
-  limits: given = {},
-}: Setup): Fetcher {
+export function createFetcher({ userAgent, allowHosts, lookup, limits: given = {} }: Setup): Fetcher {
   const gate = createGate(allowHosts);
   const limits = { ...usualLimits, ...given };
   const agent = new Agent({
-    connect: createConnect(gate, lookup),
+    connect: createConnect(gate, { lookup: lookup ?? createLookup(), inside: lookup ?? lookUpInside }),
     connections: CONNECTIONS,
     pipelining: 1,
     allowH2: false,

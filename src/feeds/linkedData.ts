@@ -6,7 +6,12 @@ type Thing = Record<string, unknown>;
 export type LinkedData = {
   article: Thing | null;
   hasVideo: boolean;
+  /** The page says that it lists others. */
+  isCollection: boolean;
 };
+
+/** More articles than this on one page, and the page is about none of them. */
+const ARTICLES = 2;
 
 const articleType = /(?:Article|BlogPosting|Report|Review)$/;
 
@@ -14,12 +19,17 @@ export function readLinkedData(page: Page): LinkedData {
   const things = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
     thingsIn(parse(script.textContent ?? '')),
   );
-  const isKind = (kind: RegExp) => (thing: Thing) =>
-    [thing['@type']].flat().some((type) => kind.test(word(type) ?? ''));
+  const articles = things.filter(isKind(articleType));
+  const headlines = new Set(articles.map(({ headline }) => word(headline)));
   return {
-    article: things.find(isKind(articleType)) ?? null,
+    article: headlines.size > ARTICLES ? null : (articles[0] ?? null),
+    isCollection: things.some(isKind(/^CollectionPage$/)),
     hasVideo: things.some(isKind(/^VideoObject$/)),
   };
+}
+
+export function isKind(kind: RegExp): (thing: Thing) => boolean {
+  return (thing) => [thing['@type']].flat().some((type) => kind.test(word(type) ?? ''));
 }
 
 /** A value that should be a text or a number, or the first of several. */

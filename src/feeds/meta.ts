@@ -1,8 +1,8 @@
 /** Reads what a page says of itself: title, byline, outlet, date, language, and what kind of page it is. */
 import { canonicalAddress, webAddress } from './canonical.ts';
 import { readDate } from './dates.ts';
-import type { Page } from './document.ts';
-import { names, readLinkedData, word } from './linkedData.ts';
+import type { Page, PageElement } from './document.ts';
+import { isKind, names, readLinkedData, word } from './linkedData.ts';
 import { line } from './plainText.ts';
 
 export type Meta = {
@@ -13,13 +13,18 @@ export type Meta = {
   language: string | null;
   /** It says that it is an article. */
   isArticle: boolean;
+  /** Several people write it, a post each. */
+  isLive: boolean;
+  /** It says that it lists other pages. */
+  isCollection: boolean;
   isVideo: boolean;
+  hasVideo: boolean;
   /** It says that not all of it is for everyone. */
   isLocked: boolean;
 };
 
 export function readMeta(page: Page, now: Temporal.Instant): Meta {
-  const { article, hasVideo } = readLinkedData(page);
+  const { article, hasVideo, isCollection } = readLinkedData(page);
   const meta = (...keys: string[]): string | null => metaOf(page, keys);
   const kind = meta('og:type')?.toLowerCase() ?? '';
   const dates = [
@@ -36,18 +41,13 @@ export function readMeta(page: Page, now: Temporal.Instant): Meta {
       'publish-date',
     ),
     page.querySelector('[itemprop="datePublished"]')?.getAttribute('content'),
-    ...[
-      ...page.querySelectorAll(
-        'article time[datetime], time[datetime][pubdate], time[itemprop="datePublished"], header time[datetime]',
-      ),
-    ]
-      .slice(0, 1)
-      .map((time) => time.getAttribute('datetime')),
+    timeBeside(page.querySelector('h1'))?.getAttribute('datetime'),
+    page.querySelector('time[itemprop="datePublished"], time[pubdate]')?.getAttribute('datetime'),
   ];
   const byline = names(article?.author).join(', ');
   return {
     title: line(word(article?.headline) ?? meta('og:title', 'twitter:title')),
-    byline: line(byline) ?? notAnAddress(line(meta('author', 'parsely-author', 'dc.creator', 'byl'))),
+    byline: nameOf(line(byline) ?? notAnAddress(line(meta('author', 'parsely-author', 'dc.creator', 'byl')))),
     outlet: line(meta('og:site_name', 'application-name') ?? names(article?.publisher)[0]),
     publishedAt: dates.map((date) => readDate(date, now)).find((date) => date !== null) ?? null,
     language: languageTag(
@@ -55,13 +55,27 @@ export function readMeta(page: Page, now: Temporal.Instant): Meta {
         word(article?.inLanguage) ??
         meta('og:locale', 'content-language', 'language'),
     ),
+    isLive: article !== null && isKind(/^LiveBlogPosting$/)(article),
     isArticle: article !== null || kind === 'article',
     isVideo: kind.startsWith('video') || (hasVideo && article === null),
+    ...{ hasVideo, isCollection },
     isLocked:
       /^false$/i.test(String(article?.isAccessibleForFree)) ||
       /^(?:locked|metered|paid|premium|subscri\w+)$/i.test(meta('article:content_tier') ?? ''),
   };
 }
+
+/** The time nearest to the headline that stands in no part of the page about something else. */
+function timeBeside(heading: PageElement | null): PageElement | null {
+  for (let around = heading?.parentElement; around != null; around = around.parentElement) {
+    const times = [...around.querySelectorAll('time[datetime]')];
+    const own = times.find((time) => time.closest(PARTS)?.querySelector('h1') !== null);
+    if (own !== undefined) return own;
+  }
+  return null;
+}
+
+const PARTS = 'article, aside, li, nav, header, footer';
 
 /** The page's own word on its address, when it speaks of the same site and not of its front page. */
 export function canonicalOf(page: Page, url: string): string {
@@ -99,6 +113,11 @@ function metaOf(page: Page, keys: string[]): string | null {
     if (content !== '') return content;
   }
   return null;
+}
+
+/** "By Ada Low" */
+function nameOf(byline: string | null): string | null {
+  return byline?.replace(/^by\s+/i, '') ?? null;
 }
 
 /** Some pages give the address of the author's page for a name. */

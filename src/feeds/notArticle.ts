@@ -4,7 +4,20 @@ import { paragraphs } from './plainText.ts';
 import { problem } from './problems.ts';
 import type { Problem } from './results.ts';
 
-export type Evidence = { text: string; meta: Meta; title: string | null; html: string; url: string };
+export type Evidence = {
+  /** Without the headlines of other pages. */
+  text: string;
+  headlines: Headlines;
+  /** It asks for a password. */
+  hasLogin: boolean;
+  meta: Meta;
+  title: string | null;
+  html: string;
+  url: string;
+};
+
+/** Lines that lead to other pages: how many stood in the text, which share of its lines that was, and how many the page has. */
+type Headlines = { inText: number; share: number; onPage: number };
 
 type Kind = {
   name: string;
@@ -19,13 +32,21 @@ const SHORT = 1500;
 /** Characters: less than this is no article, whatever it is. */
 const NOTHING = 200;
 
+/** Of a text between which so many headlines of other pages stand, and of so large a share, each belongs to its own headline. */
+const HEADLINES = 5;
+const HEADLINES_SHARE = 0.25;
+
+const listSaid =
+  'shows headlines here, not one article. Give the address of an article, or follow the site with /feeds add';
+
 const phrases = {
   missing:
     /^\W*(?:error\s*)?404\b|\b(?:page|article|seite|página|pagina) (?:could not be found|(?:was )?not found|nicht gefunden|no encontrada|non trovata)\b|\bpage introuvable\b|\bno longer available\b/i,
   robot:
     /just a moment|checking your browser|verify (?:that )?you are (?:a )?human|are you a robot|enable javascript and cookies|access (?:to this page has been )?denied|attention required|unusual (?:traffic|activity)|captcha/i,
   consent:
-    /before you continue|(?:we|our partners)\b.{0,80}\b(?:cookies|store and\/or access)|consent to (?:the use|cookies)|accept (?:all )?cookies|cookie (?:settings|preferences|policy)|manage (?:your )?(?:privacy|consent)|cookies? (?:zustimmen|akzeptieren)|accepter les cookies|aceptar (?:las )?cookies/i,
+    /before you continue|(?:we|our partners)\b.{0,80}\b(?:cookies|store and\/or access)|consent to (?:the use|cookies)|accept (?:all )?cookies|cookie (?:settings|preferences|policy)|manage (?:your )?(?:privacy|consent)|mit werbung (?:und tracking )?(?:weiter)?lesen|\bpur[- ]abo\b|cookies? (?:zustimmen|akzeptieren)|accepter les cookies|aceptar (?:las )?cookies/i,
+  login: /^\W*(?:log ?in|sign ?in|log on|anmelden|einloggen|se connecter|connexion|iniciar sesión|accedi)\b/i,
   paywall:
     /subscribe (?:now )?to (?:continue|read|unlock|keep)|to continue reading|continue reading (?:your article )?(?:with|for)|already a (?:subscriber|member)|(?:for|only to|available to) (?:our )?(?:paying )?subscribers|subscribers? only|subscriber[- ]exclusive|unlock (?:this|the full) (?:article|story)|(?:register|sign up|log ?in|sign in|create (?:a free|an) account) to (?:continue|read|keep)|start your (?:free )?trial|you(?:'|’)ve (?:reached|read) your (?:limit|last)|free articles? (?:left|remaining|this month)|weiterlesen mit|jetzt abonnieren|réservée? aux abonnés|solo para suscriptores|riservat[oa] agli abbonati/i,
 };
@@ -55,6 +76,18 @@ export const kinds: Kind[] = [
       (text.length < SHORT && !meta.isArticle && phrases.consent.test(`${title ?? ''}\n${text}`)),
   },
   {
+    name: 'login page',
+    say: 'shows this to readers who are logged in. Paste the text instead',
+    isIt: ({ text, title, hasLogin, meta }) =>
+      text.length < SHORT && !meta.isArticle && hasLogin && phrases.login.test(title ?? ''),
+  },
+  {
+    name: 'headlines',
+    say: listSaid,
+    isIt: ({ meta, headlines: { inText, share } }) =>
+      !meta.isArticle && (meta.isCollection || (inText >= HEADLINES && share >= HEADLINES_SHARE)),
+  },
+  {
     name: 'paywall',
     say: 'shows only the first paragraph of this article to readers who do not subscribe. Paste the text instead',
     isIt: ({ text, meta, html }) =>
@@ -67,12 +100,13 @@ export const kinds: Kind[] = [
   {
     name: 'video',
     say: 'shows a video here, and there is no text to read. Look for a written report of it',
-    isIt: ({ text, meta }) => meta.isVideo && text.length < SHORT,
+    isIt: ({ text, meta }) => text.length < (meta.isVideo ? SHORT : meta.hasVideo ? NOTHING : 0),
   },
   {
     name: 'front page',
-    say: 'shows a front page here, not one article. Give the address of an article, or follow the site with /feeds add',
-    isIt: ({ url, meta }) => isFrontPage(url) && !meta.isArticle,
+    say: listSaid,
+    isIt: ({ url, text, meta, headlines }) =>
+      !meta.isArticle && (isFrontPage(url) || (text.length < NOTHING && headlines.onPage > HEADLINES)),
   },
   {
     name: 'no text',

@@ -73,7 +73,7 @@ export function tooHard(url: string): Problem {
   const host = URL.parse(url)?.host ?? url;
   return problem(
     'large',
-    `What ${host} sends takes too long to read, so it was left. Paste the text of the article instead.`,
+    `What ${host} sends is too much work to read, so it was left. Paste the text of the article instead.`,
   );
 }
 

@@ -7,6 +7,7 @@ import { languageOf } from './language.ts';
 import { canonicalOf, readMeta } from './meta.ts';
 import { mediaProblem, notAnArticle } from './notArticle.ts';
 import { line, LONGEST_TEXT, paragraphs } from './plainText.ts';
+import { headlinesOf, pointsElsewhere } from './pointers.ts';
 import { problem } from './problems.ts';
 import { readable } from './readable.ts';
 import type { Input } from './readFeed.ts';
@@ -32,15 +33,24 @@ export function readPage({ bytes, contentType, url }: Input, now: Temporal.Insta
   const canonicalUrl = canonicalOf(page, url);
   const pageTitle = line(page.querySelector('title')?.textContent);
   const headings = [...page.querySelectorAll('h1')].map((heading) => line(heading.textContent) ?? '');
+  const elsewhere = headlinesOf(page, url);
+  const hasLogin = page.querySelector('input[type="password"]') !== null;
   const article = readable(html, page, url);
   const title = headline(meta.title ?? pageTitle ?? article.title, headings);
-  const text = withoutTitle(article.text, [title, pageTitle, ...headings]);
+  const found = withoutTitle(article.text, [title, pageTitle, ...headings]).split('\n\n');
+  const own = found.filter((paragraph) => !pointsElsewhere(paragraph, elsewhere));
+  const text = own.join('\n\n');
   if (text.length > LONGEST_TEXT) return tooLong();
-  const refused = notAnArticle({ text, meta, html, url, title: pageTitle });
+  const headlines = {
+    share: (found.length - own.length) / found.length,
+    inText: found.length - own.length,
+    onPage: elsewhere.size,
+  };
+  const refused = notAnArticle({ text, headlines, hasLogin, meta, html, url, title: pageTitle });
   if (refused !== null) return refused;
   return {
     ...{ kind: 'page', url, canonicalUrl, title, text },
-    byline: meta.byline ?? article.byline,
+    byline: meta.byline ?? (meta.isLive ? null : article.byline),
     outlet: meta.outlet,
     publishedAt: meta.publishedAt,
     language: languageOf(text) ?? meta.language,

@@ -5,15 +5,21 @@ import type { Done, Work } from './parser.ts';
 import { tooHard } from './problems.ts';
 import type { FoundFeeds, Problem, ReadFeed, ReadPage } from './results.ts';
 
+/** What a person waits for goes before all that came by feeds. */
+export type Urgency = 'now' | 'later';
+
+type Read<Result> = (
+  bytes: Uint8Array,
+  contentType: string | null,
+  url: string,
+  urgency?: Urgency,
+) => Promise<Result | Problem>;
+
 export type Reader = {
-  feed: (
-    bytes: Uint8Array,
-    contentType: string | null,
-    url: string,
-  ) => Promise<ReadFeed | FoundFeeds | Problem>;
-  page: (bytes: Uint8Array, contentType: string | null, url: string) => Promise<ReadPage | Problem>;
+  feed: Read<ReadFeed | FoundFeeds>;
+  page: Read<ReadPage>;
   /** A list of feeds, as other readers export it. */
-  opml: (bytes: Uint8Array, contentType: string | null, url: string) => Promise<FoundFeeds | Problem>;
+  opml: Read<FoundFeeds>;
   close: () => Promise<void>;
 };
 
@@ -21,10 +27,9 @@ type Setup = {
   now: () => Temporal.Instant;
   /** Milliseconds for one input; ordinary ones need a tenth of a second. */
   timeLimit?: number;
+  /** With more memory than this, in megabytes, the process ends instead of the bot. */
+  memory?: number;
 };
-
-/** More memory than this, in megabytes, and the process ends instead of the bot. */
-const MEMORY = 512;
 
 /** It may read its own modules; it may not write, reach the network or start anything, and it gets no environment. */
 const permissions = ['--permission', '--allow-fs-read=*'];
@@ -37,8 +42,8 @@ export class ReaderError extends Error {
 type Result = ReadFeed | FoundFeeds | ReadPage | Problem;
 type Waiting = { work: Work; resolve: (result: Result) => void; reject: (error: Error) => void };
 
-export function createReader({ now, timeLimit = 10_000 }: Setup): Reader {
-  const queue: Waiting[] = [];
+export function createReader({ now, timeLimit = 10_000, memory = 512 }: Setup): Reader {
+  const queues: Record<Urgency, Waiting[]> = { now: [], later: [] };
   let current: (Waiting & { timer: NodeJS.Timeout }) | null = null;
   let parser: ChildProcess | null = null;
   let count = 0;
@@ -49,18 +54,19 @@ export function createReader({ now, timeLimit = 10_000 }: Setup): Reader {
     bytes: Uint8Array,
     contentType: string | null,
     url: string,
+    urgency: Urgency = 'later',
   ): Promise<Result> {
     if (isClosed) return Promise.reject(new ReaderError('The reader is closed.'));
     const work: Work = { number: count++, kind, input: { bytes, contentType, url }, now: now().toString() };
     return new Promise((resolve, reject) => {
-      queue.push({ work, resolve, reject });
+      queues[urgency].push({ work, resolve, reject });
       next();
     });
   }
 
   function next(): void {
     if (current !== null) return;
-    const waiting = queue.shift();
+    const waiting = queues.now.shift() ?? queues.later.shift();
     if (waiting === undefined) return;
     parser ??= start();
     const timer = setTimeout(giveUp, timeLimit);
@@ -95,7 +101,7 @@ export function createReader({ now, timeLimit = 10_000 }: Setup): Reader {
   function start(): ChildProcess {
     const started = fork(fileURLToPath(new URL('parser.ts', import.meta.url)), {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${MEMORY}`, ...permissions],
+      execArgv: [`--max-old-space-size=${memory}`, ...permissions],
       env: {},
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
@@ -112,7 +118,8 @@ export function createReader({ now, timeLimit = 10_000 }: Setup): Reader {
     opml: (...input) => read('opml', ...input) as Promise<FoundFeeds | Problem>,
     close: () => {
       isClosed = true;
-      for (const { reject } of queue.splice(0)) reject(new ReaderError('The reader was closed.'));
+      const waiting = [...queues.now.splice(0), ...queues.later.splice(0)];
+      for (const { reject } of waiting) reject(new ReaderError('The reader was closed.'));
       const closing = current;
       current = null;
       clearTimeout(closing?.timer);

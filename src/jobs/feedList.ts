@@ -26,7 +26,7 @@ export async function importFeeds(
   { workspace, list, now }: Import,
 ): Promise<Imported | { problem: string }> {
   const read =
-    'bytes' in list ? await web.readList(list.bytes, null, 'file:') : await fetchList(web, list.link);
+    'bytes' in list ? await web.readList(list.bytes, null, 'file:', 'now') : await fetchList(web, list.link);
   if (read.kind === 'problem') return { problem: read.text };
   const addedAt = now.toString({ smallestUnit: 'second' });
   const counts = { added: 0, known: 0 };
@@ -43,7 +43,7 @@ async function fetchList(web: Web, link: string): ReturnType<Web['readList']> {
   const answer = await web.fetch(link, { accept: LIST_TYPES });
   if (answer.kind === 'problem') return answer;
   if (answer.kind === 'unchanged') throw new Error('nothing was said of what we have');
-  return await web.readList(answer.bytes, answer.contentType, answer.url);
+  return await web.readList(answer.bytes, answer.contentType, answer.url, 'now');
 }
 
 export async function exportFeeds(

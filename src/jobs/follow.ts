@@ -6,7 +6,14 @@ import type { ListedFeed, Web } from './web.ts';
 
 const HEADLINES = 3;
 
-export type Follow = { workspace: Workspace; address: string; now: Temporal.Instant };
+/** `addresses` are what was typed or, without a scheme, what it may mean; the first that answers counts. */
+export type Follow = {
+  workspace: Workspace;
+  addresses: string[];
+  now: Temporal.Instant;
+  /** The page that names the address as its feed; no page is followed further than that. */
+  namedBy?: string;
+};
 
 export type Followed = {
   url: string;
@@ -19,19 +26,20 @@ export type Followed = {
 type Result = Followed | { choices: ListedFeed[] } | { problem: string };
 
 /** A page that names feeds is followed to its feed once; when it names several, they are choices. */
-export async function followFeed(
-  store: Store,
-  web: Web,
-  { workspace, address, now }: Follow,
-): Promise<Result> {
-  const followed = await followKnown(store, { workspace, address, now });
-  if (followed !== null) return followed;
-  const answer = await web.fetch(address, { accept: FEED_TYPES });
+export async function followFeed(store: Store, web: Web, follow: Follow): Promise<Result> {
+  const { workspace, addresses, now, namedBy } = follow;
+  for (const address of addresses) {
+    const followed = await followKnown(store, { workspace, address, now });
+    if (followed !== null) return followed;
+  }
+  const { address, answer } = await firstAnswer(web, addresses);
   if (answer.kind === 'problem') return { problem: answer.text };
   if (answer.kind === 'unchanged') throw new Error('nothing was said of what we have');
-  const read = await web.readFeed(answer.bytes, answer.contentType, answer.url);
+  const read = await web.readFeed(answer.bytes, answer.contentType, answer.url, 'now');
   if (read.kind === 'problem') return { problem: read.text };
-  if (read.kind === 'feeds') return await followLink(store, web, { workspace, address, now }, read.links);
+  if (read.kind === 'feeds' && namedBy !== undefined)
+    return { problem: `The page ${namedBy} names ${address} as its feed, and that is none.` };
+  if (read.kind === 'feeds') return await followLink(store, web, follow, address, read.links);
   const url = answer.movedTo ?? address;
   const addedAt = now.toString({ smallestUnit: 'second' });
   const { added } = await store.addFeed(workspace, { url, addedAt, title: read.title });
@@ -41,8 +49,27 @@ export async function followFeed(
   return await described(store, url, added, read.title, read.entries.length);
 }
 
+type Asked = { address: string; answer: Awaited<ReturnType<Web['fetch']>> };
+
+/** When no server answers, the first address is the one that most likely was meant. */
+async function firstAnswer(web: Web, addresses: string[]): Promise<Asked> {
+  const failed: Asked[] = [];
+  for (const address of addresses) {
+    const answer = await web.fetch(address, { accept: FEED_TYPES });
+    if (answer.kind !== 'problem' || !/^(?:unreachable|slow)$/.test(answer.reason))
+      return { address, answer };
+    failed.push({ address, answer });
+  }
+  const [first] = failed;
+  if (first === undefined) throw new Error('no address was given');
+  return first;
+}
+
 /** A feed that others follow is not asked again. */
-async function followKnown(store: Store, { workspace, address, now }: Follow): Promise<Followed | null> {
+async function followKnown(
+  store: Store,
+  { workspace, address, now }: Omit<Follow, 'addresses'> & { address: string },
+): Promise<Followed | null> {
   const feed = await store.polledFeed(address);
   if (feed?.interval == null || feed.failing !== null) return null;
   const addedAt = now.toString({ smallestUnit: 'second' });
@@ -61,15 +88,20 @@ async function described(
   return { url, title, added, headlines, entries: entries ?? headlines.length };
 }
 
-async function followLink(store: Store, web: Web, follow: Follow, links: ListedFeed[]): Promise<Result> {
+async function followLink(
+  store: Store,
+  web: Web,
+  follow: Follow,
+  page: string,
+  links: ListedFeed[],
+): Promise<Result> {
   const news = links.filter((link) => !/comment/i.test(`${link.url} ${link.title ?? ''}`));
   const [first, ...more] = news.length > 0 ? news : links;
   if (first === undefined) {
-    const problem = `There is no feed at ${follow.address}, and the page names none. Look on the site for “RSS” or “feed”, and give that address.`;
+    const problem = `There is no feed at ${page}, and the page names none. Look on the site for “RSS” or “feed”, and give that address.`;
     return { problem };
   }
   if (more.length > 0) return { choices: [first, ...more] };
-  if (first.url === follow.address)
-    return { problem: `The page ${first.url} names itself as its feed, and is none.` };
-  return await followFeed(store, web, { ...follow, address: first.url });
+  if (first.url === page) return { problem: `The page ${first.url} names itself as its feed, and is none.` };
+  return await followFeed(store, web, { ...follow, addresses: [first.url], namedBy: page });
 }

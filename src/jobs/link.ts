@@ -18,7 +18,7 @@ export async function readLink(
   const answer = await web.fetch(link, { accept: PAGE_TYPES });
   if (answer.kind === 'problem') return { problem: answer.text };
   if (answer.kind === 'unchanged') throw new Error('nothing was said of what we have');
-  const page = await web.readPage(answer.bytes, answer.contentType, answer.url);
+  const page = await web.readPage(answer.bytes, answer.contentType, answer.url, 'now');
   if (page.kind === 'problem') return { problem: page.text };
   const url = addressOf(web, page);
   const there = await storedFrom(store, workspace, [url]);

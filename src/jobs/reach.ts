@@ -16,7 +16,7 @@ export type ReachParts = {
 
 export type Reach = (workspace: Workspace) => {
   readLink: (link: string) => ReturnType<typeof readLink>;
-  followFeed: (address: string) => ReturnType<typeof followFeed>;
+  followFeed: (addresses: string[]) => ReturnType<typeof followFeed>;
   importFeeds: (list: { bytes: Uint8Array } | { link: string }) => Promise<Imported | { problem: string }>;
   exportFeeds: () => Promise<string>;
 };
@@ -27,8 +27,8 @@ export function createReach({ store, web, now, onFeeds }: ReachParts): Reach {
       const addedAt = now().toString({ smallestUnit: 'second' });
       return readLink(store, web, { workspace, link, addedAt });
     },
-    followFeed: async (address) => {
-      const followed = await followFeed(store, web, { workspace, address, now: now() });
+    followFeed: async (addresses) => {
+      const followed = await followFeed(store, web, { workspace, addresses, now: now() });
       if ('added' in followed) onFeeds();
       return followed;
     },

@@ -1,6 +1,6 @@
 /** The way to the web as the jobs use it: guarded fetching and the readers, loaded when something is fetched. */
 import { canonicalAddress } from '../feeds/canonical.ts';
-import type { Lookup } from '../feeds/connect.ts';
+import type { Lookup } from '../feeds/lookup.ts';
 import type { Fetcher } from '../feeds/fetch.ts';
 import type { Reader } from '../feeds/reader.ts';
 import type { FoundFeeds } from '../feeds/results.ts';

@@ -28,6 +28,7 @@ const renderers: {
     ...sayings.flatMap((saying) => sayingLines(saying, page)),
   ],
   facts: ({ rows }, page) => facts(rows, page),
+  verbatim: ({ text }) => inert(text).split('\n'),
   note: ({ text }, page) => wrap(quiet(text), page),
   actions: ({ actions }, page) => actionLines(actions, page),
 };

@@ -23,6 +23,8 @@ export type Block =
   | { kind: 'quote'; by: Line; sayings: Saying[] }
   /** Labelled lines ("What's next", "Not settled"); a label has one line or more. */
   | { kind: 'facts'; rows: { label: string; lines: Line[] }[] }
+  /** The lines of a file, to be copied as they are: none of them is broken. */
+  | { kind: 'verbatim'; text: string }
   /** Small print. */
   | { kind: 'note'; text: Line }
   | { kind: 'actions'; actions: Action[] };

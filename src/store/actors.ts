@@ -1,7 +1,7 @@
 /** Actors: those of one article, those with a name, and the names of all. */
 import { articleLine, lineColumns } from './articles.ts';
 import type { Database } from './schema.ts';
-import { seenBy } from './scope.ts';
+import { listedFor, seenBy } from './scope.ts';
 import { eachOnce } from './shown.ts';
 import type { ActorName } from '../core/records.ts';
 import type { Store } from './store.ts';
@@ -13,10 +13,11 @@ function union(first: string[], second: string): string[] {
 export function actorQueries(database: Database): Pick<Store, 'actors' | 'actorNames'> {
   return {
     actors: async ({ workspace, names, article }) => {
+      const border = article === undefined ? listedFor : seenBy;
       let actors = database
         .selectFrom('actors')
         .innerJoin('articles', 'articles.key', 'actors.article_key')
-        .where(seenBy(workspace, 'actors.workspace'));
+        .where(border(workspace, 'actors.workspace'));
       if (names !== undefined) actors = actors.where('actors.name', 'in', names);
       if (article !== undefined) actors = actors.where('articles.id', '=', article);
       const rows = await actors
@@ -41,7 +42,7 @@ export function actorQueries(database: Database): Pick<Store, 'actors' | 'actorN
         .selectFrom('actors')
         .select(['name', 'kind', 'aliases', 'roles'])
         .select(({ fn }) => fn.sum<number>('quoted').as('quoted'))
-        .where(seenBy(workspace, 'actors.workspace'))
+        .where(listedFor(workspace, 'actors.workspace'))
         .groupBy(['name', 'kind', 'aliases', 'roles'])
         .orderBy(({ fn }) => fn.max('dated'), 'desc')
         .execute();

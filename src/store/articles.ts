@@ -2,8 +2,8 @@
 import type { Selectable } from 'kysely';
 import type { FullText } from './fulltext.ts';
 import type { ArticlesTable, Database } from './schema.ts';
-import { seenBy } from './scope.ts';
-import type { ArticleLine, StoredArticle } from '../core/records.ts';
+import { broughtTo, listedFor, seenBy } from './scope.ts';
+import type { ArticleLine, StoredArticle, Workspace } from '../core/records.ts';
 import type { ArticlePage, ArticleQuery, Store } from './store.ts';
 import { unpackSummary, unpackText } from './packing.ts';
 import { countUpTo } from './totals.ts';
@@ -37,9 +37,18 @@ export function storedArticle(row: Selectable<ArticlesTable>): StoredArticle {
 function matching(database: Database, { workspace, outlet, since }: ArticleQuery) {
   return database
     .selectFrom('articles')
-    .where(seenBy(workspace, 'articles.workspace'))
+    .where(listedFor(workspace, 'articles.workspace'))
     .$if(outlet !== undefined, (query) => query.where('articles.outlet_words', '=', wordColumn(outlet ?? '')))
     .$if(since !== undefined, (query) => query.where('articles.dated', '>=', since ?? ''));
+}
+
+/** Wire copy has one text and several addresses. */
+function broughtFrom(database: Database, workspace: Workspace, url: string) {
+  return database
+    .selectFrom('outlets')
+    .select('outlets.article_key')
+    .where('outlets.url', '=', url)
+    .where(broughtTo(workspace, 'outlets.entry_key'));
 }
 
 /**
@@ -116,10 +125,15 @@ export function articleQueries(
     articleByUrl: async (workspace, url) => {
       const row = await database
         .selectFrom('articles')
-        .select('id')
-        .where('url', '=', url)
-        .where(seenBy(workspace, 'articles.workspace'))
-        .orderBy('key')
+        .select('articles.id')
+        .where(listedFor(workspace, 'articles.workspace'))
+        .where((article) =>
+          article.or([
+            article('articles.url', '=', url),
+            article('articles.key', 'in', broughtFrom(database, workspace, url)),
+          ]),
+        )
+        .orderBy('articles.key')
         .executeTakeFirst();
       return row?.id ?? null;
     },

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Feed } from '../core/feedRecords.ts';
 import type { Collecting } from './collecting.ts';
 import type { Database, FollowsTable, PolledFeedsTable } from './schema.ts';
-import { seenBy } from './scope.ts';
+import { listedFor } from './scope.ts';
 import type { Store } from './store.ts';
 
 type Queries = Pick<Store, 'counts'> & Pick<Collecting, 'feeds' | 'feedCounts' | 'headlines'>;
@@ -111,13 +111,13 @@ function counting(database: Database): Pick<Queries, 'counts' | 'feedCounts'> {
       const count = (table: 'articles' | 'quotes') =>
         database
           .selectFrom(table)
-          .where(seenBy(workspace, `${table}.workspace`))
+          .where(listedFor(workspace, `${table}.workspace`))
           .select(({ fn }) => fn.countAll<number>().as('count'));
       const articles = await count('articles').executeTakeFirstOrThrow();
       const quotes = await count('quotes').executeTakeFirstOrThrow();
       const actors = await database
         .selectFrom('actors')
-        .where(seenBy(workspace, 'actors.workspace'))
+        .where(listedFor(workspace, 'actors.workspace'))
         .select(({ fn }) => fn.count<number>('name').distinct().as('count'))
         .executeTakeFirstOrThrow();
       const feeds = await followed(workspace)

@@ -3,7 +3,7 @@ import { sql, type SelectQueryBuilder } from 'kysely';
 import { lineColumns } from './articles.ts';
 import type { FullText } from './fulltext.ts';
 import type { Database, Tables } from './schema.ts';
-import { seenBy } from './scope.ts';
+import { listedFor, seenBy } from './scope.ts';
 import type { QuoteQuery, Store } from './store.ts';
 import { eachOnce, storedQuote } from './shown.ts';
 import { countUpTo } from './totals.ts';
@@ -21,7 +21,8 @@ type Found = ReturnType<FullText['quotes']>;
 
 function matching(database: Database, query: QuoteQuery, found: Found | null, order: 'many' | 'few') {
   const { workspace, speakers, to, outlet, article, since } = query;
-  let quotes = database.selectFrom('quotes').where(seenBy(workspace, 'quotes.workspace'));
+  const border = article === undefined ? listedFor : seenBy;
+  let quotes = database.selectFrom('quotes').where(border(workspace, 'quotes.workspace'));
   if (speakers !== undefined) quotes = quotes.where('quotes.speaker', 'in', speakers);
   if (since !== undefined) quotes = quotes.where('quotes.said_on', '>=', since);
   if (found !== null) {

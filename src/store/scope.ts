@@ -27,6 +27,19 @@ export function seenBy(workspace: Workspace, column: keyof typeof ownedBy): RawB
       or ((${feed} is null or ${feed} in (${follows} and follows.until is not null)) and ${brought}))))`;
 }
 
+/**
+ * The same without what the workspace read by a link and its feeds brought as well: a list names an article once. By its
+ * id the copy is still found, for whoever was shown it before.
+ */
+export function listedFor(workspace: Workspace, column: keyof typeof ownedBy): RawBuilder<boolean> {
+  const copied = sql`select 1 from articles as own join outlets on outlets.url = own.url
+    where own.key = ${sql.ref(ownedBy[column][0])} and ${broughtTo(workspace, 'outlets.entry_key')}`;
+  // Who follows nothing has no copies: asked once, before any row is looked at.
+  const followsAny = sql`exists (select 1 from follows where follows.workspace = ${workspace})`;
+  return sql<boolean>`(${seenBy(workspace, column)} and not (${followsAny}
+    and ${sql.ref(column)} is not null and ${sql.ref(column)} = ${workspace} and exists (${copied})))`;
+}
+
 /** True for entries that the feeds of this workspace brought while it followed them. */
 export function broughtTo(workspace: Workspace, entry: 'outlets.entry_key'): RawBuilder<boolean> {
   return sql<boolean>`exists (select 1 ${fromFeedsOf(workspace)} and entries.key = ${sql.ref(entry)})`;

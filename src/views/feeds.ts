@@ -123,5 +123,5 @@ export function importedPage({ added, known }: { added: number; known: number })
 
 /** The list itself and no word more: it can be written to a file as it is. */
 export function exportedPage(list: string): Reply {
-  return { blocks: [{ kind: 'paragraph', text: list }] };
+  return { blocks: [{ kind: 'verbatim', text: list }] };
 }

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openChat, type Chat } from '../chat.ts';
+import { lists } from '../feeds/newsPages.ts';
 import { openSite, page, rss, story, type Site } from '../jobs/site.ts';
 
 let site: Site;
@@ -57,6 +58,32 @@ describe('/feeds', () => {
     site.set('/', page({ title: 'Home', text: 'Welcome.', head }));
     expect(await said(`/feeds add ${site.url('/')}`)).toContain('Following Tessaly Post.');
     expect(await said('/feeds')).toContain(site.url('/feed'));
+  });
+
+  test('add of a host alone tries https, then http', async () => {
+    publish();
+    expect(await said(`/feeds add ${site.host}/feed`)).toContain('Following Tessaly Post.');
+    expect(await said('/feeds')).toContain(`http://${site.host}/feed`);
+    expect(await said(`/feeds add ${site.host}/feed`)).toContain('Already following Tessaly Post.');
+    expect(await said(`/feeds add ${site.host}/none`)).toContain(`${site.host} has nothing at this address`);
+    expect(await said('/feeds add 127.0.0.1:1/feed')).toContain('127.0.0.1 is not on the public web');
+    expect(await said('/feeds add news:8080')).toContain('news is not on the public web');
+    expect(await said('/feeds add [::1]:8080')).toContain('::1 is not on the public web');
+  });
+
+  test('add follows a page to its feed, and no further', async () => {
+    for (const [path, next] of [
+      ['/a', '/b'],
+      ['/b', '/a'],
+    ] as const) {
+      const head = `<link rel="alternate" type="application/rss+xml" href="${next}">`;
+      site.set(path, page({ title: 'Home', text: 'Welcome.', head }));
+    }
+    expect(await said(`/feeds add ${site.url('/a')}`)).toContain(
+      `The page ${site.url('/a')} names ${site.url('/b')} as its feed, and that is none.`,
+    );
+    expect(site.asked).toEqual(['/a', '/b']);
+    expect(await said('/feeds')).toContain('No feeds yet.');
   });
 
   test('add asks which, when the page names several', async () => {
@@ -147,6 +174,16 @@ describe('/feeds', () => {
     expect(feeds[0]?.title).toMatch(/^Feed & https/);
   });
 
+  test('a list that is too long to be read whole is refused, not read in part', async () => {
+    const path = chat.folder.path('long.opml');
+    const outlines = '<outline xmlUrl="https://a.example/rss"/>'.repeat(50_000);
+    await writeFile(path, `<opml version="2.0"><body>${outlines}</body></opml>`);
+    expect(await said(`/feeds import ${path}`)).toMatch(
+      /long\.opml is longer than 2 MB\. Import it in parts\.$/,
+    );
+    expect(await said('/feeds')).toContain('No feeds yet.');
+  });
+
   test('import of many spreads their first polls', async () => {
     const urls = Array.from(
       { length: 200 },
@@ -161,6 +198,7 @@ describe('/feeds', () => {
   test.each([
     ['/feeds import', /^Which list\?/],
     ['/feeds import ./none.opml', /does not exist/],
+    ['/feeds import ./package-lock.json', /^This is no list of feeds\./],
     ['/feeds export', /^No feed is followed yet/],
     ['/feeds resume', /^No feed is followed yet/],
   ])('%s says what to do', async (line, message) => {
@@ -202,6 +240,7 @@ describe('/brief with a link', () => {
     ['/missing', { status: 404 }, /has nothing at this address/],
     ['/pay', { status: 402 }, /shows this to readers who pay; paste the text instead/],
     ['/empty', { body: '<!doctype html><title>x</title>' }, /./],
+    ['/world', { body: lists['a section of cards'] ?? '' }, /shows headlines here, not one article/],
     ['/paper.pdf', { body: '%PDF-1.7', headers: { 'content-type': 'application/pdf' } }, /PDF/],
   ])('%s is said, and nothing is stored', async (path, answer, message) => {
     site.set(path, answer);

@@ -97,3 +97,18 @@ test.each<[string, Answer, unknown, string?]>([
 ])('%s', async (_, answer, expected, contentType) => {
   expect(await told(answer, contentType)).toEqual(expected);
 });
+
+test.each([
+  ['1970', 'Thu, 01 Jan 1970 00:00:00 GMT', null],
+  ['2099', 'Fri, 02 Jan 2099 10:00:00 GMT', '2026-02-02T12:00:00Z'],
+  ['no zone', 'Sun, 01 Feb 2026 10:00:00', '2026-02-01T10:00:00Z'],
+  ['"IST"', 'Sun, 01 Feb 2026 10:00:00 IST', '2026-02-01T10:00:00+05:30'],
+  ['an unknown zone', 'Sun, 01 Feb 2026 10:00:00 XYZ', '2026-02-01T10:00:00Z'],
+  ['no day', 'Sun, 31 Feb 2026 10:00:00 GMT', null],
+])('a date with %s', async (_, date, expected) => {
+  const { host, url } = await serve({ '/feed': rss(item('x', `<pubDate>${date}</pubDate>`)) });
+  const fetched = await fetcherFor([host]).fetch(url('/feed'));
+  if (fetched.kind !== 'fetched') throw new Error('it is there');
+  const feed = await reader.feed(fetched.bytes, fetched.contentType, fetched.url);
+  expect(feed).toMatchObject({ entries: [{ title: 'x', publishedAt: expected }] });
+});

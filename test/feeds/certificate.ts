@@ -1,5 +1,6 @@
-/** A certificate for `test.example` that nobody has signed but itself, with its key: for servers of tests only. */
+/** Certificates that nobody has signed but themselves, with their keys: for servers of tests only. */
 
+/** For `test.example`. */
 export const cert = `-----BEGIN CERTIFICATE-----
 MIIBhTCCASugAwIBAgIUBn4yfESesYOGrpuWuHa0xzjMK6gwCgYIKoZIzj0EAwIw
 FzEVMBMGA1UEAwwMdGVzdC5leGFtcGxlMCAXDTI2MTEyNTEwMTYzNVoYDzIxMjYx
@@ -19,3 +20,24 @@ OHwtUZHfVKYW0ODEYn1APQ4BAkihRANCAARiaDW/UpT0ZOYMb5pkznszQ9tONsKv
 B8ptYmjUnwzOAipe05R4HVGAO9NK9LzqlhIUGv/rOMW5xL2vdOxt9FoB
 -----END PRIVATE KEY-----
 `;
+
+/** One for `127.0.0.1` that has been out of date since 2021. */
+export const expired = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBWjCCAQCgAwIBAgIBATAKBggqhkjOPQQDAjAUMRIwEAYDVQQDDAkxMjcuMC4w
+LjEwHhcNMjAwMTAxMDAwMDAwWhcNMjEwMTAxMDAwMDAwWjAUMRIwEAYDVQQDDAkx
+MjcuMC4wLjEwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATN1QhgSoyNKIXl+vEX
+b3zZ4EX7yxEhow4Rv6/kD82ULc/UAJ/yX7itLKGk1VlI+m6hSmSY6IQbr6xcMrtA
+RY0ho0MwQTAPBgNVHREECDAGhwR/AAABMA8GA1UdEwEB/wQFMAMBAf8wHQYDVR0O
+BBYEFBSF7Zs3oIDgGFlwZY14nYMGYxs2MAoGCCqGSM49BAMCA0gAMEUCIAK3G4mi
+P7Fy1OTUFVrFT7f2+1JojT+3aFl8VMCIl607AiEA9/Sv5nwX4DWEXq/HVLC5iHEh
+dKi3emC7IECN8s3tQxQ=
+-----END CERTIFICATE-----
+`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgTrNq8toSn6j4zkNr
+uQf04eE3wqXFGPkOr3Uw5KJr5gWhRANCAATN1QhgSoyNKIXl+vEXb3zZ4EX7yxEh
+ow4Rv6/kD82ULc/UAJ/yX7itLKGk1VlI+m6hSmSY6IQbr6xcMrtARY0h
+-----END PRIVATE KEY-----
+`,
+};

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
 import { createGate, isPublic } from '../../src/feeds/addresses.ts';
-import type { Lookup } from '../../src/feeds/connect.ts';
+import type { Lookup } from '../../src/feeds/lookup.ts';
 import { fetcherFor, listen, redirectTo, serve } from './local.ts';
 
 const refused = { kind: 'problem', reason: 'address' };
@@ -117,8 +117,15 @@ test.each(['http://127.0.0.1', 'http://[::1]', 'http://169.254.169.254', 'http:/
       '/': redirectTo(`${target}:${port}/`),
       '/file': redirectTo('file:///etc/passwd'),
     });
-    expect(await fetcherFor([host]).fetch(url('/'))).toMatchObject(refused);
-    expect(await fetcherFor([host]).fetch(url('/file'))).toMatchObject(refused);
+    const inside = target.replace(/^http:\/\/\[?|\]$/g, '');
+    expect(await fetcherFor([host]).fetch(url('/'))).toMatchObject({
+      ...refused,
+      text: `${inside} is not on the public web, and nothing else is fetched. Whoever runs this bot can allow it in READOUT_ALLOW_HOSTS.`,
+    });
+    expect(await fetcherFor([host]).fetch(url('/file'))).toMatchObject({
+      ...refused,
+      text: 'Only web addresses are fetched, which begin with https:// or http://, and this one begins with file:',
+    });
     expect(asked).toEqual([]);
   },
 );

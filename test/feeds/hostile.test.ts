@@ -1,10 +1,11 @@
 /** Servers that are broken or mean: each gets its limit, and each person a sentence. */
 import { createServer as createTlsServer } from 'node:https';
 import { createServer as createTcpServer, type Socket } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Problem } from '../../src/feeds/results.ts';
-import { cert, key } from './certificate.ts';
+import { cert, expired, key } from './certificate.ts';
 import { fetcherFor, listen, serve, type Handler } from './local.ts';
 
 const limits = { milliseconds: 600 };
@@ -208,14 +209,30 @@ test('https where there is none', async () => {
   });
 });
 
-test('a certificate that nobody has signed', async () => {
-  const port = await listen(createTlsServer({ cert, key }, (_, response) => response.end('secret')));
-  expect(await saidBy(port, 'https')).toMatchObject({
-    reason: 'unreachable',
-    text: expect.stringContaining(
-      'HOST has a certificate that nobody known has signed, so what it sends',
-    ) as string,
-  });
+const unsafe =
+  'so what it sends could come from anybody; write to the site, or try the address with www. or without.';
+
+test.each([
+  ['that nobody has signed', { cert, key }, false, 'has a certificate that nobody known has signed'],
+  ['of another site', { cert, key }, true, 'shows the certificate of another site'],
+  ['that has expired', expired, true, 'has a certificate that has expired'],
+])('a certificate %s', async (_, own, isTrusted, said) => {
+  if (isTrusted) {
+    const known = getCACertificates();
+    setDefaultCACertificates([...known, own.cert]);
+    onTestFinished(() => {
+      setDefaultCACertificates(known);
+    });
+  }
+  const asked: string[] = [];
+  const port = await listen(
+    createTlsServer(own, ({ url = '' }, response) => {
+      asked.push(url);
+      response.end('secret');
+    }),
+  );
+  expect(await saidBy(port, 'https')).toEqual({ reason: 'unreachable', text: `HOST ${said}, ${unsafe}` });
+  expect(asked).toEqual([]);
 });
 
 test('nobody listens, and no such host', async () => {

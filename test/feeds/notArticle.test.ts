@@ -93,7 +93,7 @@ test.each([
 });
 
 test('a front page is none', () => {
-  expect(kindOf(page(), 'https://news.example/')).toBe('front page');
+  expect(kindOf(page(), 'https://news.example/')).toBe('headlines');
   expect(kindOf(page({ head: linked({ '@type': 'NewsArticle' }) }), 'https://news.example/')).toBeNull();
 });
 

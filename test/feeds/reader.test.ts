@@ -48,6 +48,17 @@ test('many at once each get their own answer, in turn', async () => {
   );
 });
 
+test('what a person waits for goes before what came by feeds', async () => {
+  const { feed: readFeed } = reader();
+  const order: string[] = [];
+  const read = async (name: string, urgency?: 'now'): Promise<void> => {
+    await readFeed(feed, null, address, urgency);
+    order.push(name);
+  };
+  await Promise.all([read('first'), read('second'), read('person', 'now'), read('another', 'now')]);
+  expect(order).toEqual(['first', 'person', 'another', 'second']);
+});
+
 test('what takes too long is given up, and what comes after it is read', async () => {
   const { page: readPage, feed: readFeed } = reader(2500);
   const [first, second] = await Promise.all([
@@ -56,8 +67,25 @@ test('what takes too long is given up, and what comes after it is read', async (
   ]);
   expect(first).toEqual({
     ...{ kind: 'problem', reason: 'large', status: null, retryAfter: null },
-    text: 'What www.news.example sends takes too long to read, so it was left. Paste the text of the article instead.',
+    text: 'What www.news.example sends is too much work to read, so it was left. Paste the text of the article instead.',
   });
+  expect(second).toMatchObject({ kind: 'feed' });
+});
+
+test('what needs too much memory brings down its process alone, and what comes after it is read', async () => {
+  const limited = createReader({ now, memory: 24 });
+  onTestFinished(limited.close);
+  const started = Date.now();
+  const [first, second] = await Promise.all([
+    limited.page(heavy, 'text/html', address),
+    limited.feed(feed, 'text/xml', address),
+  ]);
+  expect(first).toMatchObject({
+    reason: 'large',
+    text: 'What www.news.example sends is too much work to read, so it was left. Paste the text of the article instead.',
+  });
+  // Not by its time limit.
+  expect(Date.now() - started).toBeLessThan(9000);
   expect(second).toMatchObject({ kind: 'feed' });
 });
 

@@ -11,7 +11,7 @@ const nearlyAll = [teaser, ...more.slice(0, -1)].join('\n\n');
 
 async function follow({ store, web, now }: Newsroom, workspace: string, address: string): Promise<void> {
   const reach = createReach({ store, web, now, onFeeds: () => undefined });
-  expect(await reach(workspace).followFeed(address)).toHaveProperty('added', true);
+  expect(await reach(workspace).followFeed([address])).toHaveProperty('added', true);
 }
 
 /** Subscribers get the whole text by a feed of their own, everybody else what the page shows. */

@@ -114,17 +114,22 @@ describe('an entry is one entry', () => {
       (poll: number) => ({ guid: `random ${poll} ${Math.imul(poll, 7919)}` }),
     ],
     ['when its date moves', (poll: number) => ({ date: `Tue, 03 Feb 2026 ${10 + poll}:00:00 GMT` })],
+    [
+      'when its GUID changes at every poll and it has no link',
+      (poll: number) => ({ guid: `random ${poll}`, link: undefined, text: 'in full' }),
+    ],
     ['when all have the same GUID', () => ({ guid: 'same' })],
     ['when counters are added to its link', (poll: number) => ({ count: `?utm_source=rss${poll}` })],
     ['when it has no GUID', () => ({ guid: undefined })],
   ])('%s', async (_, changeAt) => {
-    const { site, store, follow, collect, wait } = await openNewsroom();
+    const { site, store, follow, collect, wait, now } = await openNewsroom();
     for (let poll = 0; poll < 3; poll++) {
       publish(site, twelve, ({ guid, ...item }, number) => {
-        const { count = '', ...change }: Record<string, string | undefined> = changeAt(poll);
+        const { count = '', text, ...change }: Record<string, string | undefined> = changeAt(poll);
         site.set(`/story/${number}${count}`, page(story(number)));
         const link = `${item.link ?? ''}${count}`;
-        const whole = { guid, ...item, link, ...change };
+        const own = text === undefined ? {} : { text: story(number).text };
+        const whole = { guid, ...item, ...own, link, ...change };
         return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined));
       });
       if (poll === 0) await follow();
@@ -132,8 +137,10 @@ describe('an entry is one entry', () => {
       await collect();
     }
     expect(await titles(store)).toHaveLength(12);
-    expect(site.asked.filter((path) => path.startsWith('/story/'))).toHaveLength(12);
-    expect((await store.feedCounts('here')).waiting).toBe(0);
+    const pages = 'link' in changeAt(0) ? 0 : 12;
+    expect(site.asked.filter((path) => path.startsWith('/story/'))).toHaveLength(pages);
+    const [feed] = await store.feeds('here', now().toString());
+    expect([feed?.waiting, Math.round((feed?.perDay ?? 0) * 7)]).toEqual([0, 12]);
   });
 
   test('with fifty of them, one GUID for all and no links, their words tell', async () => {

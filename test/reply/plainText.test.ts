@@ -89,6 +89,15 @@ describe('each kind of block', () => {
     expect(show({ kind: 'note', text: [{ text: 'Stored.' }] }, 40, marked)).toEqual(['<i>Stored.</i>']);
   });
 
+  test('the lines of a file are not broken, however long, and cannot steer the terminal', () => {
+    const text = `<a>\n  <b c="${'x y '.repeat(50)}"/>\u001B[2J\n</a>`;
+    expect(show({ kind: 'verbatim', text }, 40, marked)).toEqual([
+      '<a>',
+      `  <b c="${'x y '.repeat(50)}"/>␛[2J`,
+      '</a>',
+    ]);
+  });
+
   test('actions are the commands one can type', () => {
     const actions = [
       { label: 'Quotes', command: '/quotes' },

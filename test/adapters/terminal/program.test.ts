@@ -95,6 +95,22 @@ describe('one question', () => {
     expect(output).toContain('"Only this,"');
   });
 
+  test('feeds that were exported into a file are imported again as they were', async () => {
+    // Refused before anybody is asked: a private host, which the configuration does not name.
+    const url = `http://127.0.0.1:9/${'a-long-way/'.repeat(20)}feed?a=1&b=%20x`;
+    const list = `<opml version="2.0"><body><outline xmlUrl="${url.replace('&', '&amp;')}" text="Harbour &amp;   quay &lt;b&gt; ${'news '.repeat(40)}"/></body></opml>`;
+    const places = ['there', 'here'].map((name) => ({ READOUT_DATA: folder.path(name) }));
+    const [path, exported] = [folder.path('list.opml'), folder.path('exported.opml')];
+    await writeFile(path, list);
+    expect((await run(['--empty', '/feeds', 'import', path], '', places[0])).code).toBe(0);
+    const { output, errors } = await run(['--empty', '/feeds', 'export'], '', places[0]);
+    expect(errors).toBe('');
+    await writeFile(exported, output);
+    expect((await run(['--empty', '/feeds', 'import', exported], '', places[1])).code).toBe(0);
+    expect((await run(['--empty', '/feeds', 'export'], '', places[1])).output).toBe(output);
+    expect(output).toContain(`xmlUrl="${url.replace('&', '&amp;')}"`);
+  });
+
   test.each([
     [['/brif'], 'Did you mean /brief?'],
     [['/quotes', 'nobody'], 'Nobody called “nobody”'],
