@@ -22,8 +22,9 @@ export function actorQueries(database: Database): Pick<Store, 'actors' | 'actorN
       if (article !== undefined) actors = actors.where('articles.id', '=', article);
       const rows = await actors
         .innerJoin('summaries', 'summaries.article_key', 'actors.article_key')
+        .innerJoin('bodies', 'bodies.article_key', 'articles.key')
         .select(lineColumns)
-        .select(['actors.position', 'actors.quoted', 'actors.mentioned', 'articles.body', 'summaries.packed'])
+        .select(['actors.position', 'actors.quoted', 'actors.mentioned', 'bodies.body', 'summaries.packed'])
         .orderBy('actors.dated', 'desc')
         .orderBy('actors.article_key', 'desc')
         .orderBy('actors.quoted', 'desc')

@@ -23,7 +23,10 @@ export function articleLine(
   return { id: row.id, title: row.title, url: row.url, outlet: row.outlet, publishedAt: row.published_at };
 }
 
-export function storedArticle(row: Selectable<ArticlesTable>): StoredArticle {
+/** An article's row with its text. */
+export type ArticleRow = Selectable<ArticlesTable> & { body: Uint8Array };
+
+export function storedArticle(row: ArticleRow): StoredArticle {
   return {
     ...articleLine(row),
     text: unpackText(row.body),
@@ -113,7 +116,9 @@ export function articleQueries(
       const row = await database
         .selectFrom('articles')
         .innerJoin('summaries', 'summaries.article_key', 'articles.key')
+        .innerJoin('bodies', 'bodies.article_key', 'articles.key')
         .selectAll('articles')
+        .select('bodies.body')
         .select('summaries.packed')
         .where('articles.id', '=', id)
         .where(seenBy(workspace, 'articles.workspace'))
@@ -154,7 +159,9 @@ export function articleQueries(
       const rows = await database
         .selectFrom('summaries')
         .innerJoin('articles', 'articles.key', 'summaries.article_key')
+        .innerJoin('bodies', 'bodies.article_key', 'articles.key')
         .selectAll('articles')
+        .select('bodies.body')
         .where('summaries.version', '<', version)
         .where('articles.text_dropped_at', 'is', null)
         .orderBy('articles.key', 'desc')

@@ -25,7 +25,9 @@ export function copyQueries(database: Database): Queries {
       const row = await database
         .selectFrom('outlets')
         .innerJoin('articles', 'articles.key', 'outlets.article_key')
+        .innerJoin('bodies', 'bodies.article_key', 'articles.key')
         .selectAll('articles')
+        .select('bodies.body')
         .where('outlets.url', 'in', urls)
         .where('outlets.open', '=', 1)
         .orderBy('articles.key')
@@ -47,7 +49,9 @@ export function copyQueries(database: Database): Queries {
       const rows = await database
         .selectFrom(found)
         .innerJoin('articles', 'articles.key', 'found.key')
+        .innerJoin('bodies', 'bodies.article_key', 'articles.key')
         .selectAll('articles')
+        .select('bodies.body')
         .where('articles.text_dropped_at', 'is', null)
         .orderBy('found.shared', 'desc')
         .execute();

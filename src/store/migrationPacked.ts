@@ -20,7 +20,7 @@ async function packArticles(database: Kysely<unknown>): Promise<void> {
       where articles.key > ${key} order by articles.key limit ${STEP}`.execute(database);
     for (const row of rows) {
       key = row.key;
-      await sql`update articles set body = ${packText(row.text)} where key = ${key}`.execute(database);
+      await sql`insert into bodies values (${key}, ${packText(row.text)})`.execute(database);
       if (row.summary === null) continue;
       const summary = JSON.parse(row.summary) as Summary;
       const packed = packSummary(summary, { ...row, text: readText(row.text) });
@@ -42,7 +42,17 @@ async function packVersions(database: Kysely<unknown>): Promise<void> {
   }
 }
 
-const packed = { articles: 'body', summaries: 'packed', versions: 'body' };
+function createBodies(database: Kysely<unknown>): Promise<void> {
+  return database.schema
+    .createTable('bodies')
+    .addColumn('article_key', 'integer', (column) =>
+      column.primaryKey().references('articles.key').onDelete('cascade'),
+    )
+    .addColumn('body', 'blob', (column) => column.notNull())
+    .execute();
+}
+
+const packed = { summaries: 'packed', versions: 'body' };
 
 /** Quotes and actors stand in the summary. */
 const dropped = [
@@ -54,6 +64,7 @@ const dropped = [
 export const packedMigrations: Record<string, Migration> = {
   '0004-packed': {
     up: async (database: Kysely<unknown>) => {
+      await createBodies(database);
       for (const [table, column] of Object.entries(packed)) {
         await database.schema.alterTable(table).addColumn(column, 'blob').execute();
       }

@@ -73,8 +73,9 @@ export function quoteQueries(database: Database, fullText: FullText): Pick<Store
         )
         .innerJoin('articles', 'articles.key', 'quotes.article_key')
         .innerJoin('summaries', 'summaries.article_key', 'quotes.article_key')
+        .innerJoin('bodies', 'bodies.article_key', 'articles.key')
         .select(lineColumns)
-        .select(['quotes.position', 'articles.body', 'summaries.packed'])
+        .select(['quotes.position', 'bodies.body', 'summaries.packed'])
         .$call(newestFirst)
         .execute();
       const read = eachOnce();

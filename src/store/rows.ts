@@ -3,8 +3,6 @@ import type { Insertable } from 'kysely';
 import type { Actor, Quote, Summary } from '../core/summary.ts';
 import type { ActorsTable, ArticlesTable, QuotesTable } from './schema.ts';
 import type { StoredArticle } from '../core/records.ts';
-import { packText } from './packing.ts';
-import { wholeText } from './texts.ts';
 import { wordColumn } from './words.ts';
 
 /** A date stays a date, a moment becomes UTC, so that text order is time order; `null` for anything else. */
@@ -34,7 +32,6 @@ export function articleRow(article: StoredArticle): Omit<Insertable<ArticlesTabl
     published_at: article.publishedAt,
     added_at: article.addedAt,
     dated: datedOf(article),
-    body: packText(wholeText(article.text)),
     byline: article.byline ?? null,
     text_dropped_at: article.textDroppedAt ?? null,
   };

@@ -17,12 +17,13 @@ export type ArticlesTable = {
   added_at: string;
   /** When it was published, or else added, in a form that sorts. */
   dated: string;
-  /** The text, packed. */
-  body: Uint8Array;
   byline: string | null;
-  /** Since when `body` is only the pieces that the summary shows. */
+  /** Since when its body is only the pieces that the summary shows. */
   text_dropped_at: string | null;
 };
+
+/** The texts of articles, packed: apart from what lists and searches read, and from what stays when a text goes. */
+export type BodiesTable = { article_key: number; body: Uint8Array };
 
 export type SummariesTable = { article_key: number; version: number; packed: Uint8Array };
 
@@ -136,6 +137,7 @@ export type BandsTable = { band: string; article_key: number };
 
 export type Tables = {
   articles: ArticlesTable;
+  bodies: BodiesTable;
   summaries: SummariesTable;
   quotes: QuotesTable;
   actors: ActorsTable;

@@ -2,10 +2,12 @@
 import { sql, type Transaction } from 'kysely';
 import type { FoundIn, Settled } from '../core/feedRecords.ts';
 import type { StoredArticle } from '../core/records.ts';
+import { keepBody } from './bodies.ts';
 import type { Collecting } from './collecting.ts';
 import type { FullText } from './fulltext.ts';
 import { keepFeed } from './feedOfArticle.ts';
 import { articleRow } from './rows.ts';
+import { wholeText } from './texts.ts';
 import type { Tables, Transact } from './schema.ts';
 import { addSummary, insertArticle, removeSummary } from './writes.ts';
 
@@ -146,6 +148,7 @@ async function changeArticle(
 ): Promise<number> {
   const before = await transaction
     .selectFrom('articles')
+    .innerJoin('bodies', 'bodies.article_key', 'articles.key')
     .select(['key', 'feed_key', 'title', 'body', 'text_dropped_at'])
     .where('id', '=', article.id)
     .executeTakeFirstOrThrow();
@@ -162,6 +165,7 @@ async function changeArticle(
     })
     .execute();
   await transaction.updateTable('articles').set(articleRow(article)).where('key', '=', key).execute();
+  await keepBody(transaction, key, wholeText(article.text));
   await fullText.removeArticle(transaction, key);
   await fullText.addArticle(transaction, key, article.title ?? '', article.text);
   await removeSummary(transaction, fullText, key);

@@ -2,8 +2,10 @@
 import type { Transaction } from 'kysely';
 import type { Quote, Summary } from '../core/summary.ts';
 import { storedArticle } from './articles.ts';
+import { keepBody } from './bodies.ts';
 import type { FullText } from './fulltext.ts';
 import { packSummary } from './packing.ts';
+import { wholeText } from './texts.ts';
 import { actorRows, articleRow, quoteRows, type ArticleKeys } from './rows.ts';
 import type { Database, Tables } from './schema.ts';
 import type { StoredArticle } from '../core/records.ts';
@@ -79,6 +81,7 @@ export async function insertArticle(
     .returning('key')
     .executeTakeFirst();
   if (!added) return null;
+  await keepBody(transaction, added.key, wholeText(article.text));
   await fullText.addArticle(transaction, added.key, article.title ?? '', article.text);
   await addSummary(transaction, fullText, { key: added.key, feed }, article, summary);
   return added.key;
@@ -95,7 +98,9 @@ export function writes(database: Database, fullText: FullText): Pick<Store, 'add
       database.transaction().execute(async (transaction) => {
         const row = await transaction
           .selectFrom('articles')
-          .selectAll()
+          .innerJoin('bodies', 'bodies.article_key', 'articles.key')
+          .selectAll('articles')
+          .select('bodies.body')
           .where('id', '=', id)
           .executeTakeFirstOrThrow(
             () => new StoreError(`There is no article ${id} in the store; add it first.`),
