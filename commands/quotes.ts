@@ -54,7 +54,7 @@ export default defineCommand({
     const since = sinceDay(asked.since, context);
     const { about, to, article } = asked;
     const offset = (asked.page - 1) * pageSize;
-    const { total, quotes } = await context.store.quotes({
+    const { total, isMore, quotes } = await context.store.quotes({
       workspace: context.workspace,
       speakers: speaker?.names,
       about,
@@ -68,8 +68,8 @@ export default defineCommand({
     if (quotes.length === 0) throw nothingFound(filters, total);
     const why = asked.why === 'true';
     const next = `${question(filters)}${why ? ' why:true' : ''} page:${asked.page + 1}`;
-    const nextPage = offset + quotes.length < total ? next : null;
-    return quotesPage({ title: quotesTitle(filters), quotes, total, offset, nextPage, why });
+    const nextPage = isMore || offset + quotes.length < total ? next : null;
+    return quotesPage({ title: quotesTitle(filters), quotes, total, isMore, offset, nextPage, why });
   },
 });
 

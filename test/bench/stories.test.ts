@@ -9,7 +9,8 @@ import { ASKING, draft, fill, isSeen, people } from './library.ts';
 import { kinds, linesOf } from './questions.ts';
 import { ask } from './stories.ts';
 
-const ARTICLES = 400;
+/** Enough for what is done otherwise of much than of little. */
+const ARTICLES = 2_400;
 const seen = Array.from({ length: ARTICLES }, (_, number) => draft(number)).filter(isSeen);
 
 let folder: Folder;
@@ -63,6 +64,36 @@ test('of the one who speaks most, all quotes are found and no others', async () 
   const stored = await store.quotes({ workspace: ASKING, speakers: [most], limit: ARTICLES, offset: 0 });
   expect(stored.total).toBe(own.length);
   expect(stored.quotes.map(({ quote }) => quote.text).sort()).toEqual(own.map(({ text }) => text).sort());
+});
+
+test('of a word that is in the news every day, the newest matches are ranked, and it is said that there are more', async () => {
+  const found = await store.articles({ workspace: ASKING, about: 'said', limit: 5_000, offset: 0 });
+  expect([found.total, found.isMore, found.articles.length]).toEqual([2_000, true, 2_000]);
+  const ids = new Set(seen.map(({ article }) => article.id));
+  expect(found.articles.filter(({ id }) => !ids.has(id))).toEqual([]);
+  const days = (part: typeof found.articles): number[] =>
+    part.map(({ publishedAt }) => Date.parse(publishedAt ?? '') / part.length);
+  const mean = (part: typeof found.articles): number => days(part).reduce((sum, each) => sum + each, 0);
+  expect(mean(found.articles.slice(0, 200))).toBeGreaterThan(mean(found.articles.slice(-200)));
+});
+
+test('quotes with a word that most of them hold are all found, newest first', async () => {
+  const own = seen.flatMap(({ article, summary }) =>
+    summary.quotes.filter(({ text }) => /\bthe\b/i.test(text)).map(() => article.publishedAt?.slice(0, 10)),
+  );
+  expect(own.length).toBeGreaterThan(10_000);
+  const asked = { workspace: ASKING, about: 'the', limit: 50 };
+  for (const offset of [0, 700, own.length - 10]) {
+    const { total, isMore, quotes } = await store.quotes({ ...asked, offset });
+    expect([total, isMore]).toEqual([own.length, false]);
+    const days = quotes.map(({ article }) => article.publishedAt?.slice(0, 10));
+    expect(days).toEqual(
+      own
+        .sort()
+        .toReversed()
+        .slice(offset, offset + 50),
+    );
+  }
 });
 
 test.each(kinds)('$label is answered', async (kind) => {
