@@ -83,7 +83,7 @@ export default defineCommand({
     const order = asked.sort;
     const form = asked.as;
     const offset = form === undefined ? (asked.page - 1) * pageSize : 0;
-    const { total, quotes } = await find({ limit: form === undefined ? pageSize : 0, offset, order });
+    const { total, isMore, quotes } = await find({ limit: form === undefined ? pageSize : 0, offset, order });
     if (total <= offset) refuse(await nothingFound(question, total, context));
     if (form !== undefined) {
       // What writes files is loaded when the first one is asked for.
@@ -96,8 +96,8 @@ export default defineCommand({
     const why = asked.why === 'true';
     const settings = `${order === 'relevant' ? ' sort:relevant' : ''}${why ? ' why:true' : ''}`;
     const next = `${quotesCommand(filters)}${settings} page:${asked.page + 1}`;
-    const nextPage = offset + quotes.length < total ? next : null;
-    return quotesPage({ title: quotesTitle(filters), quotes, total, offset, nextPage, why });
+    const nextPage = isMore || offset + quotes.length < total ? next : null;
+    return quotesPage({ title: quotesTitle(filters), quotes, total, isMore, offset, nextPage, why });
   },
 });
 

@@ -7,7 +7,7 @@ import type { Actor, Article, Quote } from './summary.ts';
 export type Workspace = string;
 
 /** The owner of what came by feeds: whoever follows one of the feeds sees it. No platform names a workspace so. */
-export const FOLLOWERS: Workspace = '<followers>';
+export const FOLLOWERS: Workspace = '*';
 
 /** An article as stored. `workspace` is `null` for news that everyone may see. */
 export type StoredArticle = Article & {

@@ -1,8 +1,8 @@
 /** Actors: those of one article, and the appearances of people. */
-import type { Actor } from '../core/summary.ts';
 import { articleLine, lineColumns } from './articles.ts';
 import type { Database } from './schema.ts';
 import { listedFor, seenBy } from './scope.ts';
+import { eachOnce } from './shown.ts';
 import type { Store } from './store.ts';
 import { articlesOfStory } from './stories.ts';
 
@@ -21,8 +21,11 @@ export function actorQueries(database: Database): Pick<Store, 'actors'> {
         actors = actors.where('actors.article_key', 'in', articlesOfStory(database, story));
       }
       const rows = await actors
+        .innerJoin('summaries', 'summaries.article_key', 'actors.article_key')
+        .innerJoin('bodies', 'bodies.article_key', 'articles.key')
         .select(lineColumns)
-        .select(['actors.actor', 'actors.person', 'actors.quoted', 'actors.mentioned'])
+        .select(['actors.position', 'actors.person', 'actors.quoted', 'actors.mentioned'])
+        .select(['bodies.body', 'summaries.packed'])
         .orderBy('actors.dated', 'desc')
         .orderBy('actors.article_key', 'desc')
         .orderBy('actors.quoted', 'desc')
@@ -30,13 +33,12 @@ export function actorQueries(database: Database): Pick<Store, 'actors'> {
         .orderBy('actors.position')
         .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
         .execute();
-      return rows.map((row) => ({
-        actor: JSON.parse(row.actor) as Actor,
-        person: row.person,
-        quoted: row.quoted,
-        mentioned: row.mentioned,
-        article: articleLine(row),
-      }));
+      const read = eachOnce();
+      return rows.flatMap((row) => {
+        const actor = read(row).summary.actors[row.position];
+        const { person, quoted, mentioned } = row;
+        return actor === undefined ? [] : [{ actor, person, quoted, mentioned, article: articleLine(row) }];
+      });
     },
   };
 }

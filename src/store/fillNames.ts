@@ -56,7 +56,7 @@ async function countArticle(
     .updateTable('actors')
     .set({ scope })
     .where('article_key', '=', article)
-    .returning(['actor', 'person', 'quoted', 'mentioned', 'dated'])
+    .returning(['name', 'kind', 'aliases', 'roles', 'person', 'quoted', 'mentioned', 'dated'])
     .returning(sql<string | null>`${published}`.as('published_at'))
     .execute();
   for (const appearance of rows.map(readAppearance)) {

@@ -14,6 +14,8 @@ export type FullText = {
   addQuote: (transaction: Transaction<Tables>, key: number, text: string) => Promise<void>;
   /** To be called while the rows of the quotes are still there. */
   removeQuotes: (transaction: Transaction<Tables>, articleKey: number) => Promise<void>;
+  /** Drops a part of what the index still holds of words that were removed; `false` when there is nothing to drop. */
+  shrink: (transaction: Transaction<Tables>) => Promise<boolean>;
   /** Keys of articles; the lower the rank, the better the match. */
   articles: (terms: string[][]) => AliasableExpression<{ key: number; rank: number }>;
   /** Keys of quotes, ranked in the same way. */
@@ -21,6 +23,9 @@ export type FullText = {
   /** The column's text begins so; answered from an index on the column. */
   begins: (column: 'word', beginning: string) => RawBuilder<boolean>;
 };
+
+/** Pages that one step merges; a step takes some milliseconds. */
+const MERGED = 100;
 
 /** Quoted, words are a phrase and never FTS5 syntax; side by side, all are required; none at all is matched by nothing. */
 function matchAll(terms: string[][]): string {
@@ -43,6 +48,21 @@ export const sqliteFullText: FullText = {
     await sql`delete from quotes_words where rowid in (select key from quotes where article_key = ${articleKey})`.execute(
       transaction,
     );
+  },
+  shrink: async (transaction) => {
+    const changes = async (): Promise<number> => {
+      const { rows } = await sql<{ changes: number }>`select total_changes() as changes`.execute(transaction);
+      return rows[0]?.changes ?? 0;
+    };
+    const before = await changes();
+    for (const index of ['articles_words', 'quotes_words']) {
+      const name = sql.table(index);
+      await sql`insert into ${name} (${name}, rank) values ('merge', ${sql.lit(MERGED)})`.execute(
+        transaction,
+      );
+    }
+    // A merge that finds nothing to do counts as one change.
+    return (await changes()) - before > 2;
   },
   // A word in the title counts four times as much as one in the text.
   articles: (terms) => sql`(

@@ -84,7 +84,8 @@ async function keepPersons(transaction: Transaction<Tables>): Promise<void> {
       .execute();
   }
   await sql`update quotes set person = (select actors.person from actors
-    where actors.article_key = quotes.article_key and actors.id = quotes.speaker_id)`.execute(transaction);
+    where actors.article_key = quotes.article_key and actors.name = quotes.speaker
+      and actors.person is not null limit 1)`.execute(transaction);
 }
 
 async function createIndexes(database: Kysely<unknown>): Promise<void> {
@@ -95,18 +96,26 @@ async function createIndexes(database: Kysely<unknown>): Promise<void> {
   await database.schema
     .createIndex('actors_by_person')
     .on('actors')
-    .columns(['person', 'dated desc', 'article_key desc', 'workspace', 'scope'])
+    .columns(['person', 'dated desc', 'article_key desc', 'workspace', 'feed_key', 'scope'])
     .execute();
   // Holds the order of a list and the workspace: a page and its total need no other rows.
   await database.schema
     .createIndex('quotes_by_person')
     .on('quotes')
-    .columns(['person', 'said_on desc', 'dated desc', 'article_key desc', 'position', 'workspace'])
+    .columns([
+      'person',
+      'said_on desc',
+      'dated desc',
+      'article_key desc',
+      'position',
+      'workspace',
+      'feed_key',
+    ])
     .execute();
 }
 
 export const peopleMigrations: Record<string, Migration> = {
-  '0005-people': {
+  '0007-people': {
     up: async (database: Kysely<unknown>) => {
       for (const column of ['person', 'scope']) {
         await database.schema.alterTable('actors').addColumn(column, 'text').execute();

@@ -3,7 +3,7 @@ import type { ActorName, Workspace } from '../core/records.ts';
 import { correctionsOf } from './corrections.ts';
 import type { FullText } from './fulltext.ts';
 import { emptyRecord, heldRoles, joined, withAppearance, type NameRecord } from './nameRecord.ts';
-import { readAppearance, recordOf } from './names.ts';
+import { appearanceColumns, readAppearance, recordOf } from './names.ts';
 import { findPersons } from './nameSearch.ts';
 import type { Database } from './schema.ts';
 import { listedFor, namesSeenBy, seenNow } from './scope.ts';
@@ -128,7 +128,7 @@ async function countedAgain(
   const rows = await database
     .selectFrom('actors')
     .innerJoin('articles', 'articles.key', 'actors.article_key')
-    .select(['actors.actor', 'actors.person', 'actors.quoted', 'actors.mentioned', 'actors.dated'])
+    .select(appearanceColumns)
     .select(['actors.scope', 'articles.published_at'])
     .where((actor) =>
       actor.or([

@@ -1,7 +1,6 @@
 /** What is known of a person under one name, counted, so that an article can be added and taken away again. */
-import { roleText, type HeldRole } from '../core/people/roles.ts';
+import type { HeldRole } from '../core/people/roles.ts';
 import type { Actor } from '../core/summary.ts';
-import type { ActorsTable } from './schema.ts';
 
 /** One person in one article. */
 export type Appearance = Pick<Actor, 'name' | 'kind' | 'aliases'> & {
@@ -111,21 +110,6 @@ export function joined(one: NameRecord, other: NameRecord): NameRecord {
 
 export function heldRoles({ roles }: NameRecord): HeldRole[] {
   return roles.map(([text, , , published]) => ({ text, date: published }));
-}
-
-/** A person of an article as its row keeps them. */
-export function appearanceOf(
-  row: Pick<ActorsTable, 'quoted' | 'mentioned' | 'dated'> & { actor: Actor; person: string },
-  published: string | null,
-): Appearance {
-  const { actor, person, quoted, mentioned, dated } = row;
-  const { name, kind, aliases } = actor;
-  // What somebody was comes after what they are, if one article says both.
-  const roles = [
-    ...actor.roles.filter(({ former }) => !former),
-    ...actor.roles.filter(({ former }) => former),
-  ].map(roleText);
-  return { person, name, kind, aliases, roles, quoted, mentioned, dated, published };
 }
 
 function newestFirst(roles: CountedRole[]): CountedRole[] {

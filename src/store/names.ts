@@ -1,9 +1,7 @@
 /** Keeps what people are called up to date with the articles: one row for each person and each group of readers. */
 import type { Transaction } from 'kysely';
 import { baseKey, baseOf } from '../core/people/keys.ts';
-import type { Actor } from '../core/summary.ts';
 import {
-  appearanceOf,
   emptyRecord,
   withAppearance,
   withoutAppearance,
@@ -37,21 +35,38 @@ export async function appearancesIn(
   const rows = await transaction
     .selectFrom('actors')
     .innerJoin('articles', 'articles.key', 'actors.article_key')
-    .select(['actors.actor', 'actors.person', 'actors.quoted', 'actors.mentioned', 'actors.dated'])
+    .select(appearanceColumns)
     .select('articles.published_at')
     .where('actors.article_key', '=', article)
     .execute();
   return rows.map(readAppearance);
 }
 
-export function readAppearance(
-  row: Pick<Tables['actors'], 'actor' | 'person' | 'quoted' | 'mentioned' | 'dated'> & {
-    published_at: string | null;
-  },
-): Appearance {
-  const actor = JSON.parse(row.actor) as Actor;
-  const person = row.person ?? baseKey(actor.kind, actor.name);
-  return appearanceOf({ ...row, actor, person }, row.published_at);
+/** What is known of an actor of one article from the row alone. */
+export const appearanceColumns = [
+  'actors.name',
+  'actors.kind',
+  'actors.aliases',
+  'actors.roles',
+  'actors.person',
+  'actors.quoted',
+  'actors.mentioned',
+  'actors.dated',
+] as const;
+
+type AppearanceRow = Pick<
+  Tables['actors'],
+  'name' | 'kind' | 'aliases' | 'roles' | 'person' | 'quoted' | 'mentioned' | 'dated'
+> & { published_at: string | null };
+
+export function readAppearance({ published_at: published, ...row }: AppearanceRow): Appearance {
+  return {
+    ...row,
+    person: row.person ?? baseKey(row.kind, row.name),
+    aliases: JSON.parse(row.aliases) as string[],
+    roles: JSON.parse(row.roles) as string[],
+    published,
+  };
 }
 
 /** Adds the people of one article to what its readers may find. */
@@ -133,7 +148,7 @@ async function newestWith(
     const rows = await transaction
       .selectFrom('actors')
       .innerJoin('articles', 'articles.key', 'actors.article_key')
-      .select(['actors.actor', 'actors.person', 'actors.quoted', 'actors.mentioned', 'actors.dated'])
+      .select(appearanceColumns)
       .select('articles.published_at')
       .where('actors.person', '=', person)
       .where('actors.scope', '=', scope)

@@ -8,8 +8,10 @@ import { sqliteDialect } from './dialect.ts';
 import { explainFailure } from './failures.ts';
 import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
 import { feedMigrations } from './migrationFeeds.ts';
+import { packedMigrations } from './migrationPacked.ts';
 import { peopleMigrations } from './migrationPeople.ts';
 import { migrations } from './migrations.ts';
+import { scaleMigrations } from './migrationScale.ts';
 import { storyMigrations } from './migrationStories.ts';
 import { createStore } from './queries.ts';
 import type { Transact, Tables } from './schema.ts';
@@ -19,6 +21,8 @@ const allMigrations = {
   ...migrations,
   ...sqliteFullTextMigrations,
   ...feedMigrations,
+  ...packedMigrations,
+  ...scaleMigrations,
   ...storyMigrations,
   ...peopleMigrations,
 };
@@ -61,7 +65,8 @@ function checkFile(path: string): void {
 function openDatabase(path: string): Kysely<Tables> {
   const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: true });
   try {
-    // Of a new file only: what retention frees is given back in small steps, not by copying the whole file.
+    // Of a new file only: larger pages leave less of themselves empty, and what retention frees is given back in small steps, not by copying the whole file.
+    database.exec('pragma page_size = 8192');
     database.exec('pragma auto_vacuum = incremental');
     database.exec('pragma journal_mode = wal');
     // What the store has said it keeps must outlive a power cut.

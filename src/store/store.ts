@@ -100,19 +100,26 @@ export type NameQuery = {
   offset?: number | undefined;
 };
 
+/** `isMore`: there are more than `total`, which nobody has counted. */
+export type Counted = { total: number; isMore: boolean };
+
+export type ArticlePage = Counted & { articles: ArticleLine[] };
+
+export type QuotePage = Counted & { quotes: StoredQuote[] };
+
 export type Store = {
   /** Keeps an article and its summary; an article that is there already stays as it is. */
   addArticle: (article: StoredArticle, summary: Summary) => Promise<{ added: boolean }>;
   /** The article and its summary, or `null` when there is none, or none that this workspace may see. */
   article: (workspace: Workspace, id: string) => Promise<{ article: StoredArticle; summary: Summary } | null>;
   articleByUrl: (workspace: Workspace, url: string) => Promise<string | null>;
-  /** Newest first; with words or phrases, the best match first unless the query says otherwise. */
-  articles: (query: ArticleQuery) => Promise<{ total: number; articles: ArticleLine[] }>;
+  /** Newest first; with words or phrases, the best match first, of many matches the best of the newest. */
+  articles: (query: ArticleQuery) => Promise<ArticlePage>;
   /**
    * Newest first, by the day it was said, then by article; the quotes of one article in its order. No page is read for
    * a limit of 0, only the total.
    */
-  quotes: (query: QuoteQuery) => Promise<{ total: number; quotes: StoredQuote[] }>;
+  quotes: (query: QuoteQuery) => Promise<QuotePage>;
   /**
    * The same quotes, those of the page chosen at once and read in pieces of so many as they are asked for: nothing that
    * comes in meanwhile moves them.

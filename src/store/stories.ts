@@ -1,9 +1,9 @@
 /** Puts articles into stories, joins stories that turn out to be one, and divides one that turns out to be two. */
-import { sql, type Selectable, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Decision } from '../core/stories/decide.ts';
-import { storedArticle } from './articles.ts';
+import { storedArticle, type ArticleRow } from './articles.ts';
 import { addProfile, dayOf } from './profiles.ts';
-import type { ArticlesTable, Database, Tables } from './schema.ts';
+import type { Database, Tables } from './schema.ts';
 import type { StorylessArticle, Telling } from './telling.ts';
 
 export function storyQueries(
@@ -59,10 +59,15 @@ export function storyQueries(
 }
 
 function storyless(database: Database) {
-  return database.selectFrom('articles').selectAll().where('story_key', 'is', null);
+  return database
+    .selectFrom('articles')
+    .innerJoin('bodies', 'bodies.article_key', 'articles.key')
+    .selectAll('articles')
+    .select('bodies.body')
+    .where('articles.story_key', 'is', null);
 }
 
-function storylessArticle(row: Selectable<ArticlesTable>): StorylessArticle {
+function storylessArticle(row: ArticleRow): StorylessArticle {
   return { article: storedArticle(row), day: dayOf(row.dated), dated: row.dated };
 }
 

@@ -6,7 +6,7 @@ import { articleLine, dayAfter, lineColumns, storedArticle } from './articles.ts
 import type { Database } from './schema.ts';
 import { seenBy } from './scope.ts';
 import type { Telling } from './telling.ts';
-import { readSummary } from './texts.ts';
+import { unpackSummary } from './packing.ts';
 import { wordColumn } from './words.ts';
 
 type Queries = Pick<
@@ -46,8 +46,9 @@ export function storyPageQueries(database: Database): Queries {
       if (total === 0) return null;
       const rows = await articles
         .innerJoin('summaries', 'summaries.article_key', 'articles.key')
+        .innerJoin('bodies', 'bodies.article_key', 'articles.key')
         .selectAll('articles')
-        .select('summaries.summary')
+        .select(['summaries.packed', 'bodies.body'])
         .orderBy('articles.dated', 'desc')
         .orderBy('articles.key', 'desc')
         .limit(limit)
@@ -55,12 +56,15 @@ export function storyPageQueries(database: Database): Queries {
       return {
         id: story.id,
         total,
-        articles: rows.map((row) => ({
-          ...storedArticle(row),
-          key: row.key,
-          summary: readSummary(row.summary),
-          reason: row.story_reason === null ? null : (JSON.parse(row.story_reason) as StoryReason),
-        })),
+        articles: rows.map((row) => {
+          const article = storedArticle(row);
+          return {
+            ...article,
+            key: row.key,
+            summary: unpackSummary(row.packed, { ...row, text: article.text }),
+            reason: row.story_reason === null ? null : (JSON.parse(row.story_reason) as StoryReason),
+          };
+        }),
       };
     },
     news: async ({ workspace, after, since, until, outlet, limit }) => {

@@ -11,6 +11,8 @@ export type QuoteList = {
   title: string;
   quotes: StoredQuote[];
   total: number;
+  /** There are more than `total`, uncounted. */
+  isMore: boolean;
   offset: number;
   /** The command for the following page; `null` on the last one. */
   nextPage: string | null;
@@ -18,13 +20,14 @@ export type QuoteList = {
   why: boolean;
 };
 
-export function quotesPage({ title, quotes, total, offset, nextPage, why }: QuoteList): Reply {
+export function quotesPage({ title, quotes, total, isMore, offset, nextPage, why }: QuoteList): Reply {
+  const than = isMore ? 'more than ' : '';
   const blocks: Block[] = [
-    { kind: 'heading', text: title, aside: count(total, 'quote') },
+    { kind: 'heading', text: title, aside: than + count(total, 'quote') },
     ...quoteBlocks(quotes, why),
   ];
   if (total > quotes.length) {
-    blocks.push({ kind: 'note', text: `${offset + 1}–${offset + quotes.length} of ${total}` });
+    blocks.push({ kind: 'note', text: `${offset + 1}–${offset + quotes.length} of ${than}${total}` });
   }
   if (nextPage !== null)
     blocks.push({ kind: 'actions', actions: [{ label: 'Next page', command: nextPage }] });

@@ -41,6 +41,7 @@ export const rooms: Room[] = [
       'node:fs/promises',
       'node:path',
       'node:timers/promises',
+      'node:zlib',
     ],
   },
   {

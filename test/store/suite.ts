@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { actorTests } from './suite-actors.ts';
 import { articleTests } from './suite-articles.ts';
+import { broughtTests } from './suite-brought.ts';
 import { copyTests } from './suite-copies.ts';
 import { feedTests } from './suite-feeds.ts';
 import { keepingTests } from './suite-keeping.ts';
@@ -43,7 +44,7 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
     });
 
     for (const tests of [
-      ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, scopeTests],
+      ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, scopeTests, broughtTests],
       ...[feedTests, entryTests, copyTests, retentionTests],
     ]) {
       tests({ store, another });
