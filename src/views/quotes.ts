@@ -1,6 +1,7 @@
 /** A list of quotes, newest first: who, to whom, when, the words, how they are known and where they stand. */
 import type { Block, Reply, Saying } from '../reply/reply.ts';
 import type { StoredQuote } from '../core/records.ts';
+import { eachOnce, type ListedQuote } from './sameWords.ts';
 import { saying } from './saying.ts';
 import { kindLabel, occasion, speakerLine, voice } from './speaker.ts';
 import { whyNote } from './why.ts';
@@ -36,8 +37,8 @@ export function quotesPage({ title, quotes, total, isMore, offset, nextPage, why
 
 /** One block for what one speaker said on one occasion, as long as it stands together. */
 export function quoteBlocks(quotes: StoredQuote[], why = false): Block[] {
-  const groups: StoredQuote[][] = [];
-  for (const quote of quotes) {
+  const groups: ListedQuote[][] = [];
+  for (const quote of eachOnce(quotes)) {
     const group = groups.at(-1);
     if (group?.[0] !== undefined && isSameOccasion(group[0], quote)) group.push(quote);
     else groups.push([quote]);
@@ -63,9 +64,15 @@ function isSameOccasion(one: StoredQuote, other: StoredQuote): boolean {
   );
 }
 
-function toSaying(stored: StoredQuote, why: boolean): Saying {
-  const { quote, article } = stored;
-  const parts = [kindLabel(quote), whereAndWhen(article), titleOf(article)].filter((part) => part !== null);
+function toSaying(stored: ListedQuote, why: boolean): Saying {
+  const { quote, article, also } = stored;
+  const others = new Set(also.map((other) => whereAndWhen(other) ?? titleOf(other)));
+  const parts = [
+    kindLabel(quote),
+    whereAndWhen(article),
+    titleOf(article),
+    others.size === 0 ? null : `also in ${[...others].join('; ')}`,
+  ].filter((part) => part !== null);
   const note = oneLine(parts.join(' · '));
   return saying(quote, article, why ? `${note}\n${whyNote(stored)}` : note);
 }

@@ -13,7 +13,7 @@ function asBefore(path: string): void {
   for (const table of ['name_words', 'names', 'feed_scopes', 'feed_sets', 'corrections']) {
     database.exec(`drop table ${table}`);
   }
-  for (const index of ['entries_of_article', 'actors_by_name', 'actors_by_person', 'quotes_by_speaker']) {
+  for (const index of ['actors_by_name', 'actors_by_person', 'quotes_by_speaker']) {
     database.exec(`drop index ${index}`);
   }
   database.exec(`drop index quotes_by_person;
@@ -21,7 +21,7 @@ function asBefore(path: string): void {
     alter table quotes drop column person;
     create index actors_by_name on actors (name, kind, aliases, roles, dated, quoted, workspace);
     create index quotes_by_speaker on quotes (speaker, said_on desc, dated desc, article_key desc);
-    delete from kysely_migration where name = '0005-people'`);
+    delete from kysely_migration where name = '0007-people'`);
 }
 
 async function everything(store: Store): Promise<unknown> {
