@@ -54,6 +54,9 @@ function broughtFrom(database: Database, workspace: Workspace, url: string) {
     .where(broughtTo(workspace, 'outlets.entry_key'));
 }
 
+/** Nobody turns the pages of more headlines: so many are counted. */
+const MOST_LISTED = 10_000;
+
 /**
  * Of what is in the news every day only so many of the newest are ranked: to rank is the slow part of a search, and
  * who asks about it wants today's.
@@ -145,7 +148,11 @@ export function articleQueries(
     articles: async (query) => {
       if (query.about !== undefined) return await bestFirst(database, fullText, query, query.about);
       const rows = matching(database, query);
-      const counted = await countUpTo(database, (limit) => rows.select('articles.key').limit(limit));
+      const counted = await countUpTo(
+        database,
+        (limit) => rows.select('articles.key').limit(limit),
+        MOST_LISTED,
+      );
       const page = await rows
         .select(lineColumns)
         .orderBy('articles.dated', 'desc')
