@@ -60,6 +60,9 @@ function broughtFrom(database: Database, workspace: Workspace, url: string) {
     .where(broughtTo(workspace, 'outlets.entry_key'));
 }
 
+/** Nobody turns the pages of more headlines: so many are counted. */
+const MOST_LISTED = 10_000;
+
 /**
  * Of what is in the news every day only so many of the newest are ranked: to rank is the slow part of a search, and
  * who asks about it wants today's.
@@ -154,7 +157,11 @@ export function articleQueries(
       if (found !== null && order !== 'newest') return await bestFirst(database, found, query);
       const all = matching(database, query);
       const rows = found === null ? all : all.innerJoin(found.as('found'), 'found.key', 'articles.key');
-      const counted = await countUpTo(database, (limit) => rows.select('articles.key').limit(limit));
+      const counted = await countUpTo(
+        database,
+        (limit) => rows.select('articles.key').limit(limit),
+        MOST_LISTED,
+      );
       const page = await rows
         .select(lineColumns)
         .orderBy('articles.dated', 'desc')
