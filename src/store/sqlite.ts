@@ -65,8 +65,7 @@ function checkFile(path: string): void {
 function openDatabase(path: string): Kysely<Tables> {
   const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: true });
   try {
-    // Of a new file only: larger pages leave less of themselves empty, and what retention frees is given back in small steps, not by copying the whole file.
-    database.exec('pragma page_size = 8192');
+    // Of a new file only: what retention frees is given back in small steps, not by copying the whole file.
     database.exec('pragma auto_vacuum = incremental');
     database.exec('pragma journal_mode = wal');
     // What the store has said it keeps must outlive a power cut.
