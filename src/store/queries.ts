@@ -38,7 +38,7 @@ export function createStore(database: Database, fullText: FullText, retrievable:
     ...noticeQueries(database),
     ...retentionQueries(database, fullText),
     ...profileQueries(database),
-    ...storyQueries(database),
+    ...storyQueries(database, retrievable),
     ...storyPageQueries(database),
     close: () => database.destroy(),
   };

@@ -3,11 +3,13 @@ import { sql, type Transaction } from 'kysely';
 import type { Decision } from '../core/stories/decide.ts';
 import { storedArticle, type ArticleRow } from './articles.ts';
 import { addProfile, dayOf } from './profiles.ts';
-import type { Database, Tables } from './schema.ts';
+import type { Database, Tables, Transact } from './schema.ts';
 import type { StorylessArticle, Telling } from './telling.ts';
 
+/** What is lost in a power cut is decided again: `retrievable`. */
 export function storyQueries(
   database: Database,
+  retrievable: Transact,
 ): Pick<Telling, 'storylessArticles' | 'storylessArticle' | 'keepStory' | 'divideStory'> {
   return {
     storylessArticles: async (limit) => {
@@ -19,7 +21,7 @@ export function storyQueries(
       return row === undefined ? null : storylessArticle(row);
     },
     keepStory: (id, profile, decision) =>
-      database.transaction().execute(async (transaction) => {
+      retrievable(async (transaction) => {
         const article = await transaction
           .selectFrom('articles')
           .select(['key', 'workspace', 'dated'])
@@ -37,7 +39,7 @@ export function storyQueries(
         await addProfile(transaction, article, profile);
       }),
     divideStory: (story, articles) =>
-      database.transaction().execute(async (transaction) => {
+      retrievable(async (transaction) => {
         const from = await keyOfStory(transaction, story);
         const taken = await transaction
           .selectFrom('stories')

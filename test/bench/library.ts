@@ -4,6 +4,8 @@ import { entryKeys } from '../../src/core/entryKeys.ts';
 import type { SeenEntry } from '../../src/core/feedRecords.ts';
 import { bands } from '../../src/core/likeness.ts';
 import { FOLLOWERS, type Workspace } from '../../src/core/records.ts';
+import { storyParameters } from '../../src/core/stories/parameters.ts';
+import { createStoryteller } from '../../src/jobs/stories.ts';
 import type { Store } from '../../src/store/store.ts';
 import { capital, end, FIRST, picker, SURNAMES, thing, TOWNS, type Pick } from './invented.ts';
 import { write, type Written } from './written.ts';
@@ -106,8 +108,24 @@ export async function fill(store: Store, from: number, to: number): Promise<numb
     else if (ofFeed.push(made) === POLL) await poll(store, made.feed ?? 0, ofFeed.splice(0));
   }
   for (const [feed, drafts] of waiting.entries()) await poll(store, feed, drafts);
+  await tellStories(store);
   return bytes;
 }
+
+/** What is older is compared with nothing any more: it is in a story of its own, and nothing is kept to compare it by. */
+async function tellStories(store: Store): Promise<void> {
+  const { tell } = createStoryteller(store);
+  const lastDay = Math.floor(Date.parse(LAST_DAY) / 86_400_000);
+  for (let left = await store.storylessArticles(AT_ONCE); left.length > 0;) {
+    for (const { article, day } of left) {
+      if (day >= lastDay - storyParameters.countedDays) await tell(article.id);
+      else await store.keepStory(article.id, new Map(), { kind: 'new' });
+    }
+    left = await store.storylessArticles(AT_ONCE);
+  }
+}
+
+const AT_ONCE = 200;
 
 async function followFeeds(store: Store): Promise<void> {
   const follow = (workspace: Workspace, feed: number): Promise<unknown> =>

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Bot } from '../../src/bot.ts';
 import { plainText } from '../../src/reply/plainText.ts';
+import { createStoryteller } from '../../src/jobs/stories.ts';
 import { openStore } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
 import { asker, botOn } from './answering.ts';
 import { openHurried } from './hurried.ts';
-import { fill } from './library.ts';
+import { draft, fill, LAST_DAY } from './library.ts';
 import { milliseconds, quantile, show } from './measure.ts';
 import { kinds, linesOf, type Kind } from './questions.ts';
 
@@ -46,7 +48,8 @@ export async function figuresOf(path: string, bytes: number, took: number): Prom
   ]);
   const store = await openStore(path);
   const bot = await botOn(store);
-  for (const kind of kinds) figures.set(kind.label, await timesOf(bot, kind));
+  figures.set('an article into its story', await tellingTimes(store));
+  for (const kind of kinds) figures.set(kind.label, await timesOf(bot, store, kind));
   await store.close();
   return figures;
 }
@@ -61,17 +64,39 @@ function fileSize(path: string): number {
   return Number(pages);
 }
 
-async function timesOf(bot: Bot, kind: Kind): Promise<string> {
+/** News of the last days, one after another. */
+async function tellingTimes(store: Store): Promise<string> {
+  const { tell } = createStoryteller(store);
+  const times: number[] = [];
+  for (let number = MOST; times.length < WARM_UP + QUESTIONS; number++) {
+    const { article, summary } = draft(number);
+    const publishedAt = `${LAST_DAY}T${String(number % 24).padStart(2, '0')}:00:00Z`;
+    const fresh = { ...article, id: `${article.id}-told`, publishedAt, workspace: null };
+    const { added } = await store.addArticle(fresh, { ...summary, id: fresh.id, publishedAt });
+    if (!added) continue;
+    const start = performance.now();
+    await tell(fresh.id);
+    times.push(performance.now() - start);
+  }
+  return shownTimes(times.slice(WARM_UP));
+}
+
+async function timesOf(bot: Bot, store: Store, kind: Kind): Promise<string> {
   const lines = linesOf(kind, WARM_UP + QUESTIONS);
   const times: number[] = [];
   const begun = performance.now();
   for (const line of lines) {
+    await kind.before?.(store);
     const start = performance.now();
     await ask(bot, kind, line);
     times.push(performance.now() - start);
     if (performance.now() - begun > MOST_MILLISECONDS) break;
   }
   if (times.length > WARM_UP) times.splice(0, WARM_UP);
+  return shownTimes(times);
+}
+
+function shownTimes(times: number[]): string {
   return [0.5, 0.99].map((share) => milliseconds(quantile(times, share))).join(' / ');
 }
 
