@@ -1,17 +1,20 @@
-/** Lists who is involved, or shows one actor: roles over time, last words, company. */
+/** Lists who is involved, or shows one actor: roles over time, last words, company; and corrects who is who. */
 import { z } from 'zod';
+import { putTogether, takeApart } from '../src/answers/correctPeople.ts';
+import { oneActor } from '../src/answers/oneActor.ts';
+import { asking } from '../src/answers/whom.ts';
 import { defineCommand, UserError, type CommandContext } from '../src/command.ts';
-import { matchActors } from '../src/core/matchActors.ts';
 import { groupNames, type KnownActor } from '../src/core/people.ts';
-import type { ActorName, StoredActor } from '../src/core/records.ts';
+import { nameIn } from '../src/core/people/asked.ts';
+import { readCorrection } from '../src/core/people/corrections.ts';
+import { isFirstOf, withNamesakes } from '../src/core/people/find.ts';
 import type { Reply } from '../src/reply/reply.ts';
-import { actorPage } from '../src/views/actor.ts';
-import { actorsPage, type ActorRecord } from '../src/views/actors.ts';
-import { whomDoYouMean } from '../src/views/ask.ts';
+import { actorsPage } from '../src/views/actors.ts';
 
 const pageSize = 20;
-const lastQuotes = 3;
-const mostCompanions = 8;
+
+/** Up to so many names are grouped before they are counted and put on pages; of more, each page by itself. */
+const mostGrouped = 200;
 
 export default defineCommand({
   description: 'Who is involved, in which role, how often quoted; or everything about one actor',
@@ -27,6 +30,25 @@ export default defineCommand({
       description: 'The id of one article, as other answers offer it',
       example: '3f9c1a77e0b2d4c8',
     }),
+    story: z.string().optional().meta({
+      description: 'The id of one story, as other answers offer it',
+      example: '3f9c1a77e0b2d4c8',
+    }),
+    merge: z.string().optional().meta({
+      description: 'A name of somebody who is the same as the one after into:',
+      example: '"A. Khamenei" into:"Ali Khamenei"',
+      complete: 'actor',
+    }),
+    into: z.string().optional().meta({
+      description: 'With merge: who that is',
+      example: '"Ali Khamenei"',
+      complete: 'actor',
+    }),
+    split: z.string().optional().meta({
+      description: 'A name that is to be kept apart from the actor it was taken for',
+      example: '"A. Khamenei"',
+      complete: 'actor',
+    }),
     page: z.coerce
       .number()
       .int()
@@ -34,85 +56,57 @@ export default defineCommand({
       .default(1)
       .meta({ description: 'Which page of the list', example: '2' }),
   }),
-  run: async ({ name, article, page }, context) => {
-    if (name?.trim()) return await one(name, context);
-    return article === undefined ? await everyone(page, context) : await inArticle(article, page, context);
+  run: async ({ name: typed = '', article, story, page, ...named }, context) => {
+    const { name, merge, into, split } = { ...readCorrection(typed), ...named };
+    if (merge !== undefined || into !== undefined) return await putTogether(merge ?? name, into, context);
+    if (split !== undefined) return await takeApart(split, context);
+    if (name !== '') return await oneActor(name, context);
+    if (article !== undefined) return await within({ article }, page, context);
+    return story === undefined ? await everyone(page, context) : await within({ story }, page, context);
   },
 });
 
 async function everyone(page: number, context: CommandContext): Promise<Reply> {
-  const { workspace } = context;
-  const { named, unnamed } = split(await context.store.actorNames(workspace));
-  const shown = pageOf(named, page, '/actors');
-  const names = shown.actors.flatMap((actor) => actor.names);
-  const appearances = names.length === 0 ? [] : await context.store.actors({ workspace, names });
-  return list('Who is involved', shown.actors, appearances, {
-    total: named.length,
-    unnamed,
-    nextPage: shown.nextPage,
-  });
-}
-
-async function inArticle(article: string, page: number, context: CommandContext): Promise<Reply> {
-  const appearances = await context.store.actors({ workspace: context.workspace, article });
-  const [first] = appearances;
-  if (first === undefined) throw new UserError(`No actor is stored for an article “${article}”.`);
-  const { named, unnamed } = split(appearances.map(({ actor, quoted: number }) => toName(actor, number)));
-  const shown = pageOf(named, page, `/actors article:${article}`);
-  const title = `Who is involved: ${first.article.title ?? 'this article'}`;
-  return list(title, shown.actors, appearances, { total: named.length, unnamed, nextPage: shown.nextPage });
-}
-
-function list(
-  title: string,
-  actors: KnownActor[],
-  appearances: StoredActor[],
-  rest: { total: number; unnamed: number; nextPage: string | null },
-): Reply {
-  return actorsPage({ title, actors: actors.map((actor) => toRecord(actor, appearances)), ...rest });
-}
-
-async function one(words: string, context: CommandContext): Promise<Reply> {
   const { store, workspace } = context;
-  const known = await store.actorNames(workspace);
-  const match = matchActors(words, known);
-  if (match.kind !== 'found') {
-    const { message, next } = whomDoYouMean(words, match, 'actors');
-    throw new UserError(message, next);
+  const { named: total, unnamed } = await store.nameCounts(workspace);
+  const title = 'Who is involved';
+  if (total <= mostGrouped) {
+    const groups = groupNames(await store.actorNames(workspace, { named: true, limit: mostGrouped }));
+    const { actors, nextPage } = pageOf(groups, page, '/actors');
+    return actorsPage({ title, actors, total: groups.length, noun: 'actor', unnamed, nextPage });
   }
-  const { actor } = match;
-  const record = toRecord(actor, await store.actors({ workspace, names: actor.names }));
-  const { total, quotes } = await store.quotes({
-    workspace,
-    speakers: actor.names,
-    limit: lastQuotes,
-    offset: 0,
-  });
-  const companions = await companionsOf(record, context);
-  return actorPage({ actor: record, otherNames: actor.aliases, quotes, total, companions });
+  const offset = (page - 1) * pageSize;
+  const listed = await store.actorNames(workspace, { named: true, alone: true, limit: pageSize, offset });
+  const persons = listed.map(({ person }) => person);
+  if (listed.length === 0) throw pastTheEnd('/actors');
+  const linked = await store.actorNames(workspace, { persons });
+  const names = await withNamesakes(persons, linked, asking(context));
+  const actors = groupNames(names).filter((actor) => isFirstOf(actor, names, listed));
+  const nextPage = offset + pageSize < total ? `/actors page:${page + 1}` : null;
+  return actorsPage({ title, actors, total, noun: 'name', unnamed, nextPage });
 }
 
-/** Who else is in the newest articles with this actor, those in most of them first. */
-async function companionsOf({ appearances }: ActorRecord, context: CommandContext): Promise<string[]> {
-  const articles = [...new Set(appearances.map(({ article }) => article.id))].slice(0, 5);
-  const own = new Set(appearances.map(({ actor }) => actor.name));
-  const lists = await Promise.all(
-    articles.map((article) => context.store.actors({ workspace: context.workspace, article })),
+/** Those of one article or of one story. */
+async function within(
+  where: { article: string } | { story: string },
+  page: number,
+  context: CommandContext,
+): Promise<Reply> {
+  const { store, workspace } = context;
+  const appearances = await store.actors({ workspace, ...where });
+  const [first] = appearances;
+  const [[what, id] = ['article', '']] = Object.entries(where);
+  if (first === undefined) throw new UserError(`No actor is stored for the ${what} “${id}”.`);
+  const persons = appearances.flatMap(({ person }) => (person === null ? [] : [person]));
+  const homes = new Map(
+    (await store.actorNames(workspace, { persons })).map(({ person, home }) => [person, home]),
   );
-  const weights = new Map<string, number>();
-  for (const { actor, mentioned } of lists.flat()) {
-    if (actor.kind === 'unnamed' || own.has(actor.name)) continue;
-    weights.set(actor.name, (weights.get(actor.name) ?? 0) + 1 + mentioned / 1000);
-  }
-  return [...weights]
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, mostCompanions)
-    .map(([name]) => name);
-}
-
-function split(names: ActorName[]): { named: KnownActor[]; unnamed: number } {
-  const named = groupNames(names.filter(({ kind }) => kind !== 'unnamed'));
-  return { named, unnamed: names.filter(({ kind }) => kind === 'unnamed').length };
+  const names = appearances.map((each) => nameIn(each, homes.get(each.person ?? '') ?? null));
+  const groups = groupNames(names.filter(({ kind }) => kind !== 'unnamed'));
+  const { actors, nextPage } = pageOf(groups, page, `/actors ${what}:${id}`);
+  const title = `Who is involved: ${first.article.title ?? `this ${what}`}`;
+  const unnamed = names.filter(({ kind }) => kind === 'unnamed').length;
+  return actorsPage({ title, actors, total: groups.length, noun: 'actor', unnamed, nextPage });
 }
 
 function pageOf(
@@ -122,19 +116,10 @@ function pageOf(
 ): { actors: KnownActor[]; nextPage: string | null } {
   if (actors.length === 0) throw new UserError('Nobody is named in what is stored. /brief reads an article.');
   const shown = actors.slice((page - 1) * pageSize, page * pageSize);
-  if (shown.length === 0) {
-    throw new UserError('The list ends before that page.', [{ label: 'First page', command }]);
-  }
+  if (shown.length === 0) throw pastTheEnd(command);
   return { actors: shown, nextPage: page * pageSize < actors.length ? `${command} page:${page + 1}` : null };
 }
 
-function toName(actor: StoredActor['actor'], number: number): ActorName {
-  return { ...actor, roles: actor.roles.map(({ text }) => text), quoted: number };
-}
-
-function toRecord(actor: KnownActor, appearances: StoredActor[]): ActorRecord {
-  const own = appearances.filter(
-    ({ actor: { name, kind } }) => kind === actor.kind && actor.names.includes(name),
-  );
-  return { name: actor.name, kind: actor.kind, appearances: own };
+function pastTheEnd(command: string): UserError {
+  return new UserError('The list ends before that page.', [{ label: 'First page', command }]);
 }

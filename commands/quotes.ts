@@ -1,30 +1,48 @@
-/** Lists quotes, newest first: by a speaker, about something, to someone, since a day. */
+/** Lists quotes by speaker, topic, listener, outlet, kind and period, in pages or all of them as a file. */
 import { z } from 'zod';
-import { defineCommand, todayOf, UserError, type CommandContext } from '../src/command.ts';
-import { dayOption } from '../src/core/days.ts';
-import { matchActors } from '../src/core/matchActors.ts';
-import type { KnownActor } from '../src/core/people.ts';
-import { whomDoYouMean } from '../src/views/ask.ts';
-import { quotesPage, quotesTitle } from '../src/views/quotes.ts';
-import { count, quoted } from '../src/views/words.ts';
+import { nothingFound } from '../src/answers/noQuotes.ts';
+import { readQuestion, refuse, storeQuery } from '../src/answers/quotesQuestion.ts';
+import { defineCommand } from '../src/command.ts';
+import { dayOption, lastDayOption } from '../src/core/days.ts';
+import { quotesPage } from '../src/views/quotes.ts';
+import { quotesCommand, quotesTitle } from '../src/views/quotesAsked.ts';
+import { nothingToCompare } from '../src/views/unanswerable.ts';
 
 const pageSize = 10;
 
+const kinds = { direct: 'direct', 'in part': 'mixed', reported: 'indirect' } as const;
+
 const options = z.object({
   speaker: z.string().optional().meta({
-    description: 'Who said it: a name, a surname or a role',
+    description: 'Who said it: a name, a surname or a role; then what about and when, in words',
     example: 'araghchi',
     positional: true,
     complete: 'speaker',
+    phrases: true,
   }),
-  about: z
-    .string()
-    .optional()
-    .meta({ description: 'Words of the quote or around it', example: '"nuclear deal"' }),
+  about: z.string().optional().meta({
+    description: 'Words of the quote or around it; in quotation marks an exact phrase',
+    example: '"nuclear weapons"',
+    phrases: true,
+  }),
   to: z.string().optional().meta({ description: 'To whom it was said', example: 'CNN' }),
+  in: z.string().optional().meta({ description: 'The outlet it stands in', example: '"Readout sample"' }),
+  kind: z
+    .enum(['direct', 'in part', 'reported'])
+    .optional()
+    .meta({ description: 'All in quotation marks, in part, or reported without', example: 'direct' }),
   since: dayOption.optional().meta({ description: 'Said on this day or later', example: '2026-02-01' }),
+  until: lastDayOption.optional().meta({ description: 'Said on this day or earlier', example: 'yesterday' }),
+  sort: z
+    .enum(['newest', 'relevant'])
+    .default('newest')
+    .meta({ description: 'Newest first, or what fits the words best', example: 'relevant' }),
   article: z.string().optional().meta({
     description: 'The id of the article it stands in, as other answers offer it',
+    example: '3f9c1a77e0b2d4c8',
+  }),
+  story: z.string().optional().meta({
+    description: 'The id of a story, as other answers offer it',
     example: '3f9c1a77e0b2d4c8',
   }),
   why: z
@@ -37,90 +55,50 @@ const options = z.object({
     .min(1)
     .default(1)
     .meta({ description: 'Which page of the list', example: '2' }),
+  as: z
+    .enum(['csv', 'json', 'markdown'])
+    .optional()
+    .meta({ description: 'All quotes that fit as a file, with every field and link', example: 'csv' }),
 });
 
 export default defineCommand({
-  description: 'Who said what, to whom and when; newest first',
+  description: 'Who said what, to whom and when; newest first, or all of it as a file',
   examples: [
     '/quotes',
     '/quotes araghchi',
-    '/quotes about:talks since:2026-01-01',
-    '/quotes to:reporters',
+    '/quotes araghchi about talks since 30 Jan 2026',
+    '/quotes about:"nuclear weapons" since:2026-01-01',
+    '/quotes to:reporters kind:direct',
+    '/quotes about:talks sort:relevant',
     '/quotes khamenei why:true',
+    '/quotes khamenei as:markdown',
   ],
   options,
   run: async (asked, context) => {
-    const speaker = asked.speaker?.trim() ? await findSpeaker(asked.speaker, context) : null;
-    const since = sinceDay(asked.since, context);
-    const { about, to, article } = asked;
-    const offset = (asked.page - 1) * pageSize;
-    const { total, quotes } = await context.store.quotes({
-      workspace: context.workspace,
-      speakers: speaker?.names,
-      about,
-      to,
-      article,
-      since,
-      limit: pageSize,
-      offset,
-    });
-    const filters = { speaker: speaker?.name, about, to, since, article };
-    if (quotes.length === 0) throw nothingFound(filters, total);
+    const kind = asked.kind === undefined ? undefined : kinds[asked.kind];
+    const question = await readQuestion({ ...asked, kind }, context);
+    const { filters, who } = question;
+    const find = (page: Page) => context.store.quotes({ ...storeQuery(filters, who, context), ...page });
+    if (asked.sort === 'relevant' && filters.about === undefined) refuse(nothingToCompare(filters));
+    const order = asked.sort;
+    const form = asked.as;
+    const offset = form === undefined ? (asked.page - 1) * pageSize : 0;
+    const { total, isMore, quotes } = await find({ limit: form === undefined ? pageSize : 0, offset, order });
+    if (total <= offset) refuse(await nothingFound(question, total, context));
+    if (form !== undefined) {
+      // What writes files is loaded when the first one is asked for.
+      const { exportQuotes } = await import('../src/views/export/quotes.ts');
+      const query = { ...storeQuery(filters, who, context), order, offset: 0 };
+      return await exportQuotes(form, quotesTitle(filters), total, (limit, size) =>
+        context.store.quotesInPieces({ ...query, limit }, size),
+      );
+    }
     const why = asked.why === 'true';
-    const next = `${question(filters)}${why ? ' why:true' : ''} page:${asked.page + 1}`;
-    const nextPage = offset + quotes.length < total ? next : null;
-    return quotesPage({ title: quotesTitle(filters), quotes, total, offset, nextPage, why });
+    const settings = `${order === 'relevant' ? ' sort:relevant' : ''}${why ? ' why:true' : ''}`;
+    const next = `${quotesCommand(filters)}${settings} page:${asked.page + 1}`;
+    const nextPage = isMore || offset + quotes.length < total ? next : null;
+    return quotesPage({ title: quotesTitle(filters), quotes, total, isMore, offset, nextPage, why });
   },
 });
 
-type Filters = Parameters<typeof quotesTitle>[0];
-
-async function findSpeaker(name: string, context: CommandContext): Promise<KnownActor> {
-  const match = matchActors(name, await context.store.actorNames(context.workspace));
-  if (match.kind === 'found') return match.actor;
-  const { message, next } = whomDoYouMean(name, match, 'quotes');
-  const { total } = await context.store.quotes({
-    workspace: context.workspace,
-    about: name,
-    limit: 1,
-    offset: 0,
-  });
-  const topic = { label: `${count(total, 'quote')} about it`, command: question({ about: name }) };
-  throw new UserError(message, total > 0 ? [...next, topic] : next);
-}
-
-function sinceDay(day: z.output<typeof options>['since'], context: CommandContext): string | undefined {
-  const since = day?.(todayOf(context));
-  if (since === undefined) return undefined;
-  if (Temporal.PlainDate.compare(since, todayOf(context)) <= 0) return since.toString();
-  throw new UserError(
-    `since:${since.toString()} has not come yet. Give a day that is past, such as since:yesterday.`,
-  );
-}
-
-/** Says so, and offers wider questions. */
-function nothingFound(filters: Filters, total: number): UserError {
-  const asked = question(filters);
-  if (total > 0) {
-    return new UserError('The list ends before that page.', [{ label: 'First page', command: asked }]);
-  }
-  if (asked === '/quotes') return new UserError('No quote is stored yet. /brief reads an article.');
-  const { speaker } = filters;
-  const wider = new Map([[question({ ...filters, since: undefined }), 'On any day']]);
-  if (speaker !== undefined) {
-    wider
-      .set(question({ speaker }), `All of ${speaker}`)
-      .set(`/actors ${quoted(speaker)}`, `Who is ${speaker}`);
-  }
-  wider.set('/quotes', 'All quotes').delete(asked);
-  const next = [...wider].map(([command, label]) => ({ label, command }));
-  return new UserError(`No stored quote fits: ${quotesTitle(filters)}.`, next);
-}
-
-/** The command that asks for the same list. */
-function question({ speaker, ...named }: Filters): string {
-  const words = Object.entries(named).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}:${quoted(value)}`],
-  );
-  return ['/quotes', ...(speaker === undefined ? [] : [quoted(speaker)]), ...words].join(' ');
-}
+type Page = { limit: number; offset: number; order?: 'newest' | 'relevant' };

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { defineCommand, UserError, type CommandContext } from '../src/command.ts';
 import { fold } from '../src/core/fold.ts';
-import { matchActors } from '../src/core/matchActors.ts';
 import type { KnownActor } from '../src/core/people.ts';
+import { appearancesOf, saidBy } from '../src/core/people/asked.ts';
+import { findActor } from '../src/core/people/find.ts';
 import type { StoredQuote } from '../src/core/records.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { actorChoices } from '../src/views/ask.ts';
@@ -15,6 +16,8 @@ import { whyActorPage, whyQuotePage } from '../src/views/whyPages.ts';
 const mostQuotes = 50;
 const lastQuotes = 3;
 const lastArticles = 5;
+/** So many of the newest articles are looked at for those that give a role. */
+const mostAppearances = 50;
 
 export default defineCommand({
   description: 'Help on every command, what is stored, or why a quote or a role is given to someone',
@@ -66,7 +69,7 @@ async function why(words: string, context: CommandContext): Promise<Reply> {
     throw new UserError('Why what? Give words of a quote, or a name.', [
       { label: 'All quotes, each with its reason', command: '/quotes why:true' },
     ]);
-  const match = matchActors(words, await store.actorNames(workspace));
+  const match = await findActor(words, (query) => store.actorNames(workspace, query));
   if (match.kind === 'found') return await whyActor(match.actor, context);
   const { total, quotes } = await store.quotes({ workspace, about: words, limit: mostQuotes, offset: 0 });
   const best = bestFor(words, quotes);
@@ -86,14 +89,14 @@ function bestFor(words: string, quotes: StoredQuote[]): StoredQuote | undefined 
 }
 
 async function whyActor(actor: KnownActor, { store, workspace }: CommandContext): Promise<Reply> {
-  const { name, kind, names, aliases: otherNames } = actor;
-  const found = (await store.actors({ workspace, names })).filter((each) => each.actor.kind === kind);
+  const { name, kind, aliases: otherNames } = actor;
+  const found = await store.actors({ workspace, ...appearancesOf(actor), limit: mostAppearances });
   const withRole = found.filter(({ actor: { roles } }) => roles.length > 0).slice(0, lastArticles);
   const read = withRole.map(async (each) => {
     const stored = await store.article(workspace, each.article.id);
     return stored === null ? [] : [{ ...each, text: stored.article.text }];
   });
   const appearances = (await Promise.all(read)).flat();
-  const { quotes } = await store.quotes({ workspace, speakers: names, limit: lastQuotes, offset: 0 });
+  const { quotes } = await store.quotes({ workspace, ...saidBy(actor), limit: lastQuotes, offset: 0 });
   return whyActorPage({ name, kind, otherNames, appearances, quotes });
 }

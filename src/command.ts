@@ -11,6 +11,8 @@ export const optionMetaSchema = z.object({
   example: z.string(),
   /** Words typed without `name:` go to these options, in order; the last one takes the rest of the line. */
   positional: z.boolean().optional(),
+  /** Quotation marks stay in its value: what they hold is a phrase, or a name. */
+  phrases: z.boolean().optional(),
   /** What the bot can complete while a person types a value. */
   complete: z.enum(['speaker', 'actor', 'topic']).optional(),
 });

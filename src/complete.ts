@@ -1,7 +1,7 @@
 /** Says what the end of a line can become while a person types it: commands, options, speakers, topics. */
 import type { CommandInfo, Completion, OptionInfo } from './command.ts';
 import { fold } from './core/fold.ts';
-import { groupNames } from './core/people.ts';
+import { groupNames, type KnownActor } from './core/people.ts';
 import type { Workspace } from './core/records.ts';
 import type { Store } from './store/store.ts';
 
@@ -27,10 +27,10 @@ export async function completions(
   }
   const command = commands.find((each) => each.name === name.toLowerCase());
   if (command === undefined) return { typed: '', candidates: [] };
-  return await optionCompletions(words, command, (kind) => values[kind](store, workspace));
+  return await optionCompletions(words, command, (kind, typed) => values[kind](store, workspace, typed));
 }
 
-type ValuesOf = (kind: Completion) => Promise<string[]>;
+type ValuesOf = (kind: Completion, typed: string) => Promise<string[]>;
 
 async function optionCompletions(
   words: string,
@@ -83,23 +83,26 @@ async function candidatesFor(
   typed: string,
   valuesOf: ValuesOf,
 ): Promise<string[]> {
-  const all = complete === undefined ? choices : await valuesOf(complete);
+  const all = complete === undefined ? choices : await valuesOf(complete, typed);
   const wanted = fold(typed);
   return all.filter((value) => ` ${fold(value)}`.includes(` ${wanted}`)).slice(0, mostCandidates);
 }
 
-/** Everything there is to complete, of each kind, most important first. */
-const values: Record<Completion, (store: Store, workspace: Workspace) => Promise<string[]>> = {
-  speaker: async (store, workspace) =>
-    groupNames(await store.actorNames(workspace))
-      .filter(({ quoted }) => quoted > 0)
-      .map(({ name }) => name),
-  actor: async (store, workspace) =>
-    groupNames(await store.actorNames(workspace))
+/** What may complete the typed words, of each kind, most important first. */
+const values: Record<Completion, (store: Store, workspace: Workspace, typed: string) => Promise<string[]>> = {
+  speaker: async (store, workspace, typed) =>
+    (await actorsTyped(store, workspace, typed)).filter(({ quoted }) => quoted > 0).map(({ call }) => call),
+  actor: async (store, workspace, typed) =>
+    (await actorsTyped(store, workspace, typed))
       .filter(({ kind }) => kind !== 'unnamed')
-      .map(({ name }) => name),
+      .map(({ call }) => call),
   topic: async (store, workspace) => {
     const { articles } = await store.articles({ workspace, limit: 100, offset: 0 });
     return articles.map(({ title }) => title).filter((title) => title !== null);
   },
 };
+
+async function actorsTyped(store: Store, workspace: Workspace, typed: string): Promise<KnownActor[]> {
+  const words = fold(typed) === '' ? {} : ({ words: typed, way: 'typing' } as const);
+  return groupNames(await store.actorNames(workspace, words));
+}

@@ -10,6 +10,7 @@ import { createBackground } from './jobs/background.ts';
 import { createReach } from './jobs/reach.ts';
 import { keep, readGivenText } from './jobs/read.ts';
 import { refreshSummaries } from './jobs/refresh.ts';
+import { createStoryteller, type Storyteller } from './jobs/stories.ts';
 import { openWeb } from './jobs/web.ts';
 import { CommandFileError, loadCommands } from './loadCommands.ts';
 import { createLog, type Log } from './log.ts';
@@ -82,8 +83,9 @@ type Parts = {
 async function run({ store, log, config, commands, question, empty }: Parts): Promise<number> {
   const now = (): Temporal.Instant => Temporal.Now.instant();
   const web = openWeb({ userAgent: userAgent(config.contact), allowHosts: config.allowHosts, now });
+  const storyteller = createStoryteller(store);
   const background = createBackground({
-    ...{ store, web, now, keepDays: config.keepDays },
+    ...{ store, web, now, storyteller, keepDays: config.keepDays },
     post: (address, reply) => terminal.post(address, reply),
     onTrouble: (error, where) => {
       log.error({ err: error, where }, 'A feed or a page could not be read, or a job not be done');
@@ -93,20 +95,23 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
   const onFeeds = (): void => {
     newFeeds = background.readNew();
   };
-  const reach = createReach({ store, web, now, onFeeds });
+  const reach = createReach({ store, web, now, tell: storyteller.tell, onFeeds });
   const bot = createBot({
     commands,
     store,
     log,
     now,
-    readText: (text, title, asker) =>
-      readGivenText(store, { text, title, workspace: asker.workspace, addedAt: now().toString() }),
+    readText: async (text, title, { workspace: to }) => {
+      const reading = await readGivenText(store, { text, title, workspace: to, addedAt: now().toString() });
+      if ('id' in reading) await storyteller.tell(reading.id);
+      return reading;
+    },
     web: (asker) => reach(asker.workspace),
     newReference: () => randomUUID().slice(0, 8),
   });
   const terminal = createTerminal({
     bot,
-    asker: { workspace, timeZone: config.timeZone ?? Temporal.Now.timeZoneId() },
+    asker: { workspace, reader: workspace, timeZone: config.timeZone ?? Temporal.Now.timeZoneId() },
     input: process.stdin,
     output: process.stdout,
     errors: process.stderr,
@@ -119,7 +124,7 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
   leaveQuietly();
 
   if (!empty && (await store.counts(workspace)).articles === 0) {
-    const count = await loadSample(store, now().toString());
+    const count = await loadSample(store, storyteller, now().toString());
     const text = `The store was empty: ${count} sample articles are loaded (start with --empty to go without).`;
     await terminal.post(workspace, { blocks: [{ kind: 'note', text }] });
   }
@@ -134,12 +139,15 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
   const refreshing = refreshSummaries(store, stop.signal).catch((error: unknown) => {
     log.error({ err: error }, 'Older summaries could not be read again');
   });
+  const telling = storyteller.tellRest(stop.signal).catch((error: unknown) => {
+    log.error({ err: error }, 'Stored articles could not be put into stories');
+  });
   process.once('SIGTERM', () => void terminal.stop());
   await terminal.start();
   await background.start();
   await terminal.ended;
   stop.abort();
-  await Promise.all([refreshing, background.stop()]);
+  await Promise.all([refreshing, telling, background.stop()]);
   await web.close();
   return 0;
 }
@@ -162,10 +170,13 @@ function readArguments(words: string[]): {
   }
 }
 
-async function loadSample(store: Store, addedAt: string): Promise<number> {
+async function loadSample(store: Store, storyteller: Storyteller, addedAt: string): Promise<number> {
   const { readSample } = await import('./sample/sample.ts');
   const articles = await readSample();
-  for (const article of articles) await keep(store, { ...article, workspace: null, addedAt });
+  for (const article of articles) {
+    await keep(store, { ...article, workspace: null, addedAt });
+    await storyteller.tell(article.id);
+  }
   return articles.length;
 }
 

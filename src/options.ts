@@ -30,9 +30,22 @@ export function readOptions(command: Command, info: CommandInfo, words: string):
     throw new UserError(`/${info.name}: ${z.prettifyError(result.error)}`);
   const given = values[option.name] ?? '';
   const example = `/${info.name} ${option.positional === true ? '' : `${option.name}:`}${option.example}`;
+  const at = Math.max(0, words.toLowerCase().indexOf(`${option.name}:`));
   throw new UserError(
     `“${given}” does not fit ${option.name}: expected ${expectation(option, issue.message)}. For example: ${example}`,
+    nearValues(issue).map((value) => ({
+      label: value,
+      command: `/${info.name} ${words.slice(0, at)}${words.slice(at).replace(given, () => value)}`,
+    })),
   );
+}
+
+const nearSchema = z.object({ instead: z.array(z.string()) });
+
+/** Values near to the one that was given, where its check names some. */
+function nearValues(issue: z.core.$ZodIssue): string[] {
+  const { data } = nearSchema.safeParse(issue.code === 'custom' ? issue.params : null);
+  return data?.instead ?? [];
 }
 
 function expectation({ choices, type, minimum }: OptionInfo, message: string): string {
@@ -48,7 +61,8 @@ function readWords(command: Command, info: CommandInfo, words: string): Record<s
   for (const [position, { name, valueAt }] of starts.entries()) {
     const text = words.slice(valueAt, starts[position + 1]?.index ?? words.length).trim();
     if (name in values) throw new UserError(`${name}: is given twice. Give it once.`);
-    const { value, rest } = splitValue(text, (candidate) => accepts(command, name, candidate));
+    const isGood = (candidate: string): boolean => accepts(command, name, candidate);
+    const { value, rest } = keepsMarks(info, name) ? splitPhrases(text) : splitValue(text, isGood);
     values[name] = value;
     loose.push(rest);
   }
@@ -74,11 +88,27 @@ function optionStarts(info: CommandInfo, words: string): { name: string; index: 
   );
 }
 
+function keepsMarks({ options }: CommandInfo, name: string): boolean {
+  return options.some((option) => option.name === name && option.phrases === true);
+}
+
+/** Phrases end with the last of them; words in front of one take everything. */
+function splitPhrases(text: string): { value: string; rest: string } {
+  const [phrases = ''] = /^(?:["“”„][^"“”„]*["“”„]\s*)+/.exec(text) ?? [];
+  return phrases === ''
+    ? { value: text, rest: '' }
+    : { value: phrases.trim(), rest: text.slice(phrases.length) };
+}
+
+/** No value that is checked has more words, apart from those that take any number. */
+const MOST_WORDS = 8;
+
 /** A value in marks ends with them; one without takes as many of the words after it as make a good value. */
 function splitValue(text: string, isGood: (value: string) => boolean): { value: string; rest: string } {
   const inMarks = /^["“”„]([^"“”„]*)["“”„]/.exec(text);
   if (inMarks !== null) return { value: inMarks[1] ?? '', rest: text.slice(inMarks[0].length) };
-  const ends = [text.length, ...[...text.matchAll(/\s+/g)].map(({ index }) => index).reverse()];
+  const gaps = [...text.matchAll(/\s+/g)].slice(0, MOST_WORDS).map(({ index }) => index);
+  const ends = [text.length, ...gaps.reverse()];
   const end = ends.find((each) => isGood(text.slice(0, each))) ?? text.length;
   return { value: text.slice(0, end), rest: text.slice(end) };
 }
@@ -96,7 +126,7 @@ function assignPositional(info: CommandInfo, words: string, values: Record<strin
     if (rest === '') return;
     const isLast = index === free.length - 1;
     const { value, rest: left } = isLast
-      ? { value: withoutMarks(rest), rest: '' }
+      ? { value: keepsMarks(info, name) ? rest : withoutMarks(rest), rest: '' }
       : splitValue(rest, (word) => !/\s/.test(word));
     values[name] = value;
     rest = left.trim();

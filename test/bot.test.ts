@@ -39,14 +39,14 @@ describe('a line', () => {
 describe('a failure', () => {
   test('of the store is said, and logged', async () => {
     const failing = (): Promise<never> => Promise.reject(new StoreError('The disk is full; make room.'));
-    chat = await openChat({ change: (store) => ({ ...store, articles: failing }) });
+    chat = await openChat({ change: (store) => ({ ...store, news: failing }) });
     expect(await chat.ask('/brief')).toEqual({ outcome: 'failed', text: 'The disk is full; make room.' });
     expect(chat.logged.join('')).toContain('The disk is full');
   });
 
   test('of ours is apologised for with the reference in the log, and shows nothing else', async () => {
     const failing = (): Promise<never> => Promise.reject(new TypeError('x is not a function'));
-    chat = await openChat({ change: (store) => ({ ...store, articles: failing }) });
+    chat = await openChat({ change: (store) => ({ ...store, news: failing }) });
     const { outcome, text } = await chat.ask('/brief');
     expect(outcome).toBe('failed');
     expect(text).toBe('Sorry, something went wrong on our side. It is logged as c0ffee.');

@@ -4,6 +4,7 @@ import { createBot, type Answer, type Asker, type Bot } from '../src/bot.ts';
 import { readLocalFile } from '../src/adapters/terminal/files.ts';
 import { createReach } from '../src/jobs/reach.ts';
 import { keep, readGivenText } from '../src/jobs/read.ts';
+import { createStoryteller } from '../src/jobs/stories.ts';
 import { openWeb, type Web } from '../src/jobs/web.ts';
 import { loadCommands } from '../src/loadCommands.ts';
 import { createLog } from '../src/log.ts';
@@ -34,6 +35,8 @@ export type ChatSettings = {
   allowHosts?: string[];
   /** What is found at addresses of `https://example.org`, without asking anybody. */
   example?: string;
+  /** A clock that a test moves; it stands still when there is none. */
+  clock?: () => Temporal.Instant;
   /** May replace a part of the store, to make it fail. */
   change?: (store: Store) => Store;
 };
@@ -67,19 +70,29 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
   const store = settings.change?.(real) ?? real;
   const { allowHosts = [], example } = settings;
   const web = example === undefined ? localWeb(allowHosts) : withExample(localWeb(allowHosts), example);
-  const reach = createReach({ store, web, now: () => now, onFeeds: () => undefined });
+  const { tell, tellRest } = createStoryteller(store);
+  await tellRest(new AbortController().signal);
+  const reach = createReach({ store, web, now: () => now, tell, onFeeds: () => undefined });
   const logged: string[] = [];
   const bot = createBot({
     commands: await loadCommands(join(import.meta.dirname, '../commands')),
     store,
     log: createLog('warn', { write: (line) => logged.push(line) }),
-    now: () => now,
-    readText: (text, title, { workspace }) =>
-      readGivenText(store, { text, title, workspace, addedAt: now.toString() }),
+    now: settings.clock ?? (() => now),
+    readText: async (text, title, { workspace }) => {
+      const reading = await readGivenText(store, { text, title, workspace, addedAt: now.toString() });
+      if ('id' in reading) await tell(reading.id);
+      return reading;
+    },
     web: ({ workspace }) => reach(workspace),
     newReference: () => 'c0ffee',
   });
-  const asker: Asker = { workspace: settings.workspace ?? 'here', timeZone: 'UTC', readFile: readLocalFile };
+  const asker: Asker = {
+    workspace: settings.workspace ?? 'here',
+    reader: 'reader',
+    timeZone: 'UTC',
+    readFile: readLocalFile,
+  };
   return {
     bot,
     store,
@@ -88,6 +101,7 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
     logged,
     asker,
     ask: async (line) => {
+      await tellRest(new AbortController().signal);
       const { outcome, reply } = await bot.answer(line, asker);
       return { outcome, text: plainText(reply, 100) };
     },

@@ -53,7 +53,7 @@ test.each([
 });
 
 test('the visible text of a title, a quote and a name is all there', async () => {
-  const brief = (await chat.ask('/brief')).text.replace(/\s+/g, ' ');
+  const brief = (await chat.ask('/brief story:hostile')).text.replace(/\s+/g, ' ');
   expect(brief).toContain(`${markup}␛[2J␛]0;title␇\uFFFD31mgnp.exe`);
   expect(brief).toContain('Mira␛[2J␛]0;title␇\uFFFD31m Voss, Minister');
   expect((await chat.ask('/quotes tabask')).text).toContain('    "one\n    /quotes\n    two"');

@@ -55,14 +55,54 @@ describe('words', () => {
   });
 });
 
+test('a day that is none offers those next to it, with the rest as it was', () => {
+  let problem: unknown;
+  try {
+    read('add 31 Feb since:31 Feb page:2');
+  } catch (error) {
+    problem = error;
+  }
+  expect(problem).toBeInstanceOf(UserError);
+  const { message, next } = problem as UserError;
+  expect(message).toContain('or last week (February has 29 days).');
+  expect(next).toEqual([
+    { label: '28 Feb', command: '/find add 31 Feb since:28 Feb page:2' },
+    { label: '1 Mar', command: '/find add 31 Feb since:1 Mar page:2' },
+  ]);
+});
+
+describe('an option that keeps quotation marks', () => {
+  const marking = defineCommand({
+    description: 'For the test',
+    examples: [],
+    run: () => Promise.resolve({ blocks: [] }),
+    options: z.object({
+      who: z.string().optional().meta({ description: 'd', example: 'x', positional: true, phrases: true }),
+      about: z.string().optional().meta({ description: 'd', example: 'x', phrases: true }),
+    }),
+  });
+  const described = describeCommand('mark', marking);
+  test.each([
+    ['"Ada Low"', { who: '"Ada Low"' }],
+    ['ada "red line"', { who: 'ada "red line"' }],
+    ['about:"red line"', { about: '"red line"' }],
+    ['about:"red line" ada', { about: '"red line"', who: 'ada' }],
+    ['about:"red line" “new deal”', { about: '"red line" “new deal”' }],
+    ['about:talks "red line" now', { about: 'talks "red line" now' }],
+    ['about:talks "who:x" who:ada', { about: 'talks "who:x"', who: 'ada' }],
+  ])('%s', (words, expected) => {
+    expect(readOptions(marking, described, words)).toEqual(expected);
+  });
+});
+
 describe('what does not fit is explained with an example', () => {
   test.each([
     ['page:zero', '“zero” does not fit page: expected a whole number, 1 or more. For example: /find page:2'],
     ['page:0', '“0” does not fit page: expected a whole number, 1 or more. For example: /find page:2'],
     ['remove', '“remove” does not fit action: expected one of list, add. For example: /find add'],
     [
-      'since:31 Feb',
-      '“31 Feb” does not fit since: expected a day, as 2026-02-01, 3 Feb, monday, yesterday or last week. For example: /find since:2026-02-01',
+      'since:soon',
+      '“soon” does not fit since: expected a day, as 2026-02-01, 3 Feb, monday, yesterday or last week. For example: /find since:2026-02-01',
     ],
     ['page:1 page:2', 'page: is given twice. Give it once.'],
     ['list abot:talks', '/find has no option “abot:”. Did you mean about:"nuclear deal"?'],

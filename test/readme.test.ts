@@ -32,10 +32,13 @@ function withPart(text: string, name: string, part: string): string {
   return text.slice(0, text.indexOf(start) + start.length) + `\n${part}\n` + text.slice(text.indexOf(end));
 }
 
-/** The brief as it looks, up to the links and what to ask next. */
+/** The briefs as they look, up to the links and what to ask next. */
 function brief(): string {
-  const [answer = ''] = run('/brief').split('\n→ ', 1);
-  return `\`\`\`\n> /brief\n${answer.trimEnd()}\n\`\`\``;
+  const answers = ['/brief', '/brief iran talks'].map((question) => {
+    const [answer = ''] = run(question).split('\n→ ', 1);
+    return `> ${question}\n${answer.trimEnd()}`;
+  });
+  return `\`\`\`\n${answers.join('\n\n')}\n\`\`\``;
 }
 
 async function commandTable(): Promise<string> {

@@ -12,8 +12,13 @@ const unfoldable: Record<string, string> = {
   œ: 'oe',
 };
 
+/** A plain word is its own folded form; most are. */
+const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 /** Lower case, without diacritics, punctuation or doubled spaces; letters of other scripts stay. */
 export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (plain.test(lower)) return lower;
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

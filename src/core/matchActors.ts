@@ -1,7 +1,8 @@
 /** Finds whom a person means by a name they typed: a surname, an alias, a role, with a letter wrong or no diacritics. */
 import { distance } from 'fastest-levenshtein';
-import { foldedWords } from './fold.ts';
 import { groupNames, type KnownActor } from './people.ts';
+import { nameWords } from './people/nameWords.ts';
+import { isSameRoot } from './people/roles.ts';
 import type { ActorName } from './records.ts';
 
 export type ActorMatch =
@@ -15,8 +16,8 @@ type Entry = { actor: KnownActor; names: string[][]; roles: string[] };
 
 const mostChoices = 5;
 
-/** Words that names and roles are joined by. */
-const joiningWords = new Set(['the', 'of', 'for', 'and', 'a', 'an', 'to', 'in']);
+/** More words than anybody means by a name. */
+const mostWords = 32;
 
 /** From the surest to the least sure; the first that finds someone decides. */
 const sureWays: ((query: string[], entry: Entry) => boolean)[] = [
@@ -41,7 +42,7 @@ const offerWays: ((query: string[], entry: Entry) => boolean)[] = [
 
 export function matchActors(query: string, known: ActorName[]): ActorMatch {
   const entries = groupNames(known).map(toEntry);
-  const words = foldedWords(query).filter((word) => !joiningWords.has(word));
+  const words = nameWords(query).slice(0, mostWords);
   if (words.length === 0) return { kind: 'none', nearest: [] };
   for (const way of sureWays) {
     const actors = entries.filter((entry) => way(words, entry)).map(({ actor }) => actor);
@@ -58,13 +59,9 @@ export function matchActors(query: string, known: ActorName[]): ActorMatch {
 function toEntry(actor: KnownActor): Entry {
   return {
     actor,
-    names: [actor.name, ...actor.aliases].map(nameWords).filter((name) => name.length > 0),
+    names: [actor.name, actor.call, ...actor.aliases].map(nameWords).filter((name) => name.length > 0),
     roles: actor.roles.flatMap(nameWords),
   };
-}
-
-function nameWords(text: string): string[] {
-  return foldedWords(text).filter((word) => !joiningWords.has(word));
 }
 
 function choices(actors: KnownActor[]): ActorMatch {
@@ -96,12 +93,6 @@ function sureLetters(length: number): number {
 
 function offeredLetters(length: number): number {
   return length < 4 ? 0 : length < 6 ? 1 : 2;
-}
-
-/** "Iran" and "Iranian", "minister" and "ministers". */
-function isSameRoot(word: string, other: string): boolean {
-  const length = Math.min(word.length, other.length);
-  return word === other || (length >= 4 && (word.startsWith(other) || other.startsWith(word)));
 }
 
 /** The likest names, and those who are quoted most when nothing is like it. */

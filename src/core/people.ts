@@ -1,60 +1,160 @@
 /** Puts the names that several articles use for one actor together, without ever guessing between two people. */
-import { fold } from './fold.ts';
+import { fold, foldedWords } from './fold.ts';
 import type { ActorName } from './records.ts';
-import type { Actor } from './summary.ts';
+import { baseOf, numberOf } from './people/keys.ts';
+import type { HeldRole } from './people/roles.ts';
+import { isSpelledLike, spellingOf } from './people/sameSpelling.ts';
 
-/** One actor across articles; `names` are the names of all of them, `name` the fullest. */
-export type KnownActor = ActorName & { names: string[] };
+/** One actor across articles; `names` and `persons` are the names and keys of all of them, `name` the fullest. */
+export type KnownActor = Omit<ActorName, 'person' | 'home'> & {
+  names: string[];
+  persons: string[];
+  /** What to type to mean this one and no namesake: the name, with a number where others have it too. */
+  call: string;
+};
 
 /**
  * "Khamenei" in one article and "Ali Khamenei" in another are one, unless there is a second Khamenei. Of equal names
- * the first stands for all; most quoted come first.
+ * the first stands for all; most quoted come first. What a reader has put together or kept apart (`home`) counts more.
  */
 export function groupNames(known: ActorName[]): KnownActor[] {
   const groups: ActorName[][] = [];
-  /** Every name that may mean a group, to the numbers of those groups. */
-  const meanings = new Map<string, Set<number>>();
-  for (const each of [...known].sort(byLength)) {
-    const homes = [...(meanings.get(keyOf(each.kind, each.name)) ?? [])];
-    const home = homes.length === 1 ? (homes[0] ?? groups.length) : groups.length;
+  const homes: Homes = { byPerson: new Map(), byName: new Map() };
+  const corrected = correctedHomes(known);
+  for (const each of inOrder(known, corrected)) {
+    const home = homeOf(each, corrected, homes, groups) ?? groups.length;
     groups[home] = [...(groups[home] ?? []), each];
-    for (const name of namesOf(each)) {
-      const key = keyOf(each.kind, name);
-      meanings.set(key, (meanings.get(key) ?? new Set()).add(home));
-    }
+    settle(homes, each, home);
   }
-  return groups.map(join).sort((one, other) => other.quoted - one.quoted);
+  return numbered(groups.map(join)).sort((one, other) => other.quoted - one.quoted);
 }
 
-/** The names that can stand for an actor in another article: aliases, and the end of a person's name. */
+/** Where a person or a name belongs to: the numbers of groups. */
+type Homes = {
+  byPerson: Map<string, number>;
+  /** By every name that may mean a group, and by the spelling of full names. */
+  byName: Map<string, Set<number>>;
+};
+
+function settle({ byPerson, byName }: Homes, each: ActorName, home: number): void {
+  byPerson.set(each.person, home);
+  const spelling = spellingOf(each);
+  const keys = namesOf(each).map((name) => `${each.kind} ${name}`);
+  for (const key of spelling === null ? keys : [...keys, `spelled ${spelling}`]) {
+    byName.set(key, (byName.get(key) ?? new Set()).add(home));
+  }
+}
+
+function homeOf(
+  each: ActorName,
+  corrected: Map<string, string>,
+  homes: Homes,
+  groups: ActorName[][],
+): number | null {
+  const home = corrected.get(each.person);
+  if (home !== undefined) return home === each.person ? null : (homes.byPerson.get(home) ?? null);
+  const meant = [...(homes.byName.get(`${each.kind} ${fold(each.name)}`) ?? [])];
+  const named = meant.filter((group) => !isNamesake(each, groups[group] ?? []));
+  if (named.length > 0) return only(named);
+  const spelled = [...(homes.byName.get(`spelled ${spellingOf(each) ?? ''}`) ?? [])];
+  return only(spelled.filter((group) => isSpelledLike(each, groups[group] ?? [])));
+}
+
+function only(homes: number[]): number | null {
+  return homes.length === 1 ? (homes[0] ?? null) : null;
+}
+
+/** Somebody of exactly this name who is somebody else. */
+function isNamesake(each: ActorName, group: ActorName[]): boolean {
+  return group.some(({ person }) => person !== each.person && baseOf(person) === baseOf(each.person));
+}
+
+/** Where what a reader has put together leads to in the end; who stands alone leads to themselves. */
+function correctedHomes(known: ActorName[]): Map<string, string> {
+  const next = new Map(known.map(({ person, home }) => [person, home]));
+  const homes = new Map<string, string>();
+  for (const { person, home } of known) {
+    let last = home;
+    const passed = new Set([person]);
+    while (last !== null && !passed.has(last)) {
+      passed.add(last);
+      const further = next.get(last) ?? null;
+      if (further === null || further === last) break;
+      last = further;
+    }
+    if (last !== null && next.has(last)) homes.set(person, last);
+  }
+  return homes;
+}
+
+/** Full names first, as they tell what the others mean; whoever a reader has put to another comes after that one. */
+function inOrder(known: ActorName[], corrected: Map<string, string>): ActorName[] {
+  const moved = ({ person }: ActorName): boolean => (corrected.get(person) ?? person) !== person;
+  const targets = new Set([...corrected.values()]);
+  const tier = (each: ActorName, folded: string): number => {
+    if (moved(each)) return 1;
+    return each.kind !== 'person' || targets.has(each.person) || folded.includes(' ') ? 0 : 2;
+  };
+  return known
+    .map((each) => ({ each, folded: fold(each.name) }))
+    .map(({ each, folded }) => ({ each, tier: tier(each, folded), length: folded.length }))
+    .sort(
+      (one, other) =>
+        one.tier - other.tier ||
+        other.length - one.length ||
+        other.each.quoted - one.each.quoted ||
+        numberOf(one.each.person) - numberOf(other.each.person),
+    )
+    .map(({ each }) => each);
+}
+
+/** What can stand for an actor in another article, folded: the aliases, and the end of a person's name. */
 function namesOf({ name, kind, aliases }: ActorName): string[] {
-  if (kind === 'unnamed') return [name];
-  const words = kind === 'person' ? fold(name).split(' ') : [];
-  return [name, ...aliases, ...words.map((_, index) => words.slice(index).join(' '))];
+  if (kind === 'unnamed') return [fold(name)];
+  const words = kind === 'person' ? foldedWords(name).slice(-mostWords) : [];
+  return [...[name, ...aliases].map(fold), ...words.map((_, index) => words.slice(index).join(' '))];
 }
 
-function keyOf(kind: Actor['kind'], name: string): string {
-  return `${kind} ${fold(name)}`;
-}
+/** More words than the end of a name has. */
+const mostWords = 8;
 
 function join(members: ActorName[]): KnownActor {
   const [first] = members;
   if (first === undefined) throw new Error('a group has a member');
-  const names = distinct(members.map(({ name }) => name));
+  const held = newestFirst(members.flatMap((member) => member.held));
   return {
     name: first.name,
     kind: first.kind,
-    names,
+    names: distinct(members.map(({ name }) => name)),
+    persons: members.map(({ person }) => person),
+    call: first.name,
     aliases: distinct(members.flatMap(({ name, aliases }) => [name, ...aliases])).filter(
       (name) => name !== first.name,
     ),
-    roles: distinct(members.flatMap(({ roles }) => roles)),
+    roles: distinct([...held.map(({ text }) => text), ...members.flatMap(({ roles }) => roles)]),
+    held,
     quoted: members.reduce((sum, { quoted }) => sum + quoted, 0),
+    mentioned: members.reduce((sum, { mentioned }) => sum + mentioned, 0),
   };
 }
 
-function byLength(one: ActorName, other: ActorName): number {
-  return fold(other.name).length - fold(one.name).length || other.quoted - one.quoted;
+/** Each role once, with its newest date. */
+function newestFirst(held: HeldRole[]): HeldRole[] {
+  const sorted = [...held].sort((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
+  return sorted.filter(({ text }, index) => sorted.findIndex((role) => role.text === text) === index);
+}
+
+/** Gives namesakes the numbers that tell them apart, in the order in which they came. */
+function numbered(actors: KnownActor[]): KnownActor[] {
+  const namesakes = Map.groupBy(actors, ({ persons: [first = ''] }) => baseOf(first));
+  for (const same of namesakes.values()) {
+    if (same.length < 2) continue;
+    const ordered = [...same].sort(
+      (one, other) => numberOf(one.persons[0] ?? '') - numberOf(other.persons[0] ?? ''),
+    );
+    for (const [index, actor] of ordered.entries()) actor.call = `${actor.name} #${index + 1}`;
+  }
+  return actors;
 }
 
 function distinct(names: string[]): string[] {

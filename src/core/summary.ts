@@ -79,7 +79,7 @@ export const figureSchema = excerptSchema.extend({
   /** The article's own figure for the measure: at most one each, and it stands before the others. */
   main: z.boolean(),
   sentence: spanSchema,
-  /** The name of the row in `figureRules.ts` that found it. */
+  /** The name of the row in `figureRules.ts` or `casualtyRules.ts` that found it. */
   rule: z.string(),
 });
 

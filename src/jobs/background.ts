@@ -4,12 +4,14 @@ import type { Store } from '../store/store.ts';
 import { createCollector } from './collect.ts';
 import { tellOfFeeds } from './notify.ts';
 import { dropOldTexts } from './retain.ts';
+import { forgetOldProfiles, type Storyteller } from './stories.ts';
 import type { Web } from './web.ts';
 
 export type BackgroundParts = {
   store: Store;
   web: Web;
   now: () => Temporal.Instant;
+  storyteller: Storyteller;
   keepDays: number;
   /** Where those who follow a feed are told of it. */
   post: Adapter['post'];
@@ -28,11 +30,12 @@ export function createBackground({
   store,
   web,
   now,
+  storyteller,
   keepDays,
   post,
   onTrouble,
 }: BackgroundParts): Background {
-  const collector = createCollector({ store, web, now, onTrouble });
+  const collector = createCollector({ store, web, now, tell: storyteller.tell, onTrouble });
   const stopping = new AbortController();
   const reading = new Set<Promise<void>>();
   let schedule: { stop: () => Promise<void> } | null = null;
@@ -59,6 +62,7 @@ export function createBackground({
         },
         retain: async (signal) => {
           await dropOldTexts(store, { keepDays, now: now(), signal });
+          await forgetOldProfiles(store, now(), signal);
         },
         onTrouble,
       });

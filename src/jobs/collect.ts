@@ -7,6 +7,7 @@ import { readEntry } from './entry.ts';
 import { createOneByOne, type OneByOne } from './oneByOne.ts';
 import { pollFeed } from './poll.ts';
 import { settleReading } from './settle.ts';
+import type { Storyteller } from './stories.ts';
 import type { Web } from './web.ts';
 
 /** As many feeds and entries are in hand, each on its way or waiting for its host. */
@@ -20,6 +21,8 @@ export type CollectParts = {
   store: Store;
   web: Web;
   now: () => Temporal.Instant;
+  /** Puts an article that came into its story. */
+  tell: Storyteller['tell'];
   /** Called with a fault of ours that cost one feed or entry its turn. */
   onTrouble: (error: unknown, url: string) => void;
 };
@@ -114,13 +117,14 @@ async function read(work: Work, entry: WaitingEntry, signal: AbortSignal): Promi
 }
 
 async function settle(work: Work, entry: WaitingEntry, signal: AbortSignal): Promise<void> {
-  const { store, web, now, oneByOne } = work;
+  const { store, web, now, tell, oneByOne } = work;
   const known = await fromOtherFeed(store, entry);
   const reading = known ?? (await readEntry(web, entry, now, signal));
   // Two feeds may bring the same text at once: one finds the other's.
   await oneByOne(async () => {
     const settled = 'kind' in reading ? reading : await settleReading(work, entry, reading, now());
     await store.settleEntry(entry, settled);
+    if (settled.kind === 'new' || settled.kind === 'changed') await tell(settled.article.id);
   });
 }
 

@@ -4,12 +4,15 @@ import type { Store } from '../store/store.ts';
 import { exportFeeds, importFeeds, type Imported } from './feedList.ts';
 import { followFeed } from './follow.ts';
 import { readLink } from './link.ts';
+import type { Storyteller } from './stories.ts';
 import type { Web } from './web.ts';
 
 export type ReachParts = {
   store: Store;
   web: Web;
   now: () => Temporal.Instant;
+  /** Puts an article that was read into its story. */
+  tell: Storyteller['tell'];
   /** Called when feeds came that have not been read yet. */
   onFeeds: () => void;
 };
@@ -21,11 +24,13 @@ export type Reach = (workspace: Workspace) => {
   exportFeeds: () => Promise<string>;
 };
 
-export function createReach({ store, web, now, onFeeds }: ReachParts): Reach {
+export function createReach({ store, web, now, tell, onFeeds }: ReachParts): Reach {
   return (workspace) => ({
-    readLink: (link) => {
+    readLink: async (link) => {
       const addedAt = now().toString({ smallestUnit: 'second' });
-      return readLink(store, web, { workspace, link, addedAt });
+      const reading = await readLink(store, web, { workspace, link, addedAt });
+      if ('id' in reading) await tell(reading.id);
+      return reading;
     },
     followFeed: async (addresses) => {
       const followed = await followFeed(store, web, { workspace, addresses, now: now() });

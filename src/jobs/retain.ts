@@ -15,7 +15,7 @@ export async function dropOldTexts(store: Store, { keepDays, now, signal }: Reta
     await new Promise((resolve) => setImmediate(resolve));
     step = await store.dropTexts(before, at, AT_ONCE);
   }
-  if (dropped > 0) while (!signal.aborted && (await store.compact())) await pause();
+  while (!signal.aborted && (await store.compact())) await pause();
   return dropped;
 }
 

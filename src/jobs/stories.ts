@@ -30,11 +30,13 @@ export function createStoryteller(store: Store): Storyteller {
         if (article !== null) await tell(store, article);
       }),
     tellRest: async (signal) => {
-      const isToStop = (): boolean => signal.aborted;
-      for (let more = true; more && !isToStop();) {
-        const articles = await store.storylessArticles(batch);
-        for (const article of articles) if (!isToStop()) await oneByOne(() => tell(store, article));
-        more = articles.length > 0;
+      const isStopped = (): boolean => signal.aborted;
+      for (let articles = await store.storylessArticles(batch); articles.length > 0;) {
+        for (const article of articles) {
+          if (isStopped()) return;
+          await oneByOne(() => tell(store, article));
+        }
+        articles = await store.storylessArticles(batch);
       }
     },
   };
@@ -56,6 +58,19 @@ async function tell(store: Store, { article, day, dated }: StorylessArticle): Pr
   const kept = decision.kind === 'join' && !isShared(workspace) ? { ...decision, merged: [] } : decision;
   await store.keepStory(id, profile, kept);
   if (kept.kind === 'join' && isShared(workspace)) await divide(store, kept.story);
+}
+
+/** What is older is compared with nothing any more; so many go in one step. */
+export async function forgetOldProfiles(
+  store: Store,
+  now: Temporal.Instant,
+  signal: AbortSignal,
+): Promise<void> {
+  const today = Math.floor(now.epochMilliseconds / 86_400_000);
+  for (let step = batch; step === batch && !signal.aborted;) {
+    step = await store.forgetProfiles(today - storyParameters.countedDays, batch);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 /** The articles of the stories that share the most telling terms. */

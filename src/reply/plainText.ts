@@ -28,9 +28,9 @@ const renderers: {
     ...sayings.flatMap((saying) => sayingLines(saying, page)),
   ],
   facts: ({ rows }, page) => facts(rows, page),
-  verbatim: ({ text }) => inert(text).split('\n'),
   note: ({ text }, page) => wrap(quiet(text), page),
   actions: ({ actions }, page) => actionLines(actions, page),
+  file: ({ text }) => inert(text).replace(/\n$/, '').split('\n'),
 };
 
 export function plainText(reply: Reply, width: number, style: Style = noStyle): string {

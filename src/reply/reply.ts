@@ -23,11 +23,15 @@ export type Block =
   | { kind: 'quote'; by: Line; sayings: Saying[] }
   /** Labelled lines ("What's next", "Not settled"); a label has one line or more. */
   | { kind: 'facts'; rows: { label: string; lines: Line[] }[] }
-  /** The lines of a file, to be copied as they are: none of them is broken. */
-  | { kind: 'verbatim'; text: string }
   /** Small print. */
   | { kind: 'note'; text: Line }
-  | { kind: 'actions'; actions: Action[] };
+  | { kind: 'actions'; actions: Action[] }
+  /**
+   * A file to keep: a chat uploads it under its name, as bytes of UTF-8, and shows none of its text; a terminal prints
+   * the text and nothing else, so that it can be sent to a file. Its text is final: a renderer neither wraps nor
+   * escapes it. The other blocks of the reply say what it is. A reply has at most one.
+   */
+  | { kind: 'file'; name: string; text: string; mediaType: string };
 
 export type Reply = { blocks: Block[] };
 

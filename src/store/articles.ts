@@ -4,9 +4,10 @@ import type { FullText } from './fulltext.ts';
 import type { ArticlesTable, Database } from './schema.ts';
 import { broughtTo, listedFor, seenBy } from './scope.ts';
 import type { ArticleLine, StoredArticle, Workspace } from '../core/records.ts';
-import type { ArticleQuery, Store } from './store.ts';
-import { readSummary, readText } from './texts.ts';
-import { searchWords, wordColumn } from './words.ts';
+import type { ArticlePage, ArticleQuery, Store } from './store.ts';
+import { unpackSummary, unpackText } from './packing.ts';
+import { countUpTo } from './totals.ts';
+import { searchTerms, wordColumn } from './words.ts';
 
 export const lineColumns = [
   'articles.id',
@@ -22,10 +23,13 @@ export function articleLine(
   return { id: row.id, title: row.title, url: row.url, outlet: row.outlet, publishedAt: row.published_at };
 }
 
-export function storedArticle(row: Selectable<ArticlesTable>): StoredArticle {
+/** An article's row with its text. */
+export type ArticleRow = Selectable<ArticlesTable> & { body: Uint8Array };
+
+export function storedArticle(row: ArticleRow): StoredArticle {
   return {
     ...articleLine(row),
-    text: readText(row.text),
+    text: unpackText(row.body),
     workspace: row.workspace,
     addedAt: row.added_at,
     ...(row.byline === null ? {} : { byline: row.byline }),
@@ -33,12 +37,18 @@ export function storedArticle(row: Selectable<ArticlesTable>): StoredArticle {
   };
 }
 
-function matching(database: Database, { workspace, outlet, since }: ArticleQuery) {
+function matching(database: Database, { workspace, outlet, since, until }: ArticleQuery) {
   return database
     .selectFrom('articles')
     .where(listedFor(workspace, 'articles.workspace'))
     .$if(outlet !== undefined, (query) => query.where('articles.outlet_words', '=', wordColumn(outlet ?? '')))
-    .$if(since !== undefined, (query) => query.where('articles.dated', '>=', since ?? ''));
+    .$if(since !== undefined, (query) => query.where('articles.dated', '>=', since ?? ''))
+    .$if(until !== undefined, (query) => query.where('articles.dated', '<', dayAfter(until ?? '')));
+}
+
+/** Moments of a day sort behind its date: only the next one is behind them all. */
+export function dayAfter(iso: string): string {
+  return Temporal.PlainDate.from(iso).add({ days: 1 }).toString();
 }
 
 /** Wire copy has one text and several addresses. */
@@ -50,6 +60,61 @@ function broughtFrom(database: Database, workspace: Workspace, url: string) {
     .where(broughtTo(workspace, 'outlets.entry_key'));
 }
 
+/** Nobody turns the pages of more headlines: so many are counted. */
+const MOST_LISTED = 10_000;
+
+/**
+ * Of what is in the news every day only so many of the newest are ranked: to rank is the slow part of a search, and
+ * who asks about it wants today's.
+ */
+const MOST_RANKED = 2000;
+
+/** In so many days an article of a topic that is in the news every day comes to count half. */
+const HALF_DAYS = 30;
+
+async function bestFirst(
+  database: Database,
+  words: ReturnType<FullText['articles']>,
+  query: ArticleQuery,
+): Promise<ArticlePage> {
+  const found = await matching(database, query)
+    .innerJoin(words.as('found'), 'found.key', 'articles.key')
+    .select(['articles.key', 'articles.dated', 'found.rank'])
+    .orderBy('found.key', 'desc')
+    .limit(MOST_RANKED + 1)
+    .execute();
+  const isMore = found.length > MOST_RANKED;
+  const ranked = found.slice(0, MOST_RANKED);
+  const newest = ranked.reduce((max, { dated }) => (dated > max ? dated : max), '');
+  const rankOf = ({ rank, dated }: Ranked): number => (isMore ? rank * freshness(dated, newest) : rank);
+  const keys = ranked
+    .map((row) => ({ ...row, rank: rankOf(row) }))
+    .sort((one, other) => one.rank - other.rank || byDate(one, other))
+    .slice(query.offset, query.offset + query.limit)
+    .map(({ key }) => key);
+  const rows = await database
+    .selectFrom('articles')
+    .select(lineColumns)
+    .select('key')
+    .where('key', 'in', keys)
+    .execute();
+  const lines = new Map(rows.map((row) => [row.key, articleLine(row)]));
+  return { total: ranked.length, isMore, articles: keys.flatMap((key) => lines.get(key) ?? []) };
+}
+
+type Ranked = { key: number; dated: string; rank: number };
+
+function byDate(one: Ranked, other: Ranked): number {
+  if (one.dated !== other.dated) return one.dated < other.dated ? 1 : -1;
+  return other.key - one.key;
+}
+
+/** 1 for the newest day; the lower the rank, the better, so that a share of it is worse. */
+function freshness(dated: string, newest: string): number {
+  const days = (Date.parse(newest) - Date.parse(dated)) / 86_400_000;
+  return Number.isNaN(days) ? 1 : HALF_DAYS / (HALF_DAYS + days);
+}
+
 export function articleQueries(
   database: Database,
   fullText: FullText,
@@ -59,12 +124,16 @@ export function articleQueries(
       const row = await database
         .selectFrom('articles')
         .innerJoin('summaries', 'summaries.article_key', 'articles.key')
+        .innerJoin('bodies', 'bodies.article_key', 'articles.key')
         .selectAll('articles')
-        .select('summaries.summary')
+        .select('bodies.body')
+        .select('summaries.packed')
         .where('articles.id', '=', id)
         .where(seenBy(workspace, 'articles.workspace'))
         .executeTakeFirst();
-      return row ? { article: storedArticle(row), summary: readSummary(row.summary) } : null;
+      if (row === undefined) return null;
+      const article = storedArticle(row);
+      return { article, summary: unpackSummary(row.packed, { ...row, text: article.text }) };
     },
     articleByUrl: async (workspace, url) => {
       const row = await database
@@ -82,14 +151,17 @@ export function articleQueries(
       return row?.id ?? null;
     },
     articles: async (query) => {
-      const found =
-        query.about === undefined ? null : fullText.articles(searchWords(query.about)).as('found');
+      const { about, phrases = [], order } = query;
+      const asksWords = about !== undefined || phrases.length > 0;
+      const found = asksWords ? fullText.articles(searchTerms(about, phrases)) : null;
+      if (found !== null && order !== 'newest') return await bestFirst(database, found, query);
       const all = matching(database, query);
-      const rows = found ? all.innerJoin(found, 'found.key', 'articles.key').orderBy('found.rank') : all;
-      const { total } = await rows
-        .clearOrderBy()
-        .select(({ fn }) => fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow();
+      const rows = found === null ? all : all.innerJoin(found.as('found'), 'found.key', 'articles.key');
+      const counted = await countUpTo(
+        database,
+        (limit) => rows.select('articles.key').limit(limit),
+        MOST_LISTED,
+      );
       const page = await rows
         .select(lineColumns)
         .orderBy('articles.dated', 'desc')
@@ -97,13 +169,15 @@ export function articleQueries(
         .limit(query.limit)
         .offset(query.offset)
         .execute();
-      return { total, articles: page.map(articleLine) };
+      return { ...counted, articles: page.map(articleLine) };
     },
     stale: async (version, limit) => {
       const rows = await database
         .selectFrom('summaries')
         .innerJoin('articles', 'articles.key', 'summaries.article_key')
+        .innerJoin('bodies', 'bodies.article_key', 'articles.key')
         .selectAll('articles')
+        .select('bodies.body')
         .where('summaries.version', '<', version)
         .where('articles.text_dropped_at', 'is', null)
         .orderBy('articles.key', 'desc')

@@ -45,7 +45,7 @@ export type Collecting = {
   ) => Promise<{ settled: boolean }>;
   /** The article that came by feeds and that whoever opens one of these addresses reads there. */
   articleFrom: (urls: string[]) => Promise<StoredArticle | null>;
-  /** Articles that came by feeds since then and share a band, the most bands first. */
+  /** Articles that came by feeds since then, at most a month ago, and share a band, the most bands first. */
   articlesLike: (bands: string[], since: string) => Promise<StoredArticle[]>;
   /** Everywhere the text of an article stands, as far as the feeds of this workspace have brought it. */
   outlets: (workspace: Workspace, article: string) => Promise<Outlet[]>;

@@ -5,7 +5,7 @@ import { storedArticle } from './articles.ts';
 import type { Collecting } from './collecting.ts';
 import type { Database } from './schema.ts';
 import { broughtTo, seenBy } from './scope.ts';
-import { readText } from './texts.ts';
+import { unpackText } from './packing.ts';
 
 /** More than these are hardly ever looked at: whoever shares most bands is most alike. */
 const MOST_LIKE = 5;
@@ -25,7 +25,9 @@ export function copyQueries(database: Database): Queries {
       const row = await database
         .selectFrom('outlets')
         .innerJoin('articles', 'articles.key', 'outlets.article_key')
+        .innerJoin('bodies', 'bodies.article_key', 'articles.key')
         .selectAll('articles')
+        .select('bodies.body')
         .where('outlets.url', 'in', urls)
         .where('outlets.open', '=', 1)
         .orderBy('articles.key')
@@ -47,7 +49,9 @@ export function copyQueries(database: Database): Queries {
       const rows = await database
         .selectFrom(found)
         .innerJoin('articles', 'articles.key', 'found.key')
+        .innerJoin('bodies', 'bodies.article_key', 'articles.key')
         .selectAll('articles')
+        .select('bodies.body')
         .where('articles.text_dropped_at', 'is', null)
         .orderBy('found.shared', 'desc')
         .execute();
@@ -66,13 +70,13 @@ export function copyQueries(database: Database): Queries {
     versions: async (workspace, article) => {
       const rows = await database
         .selectFrom('versions')
-        .select(['title', 'text', 'replaced_at', 'changes'])
+        .select(['title', 'body', 'replaced_at', 'changes'])
         .where('article_key', 'in', visible(workspace, article))
         .orderBy('number', 'desc')
         .execute();
-      return rows.map(({ title, text, replaced_at, changes }) => ({
+      return rows.map(({ title, body, replaced_at, changes }) => ({
         title,
-        text: text === null ? null : readText(text),
+        text: body === null ? null : unpackText(body),
         replacedAt: replaced_at,
         changes: JSON.parse(changes) as Change[],
       }));

@@ -83,11 +83,26 @@ async function addEntry(
       seen_at: at,
       dated: sortableDate(content.publishedAt) ?? at,
       title: content.title,
-      content: JSON.stringify(content),
     })
     .returning('key')
     .executeTakeFirstOrThrow();
+  await keepContent(transaction, key, content);
   return key;
+}
+
+/** In a table of its own: what goes soon leaves no holes between what stays. */
+async function keepContent(
+  transaction: Transaction<Tables>,
+  key: number,
+  content: SeenEntry['content'],
+): Promise<void> {
+  await transaction
+    .insertInto('entry_contents')
+    .values({ entry_key: key, content: JSON.stringify(content) })
+    .onConflict((conflict) =>
+      conflict.column('entry_key').doUpdateSet((row) => ({ content: row.ref('excluded.content') })),
+    )
+    .execute();
 }
 
 async function changeEntry(
@@ -101,7 +116,6 @@ async function changeEntry(
     .set({ fingerprint, title: content.title })
     .$if(isReadAgain, (update) =>
       update.set({
-        content: JSON.stringify(content),
         state: 'waiting',
         readings: stored.readings + 1,
         tries: 0,
@@ -111,6 +125,7 @@ async function changeEntry(
     )
     .where('key', '=', stored.key)
     .execute();
+  if (isReadAgain) await keepContent(transaction, stored.key, content);
   return isReadAgain;
 }
 

@@ -52,15 +52,10 @@ async function createVisits(database: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('visits_of_reader', ['workspace', 'reader'])
     .execute();
   await database.schema.createIndex('versions_by_day').on('versions').columns(['replaced_at']).execute();
-  await database.schema
-    .createIndex('entries_of_article')
-    .on('entries')
-    .columns(['article_key', 'feed_key', 'seen_at', 'old'])
-    .execute();
 }
 
 export const storyMigrations: Record<string, Migration> = {
-  '0004-stories': {
+  '0006-stories': {
     up: async (database: Kysely<unknown>) => {
       await createStories(database);
       await createProfiles(database);

@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Profile } from '../core/stories/likeness.ts';
 import type { Workspace } from '../core/records.ts';
 import type { Database, Tables } from './schema.ts';
-import { seenBy } from './scope.ts';
+import { FOLLOWERS, seenBy } from './scope.ts';
 import type { Telling } from './telling.ts';
 
 const MILLISECONDS_OF_DAY = 86_400_000;
@@ -12,9 +12,6 @@ const MILLISECONDS_OF_DAY = 86_400_000;
 export function dayOf(dated: string): number {
   return Math.floor(Date.parse(dated) / MILLISECONDS_OF_DAY);
 }
-
-/** As `FOLLOWERS` in the records; the store imports no values from there. */
-const FOLLOWERS: Workspace = '<followers>';
 
 /** Public articles and those of feeds are compared with each other; private ones also with those of their workspace. */
 export function audienceOf(workspace: Workspace | null): string {

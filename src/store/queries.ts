@@ -2,9 +2,11 @@
 import { actorQueries } from './actors.ts';
 import { articleQueries } from './articles.ts';
 import { copyQueries } from './copies.ts';
+import { correctionQueries } from './corrections.ts';
 import { feedQueries } from './feeds.ts';
 import { followQueries } from './following.ts';
 import type { FullText } from './fulltext.ts';
+import { nameQueries } from './nameQueries.ts';
 import { noticeQueries } from './notices.ts';
 import { pollQueries } from './polls.ts';
 import { profileQueries } from './profiles.ts';
@@ -25,6 +27,8 @@ export function createStore(database: Database, fullText: FullText, retrievable:
     ...articleQueries(database, fullText),
     ...quoteQueries(database, fullText),
     ...actorQueries(database),
+    ...nameQueries(database, fullText),
+    ...correctionQueries(database),
     ...feedQueries(database),
     ...followQueries(database),
     ...pollQueries(database, retrievable),
@@ -34,7 +38,7 @@ export function createStore(database: Database, fullText: FullText, retrievable:
     ...noticeQueries(database),
     ...retentionQueries(database, fullText),
     ...profileQueries(database),
-    ...storyQueries(database),
+    ...storyQueries(database, retrievable),
     ...storyPageQueries(database),
     close: () => database.destroy(),
   };

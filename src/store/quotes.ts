@@ -1,23 +1,47 @@
 /** Quotes by speaker, words, addressee, outlet and date. */
-import type { SelectQueryBuilder } from 'kysely';
-import type { Actor, Quote } from '../core/summary.ts';
-import { articleLine, lineColumns } from './articles.ts';
+import { sql, type SelectQueryBuilder } from 'kysely';
+import type { StoredQuote } from '../core/records.ts';
+import { lineColumns } from './articles.ts';
 import type { FullText } from './fulltext.ts';
 import type { Database, Tables } from './schema.ts';
-import { listedFor, seenBy } from './scope.ts';
+import { articlesOfStory } from './stories.ts';
+import { listedFor, namesSeenBy, seenBy, seenNow } from './scope.ts';
 import type { QuoteQuery, Store } from './store.ts';
-import { readText } from './texts.ts';
-import { searchWords, wordColumn } from './words.ts';
+import { eachOnce, storedQuote } from './shown.ts';
+import { countUpTo } from './totals.ts';
+import { searchTerms, searchWords, wordColumn } from './words.ts';
 
-function matching(database: Database, fullText: FullText, query: QuoteQuery) {
-  const { workspace, speakers, about, to, outlet, article, since } = query;
+/** Of words that more quotes hold, the quotes are read newest first and looked for among those that hold them. */
+const MANY = 10_000;
+
+type Found = { keys: ReturnType<FullText['quotes']>; areMany: boolean };
+
+async function findWords(
+  database: Database,
+  fullText: FullText,
+  { about, phrases = [] }: QuoteQuery,
+): Promise<Found | null> {
+  if (about === undefined && phrases.length === 0) return null;
+  const keys = fullText.quotes(searchTerms(about, phrases));
+  const words = database.selectFrom(keys.as('found')).select('found.key');
+  const { isMore } = await countUpTo(database, (limit) => words.limit(limit), MANY);
+  return { keys, areMany: isMore };
+}
+
+function matching(database: Database, query: QuoteQuery, found: Found | null) {
+  const { workspace, speakers, persons, to, outlet, kinds, article, story, since, until } = query;
   const border = article === undefined ? listedFor : seenBy;
   let quotes = database.selectFrom('quotes').where(border(workspace, 'quotes.workspace'));
   if (speakers !== undefined) quotes = quotes.where('quotes.speaker', 'in', speakers);
+  if (persons !== undefined) quotes = quotes.where('quotes.person', 'in', persons);
   if (since !== undefined) quotes = quotes.where('quotes.said_on', '>=', since);
-  if (about !== undefined) {
-    const found = fullText.quotes(searchWords(about)).as('found');
-    quotes = quotes.where('quotes.key', 'in', (words) => words.selectFrom(found).select('found.key'));
+  if (until !== undefined) quotes = quotes.where('quotes.said_on', '<=', until);
+  if (kinds !== undefined) quotes = quotes.where('quotes.kind', 'in', kinds);
+  if (found !== null) {
+    // With a sign before it, a key is compared but not looked up.
+    const key = found.areMany ? sql<number>`+${sql.ref('quotes.key')}` : sql.ref<number>('quotes.key');
+    const { keys } = found;
+    quotes = quotes.where(key, 'in', (words) => words.selectFrom(keys.as('found')).select('found.key'));
   }
   if (to !== undefined) {
     const words = searchWords(to);
@@ -34,6 +58,8 @@ function matching(database: Database, fullText: FullText, query: QuoteQuery) {
       articles.selectFrom('articles').select('key').where('id', '=', article),
     );
   }
+  if (story !== undefined)
+    quotes = quotes.where('quotes.article_key', 'in', articlesOfStory(database, story));
   return quotes;
 }
 
@@ -45,39 +71,76 @@ function newestFirst<Output>(query: SelectQueryBuilder<Tables, 'quotes', Output>
     .orderBy('quotes.position');
 }
 
-export function quoteQueries(database: Database, fullText: FullText): Pick<Store, 'quotes'> {
+/** The keys of one page, chosen from the indexes alone. */
+async function pageKeys(database: Database, query: QuoteQuery, found: Found | null): Promise<number[]> {
+  const quotes = matching(database, query, found).select('quotes.key');
+  const ranked =
+    query.order === 'relevant' && found !== null
+      ? quotes.innerJoin(found.keys.as('ranked'), 'ranked.key', 'quotes.key').orderBy('ranked.rank')
+      : quotes;
+  const rows = await newestFirst(ranked).limit(query.limit).offset(query.offset).execute();
+  return rows.map(({ key }) => key);
+}
+
+async function readQuotes(database: Database, keys: number[]): Promise<StoredQuote[]> {
+  if (keys.length === 0) return [];
+  const rows = await database
+    .selectFrom('quotes')
+    .where('quotes.key', 'in', keys)
+    .innerJoin('articles', 'articles.key', 'quotes.article_key')
+    .innerJoin('summaries', 'summaries.article_key', 'quotes.article_key')
+    .innerJoin('bodies', 'bodies.article_key', 'articles.key')
+    .select(lineColumns)
+    .select(['quotes.key', 'quotes.position', 'bodies.body', 'summaries.packed'])
+    .execute();
+  const places = new Map(keys.map((key, place) => [key, place]));
+  const placeOf = ({ key }: { key: number }): number => places.get(key) ?? 0;
+  const read = eachOnce();
+  return rows
+    .sort((one, other) => placeOf(one) - placeOf(other))
+    .flatMap((row) => storedQuote(row.position, read(row)));
+}
+
+/** Of people whose quotes are all asked for, and all seen, the count is kept with their names. */
+async function knownTotal(database: Database, query: QuoteQuery): Promise<number | null> {
+  const { workspace, persons } = query;
+  const unfiltered = new Set(['workspace', 'persons', 'limit', 'offset', 'order']);
+  const isFiltered = Object.entries(query).some(
+    ([name, filter]) => filter !== undefined && !unfiltered.has(name),
+  );
+  if (persons === undefined || isFiltered) return null;
+  const { total, now } = await database
+    .selectFrom('names')
+    .select(({ fn }) => [
+      fn.sum<number | null>('quoted').as('total'),
+      fn.min<number | null>(seenNow(workspace)).as('now'),
+    ])
+    .where('person', 'in', persons)
+    .where(namesSeenBy(workspace))
+    .executeTakeFirstOrThrow();
+  return now === 0 ? null : (total ?? 0);
+}
+
+export function quoteQueries(
+  database: Database,
+  fullText: FullText,
+): Pick<Store, 'quotes' | 'quotesInPieces'> {
   return {
     quotes: async (query) => {
-      const quotes = matching(database, fullText, query);
-      const { total } = await quotes
-        .select(({ fn }) => fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow();
-      // The page is chosen from the indexes alone; only its own rows are read.
-      const page = await database
-        .selectFrom('quotes')
-        .where(
-          'quotes.key',
-          'in',
-          newestFirst(quotes.select('quotes.key')).limit(query.limit).offset(query.offset),
-        )
-        .innerJoin('articles', 'articles.key', 'quotes.article_key')
-        .leftJoin('actors', (join) =>
-          join
-            .onRef('actors.article_key', '=', 'quotes.article_key')
-            .onRef('actors.id', '=', 'quotes.speaker_id'),
-        )
-        .select(lineColumns)
-        .select(['quotes.quote', 'actors.actor', 'articles.text'])
-        .$call(newestFirst)
-        .execute();
-      return {
-        total,
-        quotes: page.map((row) => ({
-          quote: JSON.parse(row.quote) as Quote,
-          speaker: row.actor === null ? null : (JSON.parse(row.actor) as Actor),
-          article: { ...articleLine(row), text: readText(row.text) },
-        })),
-      };
+      const found = await findWords(database, fullText, query);
+      const known = await knownTotal(database, query);
+      const all = matching(database, query, found).select('quotes.key');
+      const counted =
+        known === null
+          ? await countUpTo(database, (limit) => all.limit(limit))
+          : { total: known, isMore: false };
+      const keys = query.limit === 0 ? [] : await pageKeys(database, query, found);
+      return { ...counted, quotes: await readQuotes(database, keys) };
+    },
+    quotesInPieces: async function* (query, size) {
+      const keys = await pageKeys(database, query, await findWords(database, fullText, query));
+      for (let start = 0; start < keys.length; start += size)
+        yield await readQuotes(database, keys.slice(start, start + size));
     },
   };
 }

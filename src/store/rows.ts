@@ -1,9 +1,9 @@
 /** An article and its summary as the rows of the tables. */
 import type { Insertable } from 'kysely';
+import { roleText } from '../core/people/roles.ts';
 import type { Actor, Quote, Summary } from '../core/summary.ts';
 import type { ActorsTable, ArticlesTable, QuotesTable } from './schema.ts';
 import type { StoredArticle } from '../core/records.ts';
-import { wholeText } from './texts.ts';
 import { wordColumn } from './words.ts';
 
 /** A date stays a date, a moment becomes UTC, so that text order is time order; `null` for anything else. */
@@ -22,7 +22,7 @@ function datedOf(article: StoredArticle): string {
   return sortableDate(article.publishedAt) ?? sortableDate(article.addedAt) ?? article.addedAt;
 }
 
-export function articleRow(article: StoredArticle): Insertable<ArticlesTable> {
+export function articleRow(article: StoredArticle): Omit<Insertable<ArticlesTable>, 'feed_key'> {
   return {
     id: article.id,
     workspace: article.workspace,
@@ -33,10 +33,14 @@ export function articleRow(article: StoredArticle): Insertable<ArticlesTable> {
     published_at: article.publishedAt,
     added_at: article.addedAt,
     dated: datedOf(article),
-    text: wholeText(article.text),
     byline: article.byline ?? null,
     text_dropped_at: article.textDroppedAt ?? null,
   };
+}
+
+function secondsOf(dated: string): number {
+  const milliseconds = Date.parse(dated);
+  return Number.isNaN(milliseconds) ? 0 : Math.floor(milliseconds / 1000);
 }
 
 /** The last day of an interval, as far as the article can know of it, or else the day of the article. */
@@ -53,45 +57,58 @@ function addresseeColumn(quote: Quote, summary: Summary): string | null {
   return wordColumn([text, ...names].join(' '));
 }
 
+/** What the rows of an article have in common; `feed` alone has brought it. */
+export type ArticleKeys = { key: number; feed: number | null };
+
 export function quoteRows(
-  articleKey: number,
+  { key, feed }: ArticleKeys,
   article: StoredArticle,
   summary: Summary,
+  persons: ReadonlyMap<string, string>,
 ): Insertable<QuotesTable>[] {
   const dated = datedOf(article);
   const names = new Map(summary.actors.map(({ id, name }) => [id, name]));
   return summary.quotes.map((quote, position) => ({
-    article_key: articleKey,
+    article_key: key,
     position,
     workspace: article.workspace,
+    feed_key: feed,
     speaker: quote.speaker === null ? null : (names.get(quote.speaker) ?? null),
-    speaker_id: quote.speaker,
+    person: persons.get(quote.speaker ?? '') ?? null,
     kind: quote.kind,
     addressee: addresseeColumn(quote, summary),
     said_on: saidOn(quote, dated),
-    dated,
-    quote: JSON.stringify(quote),
+    dated: secondsOf(dated),
   }));
 }
 
+/** What the article calls somebody, those of the present first. */
+function rolesOf({ roles }: Actor): string[] {
+  const former = roles.filter((role) => role.former);
+  return [...new Set([...roles.filter((role) => !role.former), ...former].map(roleText))];
+}
+
 export function actorRows(
-  articleKey: number,
+  { key, feed }: ArticleKeys,
   article: StoredArticle,
   summary: Summary,
+  persons: ReadonlyMap<string, string>,
 ): Insertable<ActorsTable>[] {
   const quotedTimes = (actor: Actor) => summary.quotes.filter(({ speaker }) => speaker === actor.id).length;
   return summary.actors.map((actor, position) => ({
-    article_key: articleKey,
+    article_key: key,
     id: actor.id,
     position,
     workspace: article.workspace,
+    feed_key: feed,
     name: actor.name,
     kind: actor.kind,
     aliases: JSON.stringify(actor.aliases),
-    roles: JSON.stringify([...new Set(actor.roles.map(({ text }) => text))]),
+    roles: JSON.stringify(rolesOf(actor)),
     quoted: quotedTimes(actor),
     mentioned: actor.mentions.length,
     dated: datedOf(article),
-    actor: JSON.stringify(actor),
+    person: persons.get(actor.id) ?? null,
+    scope: null,
   }));
 }

@@ -1,4 +1,4 @@
-/** The tables as the queries see them; whatever is only shown, never asked for, is kept as JSON. */
+/** The tables as the queries see them; whatever is only shown, never asked for, stands in the summary. */
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { Actor } from '../core/summary.ts';
 
@@ -6,6 +6,8 @@ export type ArticlesTable = {
   key: Generated<number>;
   id: string;
   workspace: string | null;
+  /** The feed that alone has brought it; `null` when several have, or none. So for quotes and actors. */
+  feed_key: number | null;
   title: string | null;
   url: string | null;
   outlet: string | null;
@@ -15,10 +17,8 @@ export type ArticlesTable = {
   added_at: string;
   /** When it was published, or else added, in a form that sorts. */
   dated: string;
-  /** A JSON string, so that every UTF-16 unit comes back as it was and the summary's spans stay true. */
-  text: string;
   byline: string | null;
-  /** Since when `text` is only the pieces that the summary shows. */
+  /** Since when its body is only the pieces that the summary shows. */
   text_dropped_at: string | null;
   /** `null` until it has been decided. */
   story_key: number | null;
@@ -26,23 +26,29 @@ export type ArticlesTable = {
   story_reason: string | null;
 };
 
-export type SummariesTable = { article_key: number; version: number; summary: string };
+/** The texts of articles, packed: apart from what lists and searches read, and from what stays when a text goes. */
+export type BodiesTable = { article_key: number; body: Uint8Array };
+
+export type SummariesTable = { article_key: number; version: number; packed: Uint8Array };
 
 export type QuotesTable = {
   key: Generated<number>;
   article_key: number;
+  /** Which of the quotes of the summary it is; so for actors. */
   position: number;
   workspace: string | null;
-  /** The speaker's name; the names of one actor differ between articles, their id says who it is in this one. */
+  feed_key: number | null;
+  /** The speaker's name; the names of one actor differ between articles. */
   speaker: string | null;
-  speaker_id: string | null;
+  /** The speaker's key; `null` when there is none, or none with a name. */
+  person: string | null;
   kind: string;
   /** The addressee's words and name, folded, with a space before and after every word. */
   addressee: string | null;
   /** The day it was said, or else when the article was published. */
   said_on: string;
-  dated: string;
-  quote: string;
+  /** When the article was published, or else added, in seconds. */
+  dated: number;
 };
 
 export type ActorsTable = {
@@ -50,6 +56,7 @@ export type ActorsTable = {
   id: string;
   position: number;
   workspace: string | null;
+  feed_key: number | null;
   name: string;
   kind: Actor['kind'];
   aliases: string;
@@ -57,8 +64,38 @@ export type ActorsTable = {
   quoted: number;
   mentioned: number;
   dated: string;
-  actor: string;
+  /** The key of the person; `null` for an unnamed source. */
+  person: string | null;
+  /** Under which scope of `names` the article is counted. */
+  scope: string | null;
 };
+
+/** What a person is called in the articles that the readers of one scope see: `''` everybody, a workspace, or followers. */
+export type NamesTable = {
+  key: Generated<number>;
+  scope: string;
+  person: string;
+  /** The person's key without the number of a namesake. */
+  base: string;
+  name: string;
+  kind: Actor['kind'];
+  aliases: string;
+  roles: string;
+  quoted: number;
+  mentioned: number;
+  articles: number;
+  first_seen: string;
+  dated: string;
+};
+
+export type NameWordsTable = { sort: 'name' | 'spelling' | 'role'; word: string; name_key: number };
+
+/** The feeds of a scope; whoever follows one of them sees it. */
+export type FeedSetsTable = { key: Generated<number>; feeds: string };
+export type FeedScopesTable = { feed_key: number; scope: string };
+
+/** Whom a workspace has put to whom: `home` is another person's key, or their own when they are to stand alone. */
+export type CorrectionsTable = { workspace: string; person: string; home: string; corrected_at: string };
 
 /** Moments in these tables are UTC to the second, so that text order is time order. */
 export type PolledFeedsTable = {
@@ -102,8 +139,6 @@ export type EntriesTable = {
   /** When it was published, as far as is known. */
   dated: string;
   title: string | null;
-  /** What the feed gave, until its article is read. */
-  content: string | null;
   article_key: number | null;
   /** How often it has been read, or will have been when it is no longer waiting. */
   readings: Generated<number>;
@@ -111,6 +146,9 @@ export type EntriesTable = {
   next_try: string | null;
   reason: string | null;
 };
+
+/** What the feed gave, until the entry's article is read. */
+export type EntryContentsTable = { entry_key: number; content: string };
 
 export type EntryKeysTable = { feed_key: number; mark: string; entry_key: number };
 
@@ -127,7 +165,7 @@ export type VersionsTable = {
   article_key: number;
   number: number;
   title: string | null;
-  text: string | null;
+  body: Uint8Array | null;
   replaced_at: string;
   changes: string;
 };
@@ -150,12 +188,19 @@ export type VisitsTable = { workspace: string; reader: string; at: string; artic
 
 export type Tables = {
   articles: ArticlesTable;
+  bodies: BodiesTable;
   summaries: SummariesTable;
   quotes: QuotesTable;
   actors: ActorsTable;
+  names: NamesTable;
+  name_words: NameWordsTable;
+  feed_sets: FeedSetsTable;
+  feed_scopes: FeedScopesTable;
+  corrections: CorrectionsTable;
   polled_feeds: PolledFeedsTable;
   follows: FollowsTable;
   entries: EntriesTable;
+  entry_contents: EntryContentsTable;
   entry_keys: EntryKeysTable;
   outlets: OutletsTable;
   versions: VersionsTable;

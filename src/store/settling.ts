@@ -1,9 +1,14 @@
 /** What became of an entry, written together with its article: an entry is settled once, whatever happens in between. */
 import { sql, type Transaction } from 'kysely';
 import type { FoundIn, Settled } from '../core/feedRecords.ts';
+import type { StoredArticle } from '../core/records.ts';
+import { keepBody } from './bodies.ts';
 import type { Collecting } from './collecting.ts';
+import { followFeeds } from './feedScopes.ts';
 import type { FullText } from './fulltext.ts';
+import { keepFeed } from './feedOfArticle.ts';
 import { articleRow } from './rows.ts';
+import { wholeText } from './texts.ts';
 import type { Tables, Transact } from './schema.ts';
 import { addSummary, insertArticle, removeSummary } from './writes.ts';
 
@@ -15,56 +20,71 @@ export function settleQueries(fullText: FullText, retrievable: Transact): Pick<C
       retrievable(async (transaction) => {
         const waiting = await transaction
           .selectFrom('entries')
-          .select('key')
+          .select(['key', 'feed_key', 'article_key'])
           .where('key', '=', entry.key)
           .where('fingerprint', '=', entry.fingerprint)
           .where('state', '=', 'waiting')
           .executeTakeFirst();
         if (waiting === undefined) return { settled: false };
-        await settle(transaction, fullText, entry.key, settled);
+        await settle(transaction, fullText, waiting, settled);
         return { settled: true };
       }),
   };
 }
 
+/** An entry that is being settled; `article_key` is the article it became before. */
+type Waiting = { key: number; feed_key: number; article_key: number | null };
+
 async function settle(
   transaction: Transaction<Tables>,
   fullText: FullText,
-  entry: number,
+  entry: Waiting,
   settled: Settled,
 ): Promise<void> {
-  const update = transaction.updateTable('entries').where('key', '=', entry);
+  const update = transaction.updateTable('entries').where('key', '=', entry.key);
   if (settled.kind === 'later') {
     const { nextTry, reason } = settled;
     await update.set({ next_try: nextTry, reason, tries: sql<number>`tries + 1` }).execute();
     return;
   }
   if (settled.kind === 'unread') {
-    await update.set({ state: 'unread', reason: settled.reason, content: null, next_try: null }).execute();
+    await update.set({ state: 'unread', reason: settled.reason, next_try: null }).execute();
+    await dropContent(transaction, entry.key);
     return;
   }
   const article = await keepArticle(transaction, fullText, entry, settled);
-  await update
-    .set({ state: 'read', article_key: article, content: null, next_try: null, reason: null })
-    .execute();
+  await update.set({ state: 'read', article_key: article, next_try: null, reason: null }).execute();
+  await dropContent(transaction, entry.key);
+  const before = entry.article_key;
+  for (const key of before === null || before === article ? [article] : [article, before]) {
+    await keepFeed(transaction, key);
+    await followFeeds(transaction, key);
+  }
+}
+
+async function dropContent(transaction: Transaction<Tables>, entry: number): Promise<void> {
+  await transaction.deleteFrom('entry_contents').where('entry_key', '=', entry).execute();
 }
 
 /** The key of the entry's article. */
 async function keepArticle(
   transaction: Transaction<Tables>,
   fullText: FullText,
-  entry: number,
+  entry: Waiting,
   settled: Extract<Settled, { kind: 'new' | 'same' | 'changed' }>,
 ): Promise<number> {
   const id = settled.kind === 'same' ? settled.article : settled.article.id;
   if (settled.kind === 'changed') return await changeArticle(transaction, fullText, settled);
   const added =
     settled.kind === 'new'
-      ? await insertArticle(transaction, fullText, settled.article, settled.summary)
+      ? await insertArticle(transaction, fullText, settled.article, settled.summary, entry.feed_key)
       : null;
   const key = added ?? (await keyOf(transaction, id));
-  if (added !== null && settled.kind === 'new') await addBands(transaction, added, settled.bands);
-  await addOutlet(transaction, key, entry, settled.outlet);
+  if (added !== null && settled.kind === 'new') {
+    await addBands(transaction, added, settled.bands);
+    await forgetBands(transaction, settled.article);
+  }
+  await addOutlet(transaction, key, entry.key, settled.outlet);
   return key;
 }
 
@@ -91,6 +111,30 @@ async function addOutlet(
     .execute();
 }
 
+/** Nobody looks for texts that are like a new one among older ones than so. */
+const BAND_DAYS = 30;
+
+/** With each new article the bands of so many go that have become too old. */
+const FORGOTTEN = 10;
+
+async function forgetBands(transaction: Transaction<Tables>, { addedAt }: StoredArticle): Promise<void> {
+  const added = Date.parse(addedAt);
+  if (Number.isNaN(added)) return;
+  const before = new Date(added - BAND_DAYS * 86_400_000).toISOString();
+  await transaction
+    .deleteFrom('bands')
+    .where('article_key', 'in', (articles) =>
+      articles
+        .selectFrom('articles')
+        .select('key')
+        .where('text_dropped_at', 'is', null)
+        .where('added_at', '<', before)
+        .orderBy('added_at', 'desc')
+        .limit(FORGOTTEN),
+    )
+    .execute();
+}
+
 async function addBands(transaction: Transaction<Tables>, article: number, bands: string[]): Promise<void> {
   if (bands.length === 0) return;
   await transaction
@@ -107,7 +151,8 @@ async function changeArticle(
 ): Promise<number> {
   const before = await transaction
     .selectFrom('articles')
-    .select(['key', 'title', 'text', 'text_dropped_at'])
+    .innerJoin('bodies', 'bodies.article_key', 'articles.key')
+    .select(['key', 'feed_key', 'title', 'body', 'text_dropped_at'])
     .where('id', '=', article.id)
     .executeTakeFirstOrThrow();
   const { key } = before;
@@ -117,16 +162,19 @@ async function changeArticle(
       article_key: key,
       number: sql<number>`(select count(*) from versions where article_key = ${key}) + 1`,
       title: before.title,
-      text: before.text_dropped_at === null ? before.text : null,
+      body: before.text_dropped_at === null ? before.body : null,
       replaced_at: at,
       changes: JSON.stringify(changes),
     })
     .execute();
-  await transaction.updateTable('articles').set(articleRow(article)).where('key', '=', key).execute();
+  // What it says now may belong to another story.
+  const row = { ...articleRow(article), story_key: null, story_reason: null };
+  await transaction.updateTable('articles').set(row).where('key', '=', key).execute();
+  await keepBody(transaction, key, wholeText(article.text));
   await fullText.removeArticle(transaction, key);
   await fullText.addArticle(transaction, key, article.title ?? '', article.text);
   await removeSummary(transaction, fullText, key);
-  await addSummary(transaction, fullText, key, article, summary);
+  await addSummary(transaction, fullText, { key, feed: before.feed_key }, article, summary);
   await transaction.deleteFrom('bands').where('article_key', '=', key).execute();
   await addBands(transaction, key, bands);
   return key;

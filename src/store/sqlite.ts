@@ -8,7 +8,10 @@ import { sqliteDialect } from './dialect.ts';
 import { explainFailure } from './failures.ts';
 import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
 import { feedMigrations } from './migrationFeeds.ts';
+import { packedMigrations } from './migrationPacked.ts';
+import { peopleMigrations } from './migrationPeople.ts';
 import { migrations } from './migrations.ts';
+import { scaleMigrations } from './migrationScale.ts';
 import { storyMigrations } from './migrationStories.ts';
 import { createStore } from './queries.ts';
 import type { Transact, Tables } from './schema.ts';
@@ -18,7 +21,10 @@ const allMigrations = {
   ...migrations,
   ...sqliteFullTextMigrations,
   ...feedMigrations,
+  ...packedMigrations,
+  ...scaleMigrations,
   ...storyMigrations,
+  ...peopleMigrations,
 };
 
 /** How long to wait for another program while the file is opened; later, the dialect does the waiting. */
@@ -64,6 +70,8 @@ function openDatabase(path: string): Kysely<Tables> {
     database.exec('pragma journal_mode = wal');
     // What the store has said it keeps must outlive a power cut.
     database.exec('pragma synchronous = full');
+    // In kilobytes: the upper pages of every index stay in memory.
+    database.exec('pragma cache_size = -16000');
     database.exec('pragma busy_timeout = 0');
   } catch (error) {
     database.close();

@@ -1,13 +1,15 @@
 /** Puts articles into stories, joins stories that turn out to be one, and divides one that turns out to be two. */
-import type { Selectable, Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Decision, StoryReason } from '../core/stories/decide.ts';
-import { storedArticle } from './articles.ts';
+import { storedArticle, type ArticleRow } from './articles.ts';
 import { addProfile, dayOf } from './profiles.ts';
-import type { ArticlesTable, Database, Tables } from './schema.ts';
+import type { Database, Tables, Transact } from './schema.ts';
 import type { StorylessArticle, Telling } from './telling.ts';
 
+/** What is lost in a power cut is decided again: `retrievable`. */
 export function storyQueries(
   database: Database,
+  retrievable: Transact,
 ): Pick<Telling, 'storylessArticles' | 'storylessArticle' | 'keepStory' | 'divideStory'> {
   return {
     storylessArticles: async (limit) => {
@@ -19,7 +21,7 @@ export function storyQueries(
       return row === undefined ? null : storylessArticle(row);
     },
     keepStory: (id, profile, decision) =>
-      database.transaction().execute(async (transaction) => {
+      retrievable(async (transaction) => {
         const article = await transaction
           .selectFrom('articles')
           .select(['key', 'workspace', 'dated'])
@@ -37,7 +39,7 @@ export function storyQueries(
         await addProfile(transaction, article, profile);
       }),
     divideStory: (story, articles) =>
-      database.transaction().execute(async (transaction) => {
+      retrievable(async (transaction) => {
         const from = await keyOfStory(transaction, story);
         const id = await freeId(transaction, articles);
         const key = await newStory(transaction, id);
@@ -53,11 +55,27 @@ export function storyQueries(
 }
 
 function storyless(database: Database) {
-  return database.selectFrom('articles').selectAll().where('story_key', 'is', null);
+  return database
+    .selectFrom('articles')
+    .innerJoin('bodies', 'bodies.article_key', 'articles.key')
+    .selectAll('articles')
+    .select('bodies.body')
+    .where('articles.story_key', 'is', null);
 }
 
-function storylessArticle(row: Selectable<ArticlesTable>): StorylessArticle {
+function storylessArticle(row: ArticleRow): StorylessArticle {
   return { article: storedArticle(row), day: dayOf(row.dated), dated: row.dated };
+}
+
+/** The keys of its articles, whoever may see them; the id of a merged story works. */
+export function articlesOfStory(database: Database, id: string) {
+  return database
+    .selectFrom('stories')
+    .innerJoin('articles', (join) =>
+      join.on('articles.story_key', '=', sql`coalesce(stories.merged_into, stories.key)`),
+    )
+    .where('stories.id', '=', id)
+    .select('articles.key');
 }
 
 /** The key of the story; those that turn out to be the same one become a part of it. */

@@ -2,11 +2,11 @@
 import { sql } from 'kysely';
 import type { Change } from '../core/changes.ts';
 import type { StoryReason } from '../core/stories/decide.ts';
-import type { Summary } from '../core/summary.ts';
-import { articleLine, lineColumns, storedArticle } from './articles.ts';
+import { articleLine, dayAfter, lineColumns, storedArticle } from './articles.ts';
 import type { Database } from './schema.ts';
 import { seenBy } from './scope.ts';
 import type { Telling } from './telling.ts';
+import { unpackSummary } from './packing.ts';
 import { wordColumn } from './words.ts';
 
 type Queries = Pick<
@@ -46,8 +46,9 @@ export function storyPageQueries(database: Database): Queries {
       if (total === 0) return null;
       const rows = await articles
         .innerJoin('summaries', 'summaries.article_key', 'articles.key')
+        .innerJoin('bodies', 'bodies.article_key', 'articles.key')
         .selectAll('articles')
-        .select('summaries.summary')
+        .select(['summaries.packed', 'bodies.body'])
         .orderBy('articles.dated', 'desc')
         .orderBy('articles.key', 'desc')
         .limit(limit)
@@ -55,15 +56,18 @@ export function storyPageQueries(database: Database): Queries {
       return {
         id: story.id,
         total,
-        articles: rows.map((row) => ({
-          ...storedArticle(row),
-          key: row.key,
-          summary: JSON.parse(row.summary) as Summary,
-          reason: row.story_reason === null ? null : (JSON.parse(row.story_reason) as StoryReason),
-        })),
+        articles: rows.map((row) => {
+          const article = storedArticle(row);
+          return {
+            ...article,
+            key: row.key,
+            summary: unpackSummary(row.packed, { ...row, text: article.text }),
+            reason: row.story_reason === null ? null : (JSON.parse(row.story_reason) as StoryReason),
+          };
+        }),
       };
     },
-    news: async ({ workspace, after, since, outlet, limit }) => {
+    news: async ({ workspace, after, since, until, outlet, limit }) => {
       const rows = await database
         .selectFrom('articles')
         .innerJoin('stories', 'stories.key', 'articles.story_key')
@@ -71,11 +75,14 @@ export function storyPageQueries(database: Database): Queries {
         .select(['articles.key', 'articles.dated', 'stories.id as story'])
         .where(seenBy(workspace, 'articles.workspace'))
         .$if(after !== undefined, (query) =>
-          query.where('articles.key', '>', after ?? 0).where(
-            sql<boolean>`not exists (select 1 from entries where entries.article_key = articles.key and entries.old = 1)`,
-          ),
+          query
+            .where('articles.key', '>', after ?? 0)
+            .where(
+              sql<boolean>`not exists (select 1 from entries where entries.article_key = articles.key and entries.old = 1)`,
+            ),
         )
         .$if(since !== undefined, (query) => query.where('articles.dated', '>=', since ?? ''))
+        .$if(until !== undefined, (query) => query.where('articles.dated', '<', dayAfter(until ?? '')))
         .$if(outlet !== undefined, (query) =>
           query.where('articles.outlet_words', '=', wordColumn(outlet ?? '')),
         )

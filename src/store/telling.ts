@@ -1,6 +1,7 @@
 /** What the store keeps of stories: which articles are in one and why, what is compared, what a reader has seen. */
 import type { Change } from '../core/changes.ts';
 import type { Decision, Neighbour } from '../core/stories/decide.ts';
+import type { NewsLine } from '../core/stories/news.ts';
 import type { Frequencies, Profile } from '../core/stories/likeness.ts';
 import type { StoredStory } from '../core/stories/storyArticle.ts';
 import type { ArticleLine, StoredArticle, Workspace } from '../core/records.ts';
@@ -19,15 +20,14 @@ export type NeighbourQuery = {
   limit: number;
 };
 
-/** An article in a list of news, with its story. */
-export type NewsLine = { key: number; story: string; dated: string; article: ArticleLine };
-
 export type NewsQuery = {
   workspace: Workspace;
   /** Only articles that came after this one, and not those that a feed held when it was first read. */
   after?: number | undefined;
   /** ISO date; as in an `ArticleQuery`. */
   since?: string | undefined;
+  /** ISO date; on it or earlier. */
+  until?: string | undefined;
   outlet?: string | undefined;
   limit: number;
 };

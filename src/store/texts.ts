@@ -17,12 +17,6 @@ export function readText(column: string): string {
   return text.padEnd(kept.length);
 }
 
-/** A summary as it was stored: one of an analysis before version 4 has no figures, and stays so once its text is gone. */
-export function readSummary(column: string): Summary {
-  const summary = JSON.parse(column) as Omit<Summary, 'figures'> & Partial<Summary>;
-  return { ...summary, figures: summary.figures ?? [] };
-}
-
 /** Only what the summary shows, at the places where it stood. */
 export function piecesOf(text: string, summary: Summary): string {
   const pieces: [number, string][] = [];

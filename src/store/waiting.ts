@@ -9,14 +9,15 @@ export function waitingQueries(database: Database): Pick<Collecting, 'waitingEnt
       const rows = await database
         .selectFrom('entries')
         .innerJoin('polled_feeds', 'polled_feeds.key', 'entries.feed_key')
+        .leftJoin('entry_contents', 'entry_contents.entry_key', 'entries.key')
         .leftJoin('articles', 'articles.key', 'entries.article_key')
-        .select(['entries.key', 'entries.fingerprint', 'entries.content', 'entries.tries', 'entries.seen_at'])
+        .select(['entries.key', 'entries.fingerprint', 'entries.tries', 'entries.seen_at'])
         .select([
           'polled_feeds.key as feed_key',
           'polled_feeds.title as feed_title',
           'polled_feeds.url as feed_url',
         ])
-        .select('articles.id as article')
+        .select(['entry_contents.content', 'articles.id as article'])
         .where('entries.state', '=', 'waiting')
         .where('entries.key', 'not in', inHand)
         .where((entry) =>

@@ -20,6 +20,13 @@ function wordsOf(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** What a text must hold to be found: words in any place, and phrases, whose words stand side by side. */
+export function searchTerms(words: string | undefined, phrases: string[] = []): string[][] {
+  const alone = words === undefined ? [] : searchWords(words).map((word) => [word]);
+  const together = phrases.map((phrase) => wordsOf(phrase).slice(0, MOST_WORDS));
+  return [...alone, ...together.filter((phrase) => phrase.length > 0)].slice(0, MOST_WORDS);
+}
+
 /**
  * The words a text must hold to be about `text`, each once: all of them, less the function words if any other are
  * left. Punctuation, and with it all syntax of a search engine, is dropped; only punctuation gives no words.

@@ -2,10 +2,17 @@
 import type { Transaction } from 'kysely';
 import type { Quote, Summary } from '../core/summary.ts';
 import { storedArticle } from './articles.ts';
+import { keepBody } from './bodies.ts';
+import { followFeeds } from './feedScopes.ts';
 import type { FullText } from './fulltext.ts';
-import { actorRows, articleRow, quoteRows } from './rows.ts';
+import { addNames, appearancesIn, removeNames } from './names.ts';
+import { packSummary } from './packing.ts';
+import { personsOf } from './persons.ts';
+import { actorRows, articleRow, quoteRows, type ArticleKeys } from './rows.ts';
+import { wholeText } from './texts.ts';
 import type { Database, Tables } from './schema.ts';
 import type { StoredArticle } from '../core/records.ts';
+import { FOLLOWERS } from './scope.ts';
 import { StoreError, type Store } from './store.ts';
 
 /** Databases limit the values of one statement: rows are inserted in batches. */
@@ -20,64 +27,96 @@ function batches<Row>(rows: Row[]): Row[][] {
 export async function addSummary(
   transaction: Transaction<Tables>,
   fullText: FullText,
-  articleKey: number,
+  keys: ArticleKeys,
   article: StoredArticle,
   summary: Summary,
 ): Promise<void> {
+  const packed = packSummary(summary, { ...article, published_at: article.publishedAt });
   await transaction
     .insertInto('summaries')
-    .values({ article_key: articleKey, version: summary.version, summary: JSON.stringify(summary) })
+    .values({ article_key: keys.key, version: summary.version, packed })
     .execute();
-  for (const rows of batches(actorRows(articleKey, article, summary))) {
+  const persons = await personsOf(transaction, article.workspace, summary.actors);
+  for (const rows of batches(actorRows(keys, article, summary, persons))) {
     await transaction.insertInto('actors').values(rows).execute();
   }
-  for (const rows of batches(quoteRows(articleKey, article, summary))) {
+  for (const rows of batches(quoteRows(keys, article, summary, persons))) {
     await transaction.insertInto('quotes').values(rows).execute();
   }
-  const keys = await transaction
+  const quotes = await transaction
     .selectFrom('quotes')
     .select(['key', 'position'])
-    .where('article_key', '=', articleKey)
+    .where('article_key', '=', keys.key)
     .execute();
-  for (const { key, position } of keys) {
+  for (const { key, position } of quotes) {
     const quote = summary.quotes[position];
     if (quote !== undefined) await fullText.addQuote(transaction, key, quoteWords(quote, article));
   }
+  await nameActors(transaction, keys.key, article);
+}
+
+/** What came by feeds is named when it is known which feed brought it. */
+async function nameActors(
+  transaction: Transaction<Tables>,
+  articleKey: number,
+  { workspace, addedAt }: StoredArticle,
+): Promise<void> {
+  if (workspace === FOLLOWERS) {
+    await followFeeds(transaction, articleKey);
+    return;
+  }
+  const scope = workspace ?? '';
+  await transaction.updateTable('actors').set({ scope }).where('article_key', '=', articleKey).execute();
+  await addNames(transaction, scope, addedAt, await appearancesIn(transaction, articleKey));
 }
 
 /** What a quote is found by: its words and, unless all of it stands in marks, the clause around them. */
 function quoteWords({ kind, text, content }: Quote, article: StoredArticle): string {
   const clauses = kind === 'direct' ? [] : content;
-  return [text, ...clauses.map(({ start, end }) => article.text.slice(start, end))].join('\n');
+  return [text, ...clauses.map(({ start, end }) => article.text.slice(start, end))].join(APART);
 }
+
+/** A word that nobody types: no phrase reaches from the end of one clause into another. */
+const APART = ' \uE000 ';
 
 export async function removeSummary(
   transaction: Transaction<Tables>,
   fullText: FullText,
   articleKey: number,
 ): Promise<void> {
+  const named = await transaction
+    .selectFrom('actors')
+    .select('scope')
+    .where('article_key', '=', articleKey)
+    .limit(1)
+    .executeTakeFirst();
+  if (named?.scope != null) {
+    await removeNames(transaction, named.scope, articleKey, await appearancesIn(transaction, articleKey));
+  }
   await fullText.removeQuotes(transaction, articleKey);
   for (const table of ['quotes', 'actors', 'summaries'] as const) {
     await transaction.deleteFrom(table).where('article_key', '=', articleKey).execute();
   }
 }
 
-/** The key of the new article; `null` when it is there already. */
+/** The key of the new article, which the feed has brought; `null` when it is there already. */
 export async function insertArticle(
   transaction: Transaction<Tables>,
   fullText: FullText,
   article: StoredArticle,
   summary: Summary,
+  feed: number | null = null,
 ): Promise<number | null> {
   const added = await transaction
     .insertInto('articles')
-    .values(articleRow(article))
+    .values({ ...articleRow(article), feed_key: feed })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('key')
     .executeTakeFirst();
   if (!added) return null;
+  await keepBody(transaction, added.key, wholeText(article.text));
   await fullText.addArticle(transaction, added.key, article.title ?? '', article.text);
-  await addSummary(transaction, fullText, added.key, article, summary);
+  await addSummary(transaction, fullText, { key: added.key, feed }, article, summary);
   return added.key;
 }
 
@@ -92,13 +131,16 @@ export function writes(database: Database, fullText: FullText): Pick<Store, 'add
       database.transaction().execute(async (transaction) => {
         const row = await transaction
           .selectFrom('articles')
-          .selectAll()
+          .innerJoin('bodies', 'bodies.article_key', 'articles.key')
+          .selectAll('articles')
+          .select('bodies.body')
           .where('id', '=', id)
           .executeTakeFirstOrThrow(
             () => new StoreError(`There is no article ${id} in the store; add it first.`),
           );
         await removeSummary(transaction, fullText, row.key);
-        await addSummary(transaction, fullText, row.key, storedArticle(row), summary);
+        const keys = { key: row.key, feed: row.feed_key };
+        await addSummary(transaction, fullText, keys, storedArticle(row), summary);
       }),
   };
 }

@@ -1,13 +1,15 @@
 /** The page of one actor: roles over time, other names, last words, whom they are mentioned with. */
-import type { StoredQuote } from '../core/records.ts';
+import type { KnownActor } from '../core/people.ts';
+import type { StoredActor, StoredQuote } from '../core/records.ts';
 import type { Block, Reply } from '../reply/reply.ts';
-import { counts, rolesOverTime, type ActorRecord } from './actors.ts';
+import { counts, rolesOverTime } from './actors.ts';
 import { quoteBlocks } from './quotes.ts';
 import { count, quoted, titleOf, whereAndWhen } from './words.ts';
 
 export type ActorPage = {
-  actor: ActorRecord;
-  otherNames: string[];
+  actor: KnownActor;
+  /** The newest. */
+  appearances: StoredActor[];
   /** Their last quotes, and how many there are. */
   quotes: StoredQuote[];
   total: number;
@@ -15,23 +17,23 @@ export type ActorPage = {
   companions: string[];
 };
 
-export function actorPage({ actor, otherNames, quotes, total, companions }: ActorPage): Reply {
-  const { name, kind, appearances } = actor;
+export function actorPage({ actor, appearances, quotes, total, companions }: ActorPage): Reply {
+  const { call, kind, aliases: otherNames } = actor;
   const articles = appearances.map(({ article }) => {
     const detail = whereAndWhen(article);
     return titleOf(article) + (detail === null ? '' : ` (${detail})`);
   });
   const rows = [
-    { label: 'Role', lines: rolesOverTime(appearances) },
+    { label: 'Role', lines: rolesOverTime(actor.held) },
     { label: 'Other names', lines: otherNames.length === 0 ? [] : [otherNames.join(' · ')] },
     { label: 'Mentioned with', lines: companions.length === 0 ? [] : [companions.join(' · ')] },
-    { label: 'In', lines: articles.slice(0, 5) },
+    { label: 'In', lines: articles },
   ].filter(({ lines }) => lines.length > 0);
   const blocks: Block[] = [
     {
       kind: 'heading',
-      text: name,
-      aside: `${kind === 'unnamed' ? 'unnamed source' : kind} · ${counts(appearances)}`,
+      text: call,
+      aside: `${kind === 'unnamed' ? 'unnamed source' : kind} · ${counts(actor)}`,
     },
     { kind: 'facts', rows },
     ...(quotes.length === 0 ? [] : [{ kind: 'subheading', text: 'Last words' } as const]),
@@ -40,7 +42,7 @@ export function actorPage({ actor, otherNames, quotes, total, companions }: Acto
   const [newest] = appearances;
   const actions = [
     ...(total > quotes.length
-      ? [{ label: `All ${count(total, 'quote')}`, command: `/quotes ${quoted(name)}` }]
+      ? [{ label: `All ${count(total, 'quote')}`, command: `/quotes ${quoted(call)}` }]
       : []),
     ...(newest === undefined ? [] : [{ label: 'Brief', command: `/brief article:${newest.article.id}` }]),
   ];

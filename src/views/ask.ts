@@ -7,20 +7,19 @@ import { quoted, titleOf, whereAndWhen } from './words.ts';
 
 /** Each actor as an answer to "whom do you mean?". */
 export function actorChoices(actors: KnownActor[], command: 'quotes' | 'actors' | 'readout why'): Action[] {
-  return actors.map(({ name, roles: [role], kind }) => ({
-    label: kind === 'person' && role !== undefined ? `${name}, ${role}` : name,
-    command: `/${command} ${quoted(name)}`,
+  return actors.map(({ name, call, roles: [role], kind }) => ({
+    label: kind === 'person' && role !== undefined ? `${name}, ${role}` : call,
+    command: `/${command} ${quoted(call)}`,
   }));
 }
 
-export function articleChoices(articles: ArticleLine[]): Action[] {
-  return articles.map((article) => {
-    const detail = whereAndWhen(article);
-    return {
-      label: titleOf(article) + (detail === null ? '' : ` (${detail})`),
-      command: `/brief article:${article.id}`,
-    };
-  });
+/** A story as a further question, by one of its articles. */
+export function storyChoice(story: string, article: ArticleLine): Action {
+  const detail = whereAndWhen(article);
+  return {
+    label: titleOf(article) + (detail === null ? '' : ` (${detail})`),
+    command: `/brief story:${story}`,
+  };
 }
 
 /** What to say when a name did not lead to exactly one actor, and what to ask instead. */

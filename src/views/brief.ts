@@ -1,8 +1,7 @@
 /** The page of one article: what happened, who said what, what comes next, what is open, who is involved. */
 import type { Actor, Article, Quote, Span, Summary } from '../core/summary.ts';
 import type { Action, Block, Line, Reply } from '../reply/reply.ts';
-import type { ArticleLine, Outlet, StoredArticle, Version } from '../core/records.ts';
-import { articleChoices } from './ask.ts';
+import type { Outlet, StoredArticle, Version } from '../core/records.ts';
 import { fullDay } from './dates.ts';
 import { whatChanged, whereElse } from './history.ts';
 import { whatIsNext } from './next.ts';
@@ -20,8 +19,8 @@ export type BriefArticle = Article & Pick<StoredArticle, 'byline' | 'textDropped
 export type Brief = {
   article: BriefArticle;
   summary: Summary;
-  /** Other articles the reader may have meant. */
-  others: ArticleLine[];
+  /** The story it is a part of, and what else the reader may have meant. */
+  others: Action[];
   /** Said first: what was just read, or why this article is shown. */
   note: string | null;
   /** Everywhere the text stands, and how the article was before. */
@@ -139,10 +138,10 @@ function whoIsInvolved(summary: Summary): Line[] {
   return names.length === 0 ? [] : [names.join(' · ')];
 }
 
-function nextQuestions(summary: Summary, others: ArticleLine[]): Action[] {
+function nextQuestions(summary: Summary, others: Action[]): Action[] {
   return [
     ...(summary.quotes.length === 0 ? [] : [{ label: 'Quotes', command: `/quotes article:${summary.id}` }]),
     ...(summary.actors.length === 0 ? [] : [{ label: 'Actors', command: `/actors article:${summary.id}` }]),
-    ...articleChoices(others),
+    ...others,
   ];
 }

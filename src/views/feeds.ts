@@ -123,5 +123,6 @@ export function importedPage({ added, known }: { added: number; known: number })
 
 /** The list itself and no word more: it can be written to a file as it is. */
 export function exportedPage(list: string): Reply {
-  return { blocks: [{ kind: 'verbatim', text: list }] };
+  const text = `${list.trimEnd()}\n`;
+  return { blocks: [{ kind: 'file', name: 'feeds.opml', text, mediaType: 'text/x-opml' }] };
 }

@@ -1,5 +1,5 @@
-/** Who is involved in a story, people first, those of most articles first; unnamed sources are counted. */
-import { groupNames } from '../core/people.ts';
+/** Who is involved in a story, people first, those who are mentioned most first; unnamed sources are counted. */
+import { peopleIn } from '../core/stories/samePerson.ts';
 import type { MemberArticle } from '../core/stories/storyArticle.ts';
 import type { Actor } from '../core/summary.ts';
 import type { Line } from '../reply/reply.ts';
@@ -10,26 +10,15 @@ const kindOrder: Actor['kind'][] = ['person', 'state', 'organization', 'group'];
 const mostNames = 24;
 
 export function whoIsInvolved(articles: readonly MemberArticle[]): Line[] {
-  const actors = articles.flatMap(({ summary }) => summary.actors);
-  const named = actors.filter(({ kind }) => kind !== 'unnamed');
-  const weights = Map.groupBy(named, ({ kind, name }) => `${kind} ${name}`);
-  const groups = groupNames(
-    [...weights.values()].flatMap(([actor, ...more]) =>
-      actor === undefined
-        ? []
-        : [{ ...actor, aliases: actor.aliases, roles: [], quoted: more.length + 1 }],
-    ),
-  ).sort((one, other) => kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind) || other.quoted - one.quoted);
-  const shown = groups.slice(0, mostNames).map((group) => toActor(group, named));
+  const people = peopleIn(articles).sort(
+    (one, other) =>
+      kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind) || other.mentioned - one.mentioned,
+  );
+  const shown = people.slice(0, mostNames);
   const names = shown.map((actor) => shortName(actor, shown));
-  if (groups.length > shown.length) names.push(`${groups.length - shown.length} more`);
-  const unnamed = actors.length - named.length;
+  if (people.length > shown.length) names.push(`${people.length - shown.length} more`);
+  const actors = articles.flatMap(({ summary }) => summary.actors);
+  const unnamed = actors.filter(({ kind }) => kind === 'unnamed').length;
   if (unnamed > 0) names.push(count(unnamed, 'unnamed source'));
   return names.length === 0 ? [] : [names.join(' · ')];
-}
-
-function toActor(group: { name: string; kind: Actor['kind'] }, actors: Actor[]): Actor {
-  const actor = actors.find(({ name, kind }) => name === group.name && kind === group.kind);
-  if (actor === undefined) throw new Error('a group has the name of one of its actors');
-  return actor;
 }

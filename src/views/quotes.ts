@@ -1,7 +1,7 @@
 /** A list of quotes, newest first: who, to whom, when, the words, how they are known and where they stand. */
 import type { Block, Reply, Saying } from '../reply/reply.ts';
 import type { StoredQuote } from '../core/records.ts';
-import { fullDay } from './dates.ts';
+import { eachOnce, type ListedQuote } from './sameWords.ts';
 import { saying } from './saying.ts';
 import { kindLabel, occasion, speakerLine, voice } from './speaker.ts';
 import { whyNote } from './why.ts';
@@ -12,6 +12,8 @@ export type QuoteList = {
   title: string;
   quotes: StoredQuote[];
   total: number;
+  /** There are more than `total`, uncounted. */
+  isMore: boolean;
   offset: number;
   /** The command for the following page; `null` on the last one. */
   nextPage: string | null;
@@ -19,13 +21,14 @@ export type QuoteList = {
   why: boolean;
 };
 
-export function quotesPage({ title, quotes, total, offset, nextPage, why }: QuoteList): Reply {
+export function quotesPage({ title, quotes, total, isMore, offset, nextPage, why }: QuoteList): Reply {
+  const than = isMore ? 'more than ' : '';
   const blocks: Block[] = [
-    { kind: 'heading', text: title, aside: count(total, 'quote') },
+    { kind: 'heading', text: title, aside: than + count(total, 'quote') },
     ...quoteBlocks(quotes, why),
   ];
   if (total > quotes.length) {
-    blocks.push({ kind: 'note', text: `${offset + 1}–${offset + quotes.length} of ${total}` });
+    blocks.push({ kind: 'note', text: `${offset + 1}–${offset + quotes.length} of ${than}${total}` });
   }
   if (nextPage !== null)
     blocks.push({ kind: 'actions', actions: [{ label: 'Next page', command: nextPage }] });
@@ -34,8 +37,8 @@ export function quotesPage({ title, quotes, total, offset, nextPage, why }: Quot
 
 /** One block for what one speaker said on one occasion, as long as it stands together. */
 export function quoteBlocks(quotes: StoredQuote[], why = false): Block[] {
-  const groups: StoredQuote[][] = [];
-  for (const quote of quotes) {
+  const groups: ListedQuote[][] = [];
+  for (const quote of eachOnce(quotes)) {
     const group = groups.at(-1);
     if (group?.[0] !== undefined && isSameOccasion(group[0], quote)) group.push(quote);
     else groups.push([quote]);
@@ -61,27 +64,15 @@ function isSameOccasion(one: StoredQuote, other: StoredQuote): boolean {
   );
 }
 
-function toSaying(stored: StoredQuote, why: boolean): Saying {
-  const { quote, article } = stored;
-  const parts = [kindLabel(quote), whereAndWhen(article), titleOf(article)].filter((part) => part !== null);
+function toSaying(stored: ListedQuote, why: boolean): Saying {
+  const { quote, article, also } = stored;
+  const others = new Set(also.map((other) => whereAndWhen(other) ?? titleOf(other)));
+  const parts = [
+    kindLabel(quote),
+    whereAndWhen(article),
+    titleOf(article),
+    others.size === 0 ? null : `also in ${[...others].join('; ')}`,
+  ].filter((part) => part !== null);
   const note = oneLine(parts.join(' · '));
   return saying(quote, article, why ? `${note}\n${whyNote(stored)}` : note);
-}
-
-/** What was asked for, in words. */
-export function quotesTitle(asked: {
-  speaker?: string | undefined;
-  about?: string | undefined;
-  to?: string | undefined;
-  since?: string | undefined;
-  article?: string | undefined;
-}): string {
-  const parts = [
-    asked.speaker === undefined ? null : `by ${asked.speaker}`,
-    asked.about === undefined ? null : `about “${asked.about}”`,
-    asked.to === undefined ? null : `to ${asked.to}`,
-    asked.since === undefined ? null : `since ${fullDay(asked.since)}`,
-    asked.article === undefined ? null : 'in this article',
-  ];
-  return ['Quotes', ...parts.filter((part) => part !== null)].join(' ');
 }

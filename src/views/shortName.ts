@@ -3,6 +3,8 @@ import { fold } from '../core/fold.ts';
 import { leadingFamilyNames } from '../core/lexicon/familyNames.ts';
 import type { Actor } from '../core/summary.ts';
 
+type Named = Pick<Actor, 'name' | 'kind' | 'aliases'>;
+
 /** Small words that belong to the surname behind them. */
 const particles = new Set(
   'al bin ibn bint abu ben da das de del della den der di do dos du el la las le lo los ter van von zu'.split(
@@ -12,14 +14,14 @@ const particles = new Set(
 
 const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
-export function shortName(actor: Actor, all: Actor[]): string {
+export function shortName(actor: Named, all: Named[]): string {
   const short = actor.kind === 'person' ? shortPerson(actor) : abbreviation(actor);
   const isShared = all.some((other) => other !== actor && goesBy(other, short));
   return isShared ? actor.name : short;
 }
 
 /** The surname, or the one word of the name that the article uses by itself. */
-function shortPerson({ name, aliases }: Actor): string {
+function shortPerson({ name, aliases }: Named): string {
   const last = surname(name);
   if (aliases.includes(last)) return last;
   const words = name.split(' ');
@@ -37,11 +39,11 @@ function surname(name: string): string {
 }
 
 /** "US", when the article writes it. */
-function abbreviation({ name, aliases }: Actor): string {
+function abbreviation({ name, aliases }: Named): string {
   return aliases.find((alias) => /^\p{Lu}[\p{Lu}.]{1,4}$/u.test(alias)) ?? name;
 }
 
-function goesBy({ kind, name, aliases }: Actor, short: string): boolean {
+function goesBy({ kind, name, aliases }: Named, short: string): boolean {
   const names = [name, ...aliases, ...(kind === 'person' ? [surname(name)] : [])];
   return names.some((each) => fold(each) === fold(short));
 }

@@ -4,10 +4,11 @@ import type { Line } from '../reply/reply.ts';
 import { period } from './dates.ts';
 import { oneLine, roleOf } from './words.ts';
 
-const kinds: Record<Quote['kind'], string> = { direct: 'direct', mixed: 'in part', indirect: 'reported' };
+/** What people call the kinds of quotes. */
+export const kindLabels = { direct: 'direct', mixed: 'in part', indirect: 'reported' } as const;
 
 export function kindLabel(quote: Quote): string {
-  return kinds[quote.kind];
+  return kindLabels[quote.kind];
 }
 
 /** "Donald Trump, US President — to reporters, Air Force One, Sat 31 Jan". */

@@ -37,15 +37,21 @@ export function storyPage({ story, others, note, timeZone, why }: StoryBrief): R
   const rows = [
     { label: 'Figures', lines: figuresOverTime(articles, null) },
     { label: 'Outlets differ', lines: figuresThatDiffer(articles, timeZone) },
-    { label: "What's next", lines: articles.slice(0, 1).flatMap(({ summary, text }) => whatIsNext(summary, text)) },
+    {
+      label: "What's next",
+      lines: articles.slice(0, 1).flatMap(({ summary, text }) => whatIsNext(summary, text)),
+    },
     { label: 'Not settled', lines: notSettled(articles) },
     { label: 'Timeline', lines: timeline(articles) },
     { label: 'Who', lines: whoIsInvolved(articles) },
   ].filter(({ lines }) => lines.length > 0);
   const blocks: Block[] = [
     ...(note === null ? [] : [{ kind: 'note', text: note } as const]),
-    { kind: 'heading', text: titleOf(bestArticle(articles)), aside: extent(story) },
-    { kind: 'list', items: storyPoints(articles, mostPoints).map(({ point, article }) => pointLine(point, article)) },
+    { kind: 'heading', text: storyTitle(story), aside: extent(story) },
+    {
+      kind: 'list',
+      items: storyPoints(articles, mostPoints).map(({ point, article }) => pointLine(point, article)),
+    },
     ...positionBlocks(changedPositions(articles, samePerson, null)),
     ...sayingBlocks(sayingsOf(articles, samePerson), `/quotes story:${story.id}`),
     { kind: 'facts', rows },
@@ -53,6 +59,10 @@ export function storyPage({ story, others, note, timeZone, why }: StoryBrief): R
     { kind: 'actions', actions: nextQuestions(story, others) },
   ];
   return { blocks };
+}
+
+export function storyTitle({ articles }: StoredStory): string {
+  return titleOf(bestArticle(articles));
 }
 
 /** "28–30 Jan 2026 · 5 articles in 3 outlets". */
@@ -87,7 +97,7 @@ function notSettled(articles: MemberArticle[]): Line[] {
 function timeline(articles: MemberArticle[]): Line[] {
   const shown = inOrder(articles).slice(-mostArticles);
   return shown.map((article) => [
-    { text: `${fullDay(article.publishedAt ?? article.addedAt)}  ${titleOf(article)} ` },
+    { text: `${fullDay(article.publishedAt ?? article.addedAt)}: ${titleOf(article)} ` },
     { text: article.outlet === null ? '' : `— ${article.outlet}`, style: 'quiet' },
     ...(article.url === null ? [] : [{ text: ' ↗', style: 'quiet', link: article.url } as const]),
   ]);

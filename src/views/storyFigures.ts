@@ -60,7 +60,10 @@ function timeOfDay({ article }: FigurePoint<MemberArticle>, timeZone: string): s
   return article.publishedAt?.includes('T') === true ? `, ${clock(article.publishedAt, timeZone)}` : '';
 }
 
-function linkTo({ article, figure }: FigurePoint<MemberArticle>): { text: string; style: 'quiet'; link: string }[] {
+function linkTo({
+  article,
+  figure,
+}: FigurePoint<MemberArticle>): { text: string; style: 'quiet'; link: string }[] {
   const link = textFragment(article.url, article.text, figure.sentence);
   return link === null ? [] : [{ text: ' ↗', style: 'quiet', link }];
 }

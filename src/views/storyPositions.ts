@@ -17,10 +17,7 @@ function positionBlock({ before, after }: ChangedPosition<MemberArticle>): Block
   const role = after.speaker.kind === 'person' ? roleOf(after.speaker) : null;
   return {
     kind: 'quote',
-    by: [
-      { text: after.speaker.name, style: 'strong' },
-      { text: role === null ? '' : `, ${role}` },
-    ],
+    by: [{ text: after.speaker.name, style: 'strong' }, { text: role === null ? '' : `, ${role}` }],
     sayings: [dated(before, after), dated(after, after)],
   };
 }

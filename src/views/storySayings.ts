@@ -3,13 +3,15 @@ import type { Saying, Wording } from '../core/stories/sayings.ts';
 import type { MemberArticle } from '../core/stories/storyArticle.ts';
 import type { Block, Saying as Said } from '../reply/reply.ts';
 import { saying } from './saying.ts';
-import { speakerLine } from './speaker.ts';
+import { occasion, speakerLine, voice } from './speaker.ts';
 import { count, whereAndWhen } from './words.ts';
+
+type StorySaying = Saying<MemberArticle>;
 
 const mostSayings = 10;
 
-/** Of named speakers before unnamed ones, the newest first. */
-export function sayingBlocks(sayings: readonly Saying<MemberArticle>[], command: string): Block[] {
+/** Of named speakers before unnamed ones, the newest first; what one speaker said on one occasion stands together. */
+export function sayingBlocks(sayings: readonly StorySaying[], command: string): Block[] {
   if (sayings.length === 0) return [];
   const sorted = sayings.toSorted(
     (one, other) => rank(one) - rank(other) || (other.date ?? '').localeCompare(one.date ?? ''),
@@ -18,24 +20,38 @@ export function sayingBlocks(sayings: readonly Saying<MemberArticle>[], command:
   const more = sayings.length - shown.length;
   return [
     { kind: 'subheading', text: 'Who said what' },
-    ...shown.map(sayingBlock),
+    ...[...Map.groupBy(shown, occasionOf).values()].map(sayingBlock),
     ...(more === 0 ? [] : [{ kind: 'note', text: `${count(more, 'more quote')}: ${command}` } as const]),
   ];
 }
 
-function rank({ speaker }: Saying<MemberArticle>): number {
+/** Where a saying stands first, in its longest wording. */
+function firstPlace({ wordings }: StorySaying): StorySaying['wordings'][number]['places'][number] {
+  const place = wordings[0]?.places[0];
+  if (place === undefined) throw new Error('a saying stands somewhere');
+  return place;
+}
+
+function occasionOf(said: StorySaying): string {
+  const { article, quote } = firstPlace(said);
+  return [article.id, voice(quote), occasion(quote, article.publishedAt)].join('\n');
+}
+
+function rank({ speaker }: StorySaying): number {
   if (speaker === null) return 2;
   return speaker.kind === 'unnamed' ? 1 : 0;
 }
 
-export function sayingBlock({ speaker, wordings, differently }: Saying<MemberArticle>): Block {
-  const whole = wordings.filter(({ part }) => !part);
-  const first = whole[0]?.places[0];
-  if (first === undefined) throw new Error('a saying stands somewhere');
+function sayingBlock(sayings: readonly StorySaying[]): Block {
+  const [first] = sayings;
+  if (first === undefined) throw new Error('a group has a saying');
+  const { article, quote } = firstPlace(first);
   return {
     kind: 'quote',
-    by: speakerLine(speaker, first.quote, first.article.publishedAt),
-    sayings: whole.map((wording, index) => toSaid(wording, differently && index > 0)),
+    by: speakerLine(first.speaker, quote, article.publishedAt),
+    sayings: sayings.flatMap(({ wordings }) =>
+      wordings.filter(({ part }) => !part).map((wording, index) => toSaid(wording, index > 0)),
+    ),
   };
 }
 

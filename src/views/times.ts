@@ -1,4 +1,5 @@
 /** Says how long ago something was, or how soon it will be. */
+import { period } from './dates.ts';
 import { count } from './words.ts';
 
 const units = [
@@ -29,4 +30,12 @@ function span(seconds: number): string | null {
 export function clock(iso: string, timeZone: string): string {
   const { hour, minute } = Temporal.Instant.from(iso).toZonedDateTimeISO(timeZone);
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** "08:00" of today, "Wed 28 Jan, 08:00" of another day, in that time zone. */
+export function moment(iso: string, now: Temporal.Instant, timeZone: string): string {
+  const day = Temporal.Instant.from(iso).toZonedDateTimeISO(timeZone).toPlainDate();
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const time = clock(iso, timeZone);
+  return day.equals(today) ? time : `${period(day.toString(), today.toString())}, ${time}`;
 }

@@ -1,4 +1,5 @@
 /** Explains one quote, or what one actor is called, with the sentences of the article that it follows from. */
+import { roleText } from '../core/people/roles.ts';
 import type { StoredActor, StoredQuote } from '../core/records.ts';
 import type { Actor, Quote, Role, Span } from '../core/summary.ts';
 import { contains } from '../core/text/span.ts';
@@ -9,7 +10,7 @@ import { quoteBlocks } from './quotes.ts';
 import { sentenceAround } from './sentence.ts';
 import { textFragment } from './textFragment.ts';
 import { marked, whichRule, whoIsMeant, whyRole } from './why.ts';
-import { count, oneLine, quoted, roleText, titleOf } from './words.ts';
+import { count, oneLine, quoted, titleOf } from './words.ts';
 
 type Text = { text: string; url: string | null };
 

@@ -1,5 +1,6 @@
 /** Small words that every page needs: counts, titles, roles. */
-import type { Actor, Role } from '../core/summary.ts';
+import { roleText } from '../core/people/roles.ts';
+import type { Actor } from '../core/summary.ts';
 import type { ArticleLine } from '../core/records.ts';
 import { fullDay } from './dates.ts';
 
@@ -30,11 +31,6 @@ export function fullest(roles: string[]): string[] {
   const isEnd = (role: string, other: string): boolean =>
     other.toLowerCase().endsWith(` ${role.toLowerCase()}`);
   return roles.filter((role) => !roles.some((other) => isEnd(role, other)));
-}
-
-export function roleText(role: Role): string {
-  const text = oneLine(role.text);
-  return role.former && !/^(?:former|ex\b|late|then)/i.test(text) ? `former ${text}` : text;
 }
 
 export function oneLine(text: string): string {

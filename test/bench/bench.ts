@@ -7,6 +7,7 @@ import { benchCollect } from './collect.ts';
 import { show } from './measure.ts';
 import { benchQuotes } from './quotes.ts';
 import { benchRivals } from './rivals.ts';
+import { benchStories } from './stories.ts';
 import { benchSummarize } from './summarize.ts';
 import { benchTerminal } from './terminal.ts';
 
@@ -15,6 +16,7 @@ try {
   show('machine', `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`);
   await benchTerminal(dataFolder);
   await benchQuotes(dataFolder);
+  await benchStories(dataFolder);
   await benchCollect(dataFolder);
   await benchRivals();
   await benchSummarize();

@@ -14,6 +14,7 @@ import type { Store } from '../../src/store/store.ts';
 import { killWhileCollecting, numbersFrom } from '../jobs/killing.ts';
 import { inventedNews } from './invented.ts';
 import { megabytes, milliseconds, quantile, show } from './measure.ts';
+import { createStoryteller } from '../../src/jobs/stories.ts';
 
 const FEEDS = Number(process.env.BENCH_FEEDS ?? 2000);
 const UNCHANGED_ROUNDS = 25;
@@ -44,7 +45,13 @@ export async function benchCollect(dataFolder: string): Promise<void> {
   const onTrouble = (error: unknown): never => {
     throw error;
   };
-  const collector = createCollector({ store: settled.store, web: watched, now: () => now, onTrouble });
+  const collector = createCollector({
+    store: settled.store,
+    web: watched,
+    now: () => now,
+    tell: createStoryteller(settled.store).tell,
+    onTrouble,
+  });
   const collect = (): Promise<Cost> => measured(() => collector.collect(new AbortController().signal));
   const collectLater = (): Promise<Cost> => {
     now = now.add({ hours: 8 });

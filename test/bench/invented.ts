@@ -1,18 +1,18 @@
 /** Made-up news articles, the same ones every time: invented people, ordinary sentences, a quote about every fourth. */
 import { adjectives, adverb, madeUpName, nouns, plural, verbs } from './vocabulary.ts';
 
-const FIRST =
+export const FIRST =
   'Ada Josef Milena Tomas Ilya Petra Vorrin Malwen Selka Jurek Oldra Tavin Marguerite Carlo Anne'.split(' ');
 
 /** So many people, and so many places, are in the news at a time. */
-const SURNAMES = numbers(2_000).map(madeUpName);
-const TOWNS = numbers(300).map((number) => madeUpName(31_337 + 97 * number));
+export const SURNAMES = numbers(2_000).map(madeUpName);
+export const TOWNS = numbers(300).map((number) => madeUpName(31_337 + 97 * number));
 
 const OFFICES = [
   ...['the mayor of', 'a former minister of', 'the head of the harbour board of', 'a farmer from'],
   ...['a spokeswoman for the hospital of', 'an engineer from', 'the bishop of', 'a judge in'],
 ];
-const DAYS = [
+export const DAYS = [
   'on Monday',
   'on Tuesday night',
   'last week',
@@ -26,7 +26,7 @@ const ENDS = [
   ...['is a chance that will not come back', 'should be looked at again by independent experts'],
 ];
 
-type Pick = <Item>(items: readonly Item[]) => Item;
+export type Pick = <Item>(items: readonly Item[]) => Item;
 
 /** Sentences as the news has them; the first four hold what someone said. */
 const SENTENCES: ((pick: Pick) => string)[] = [
@@ -51,6 +51,14 @@ const SENTENCES: ((pick: Pick) => string)[] = [
     `Those who had hoped for ${thing(pick)} found instead ${thing(pick)}, a few ${plural(pick(nouns))} and a ${pick(adjectives)} ${pick(nouns)} that nobody had ${pick(verbs)} since the ${pick(nouns)} of ${pick(TOWNS)}.`,
 ];
 
+/** How many of the sentences hold what someone said. */
+const SAYINGS = 4;
+
+/** A sentence in which nobody says anything. */
+export function plainSentence(pick: Pick): string {
+  return pick(SENTENCES.slice(SAYINGS))(pick);
+}
+
 export function inventedNews(count: number): string[] {
   const pick = picker();
   return Array.from({ length: count }, () =>
@@ -64,11 +72,11 @@ function name(pick: Pick): string {
   return `${pick(FIRST)} ${pick(SURNAMES)}`;
 }
 
-function role(pick: Pick): string {
+export function role(pick: Pick): string {
   return `${pick(OFFICES)} ${pick(TOWNS)}`;
 }
 
-function thing(pick: Pick): string {
+export function thing(pick: Pick): string {
   return pick([
     `the ${pick(adjectives)} ${pick(nouns)}`,
     `the ${plural(pick(nouns))}`,
@@ -77,7 +85,7 @@ function thing(pick: Pick): string {
   ]);
 }
 
-function end(pick: Pick): string {
+export function end(pick: Pick): string {
   return pick([
     pick(ENDS),
     `${pick(verbs)} ${thing(pick)} of ${pick(TOWNS)}`,
@@ -89,13 +97,13 @@ function numbers(count: number): number[] {
   return Array.from({ length: count }, (_, number) => number);
 }
 
-function capital(words: string): string {
+export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Chance without chance: a linear congruence that begins at the same number. */
-function picker(): Pick {
-  let state = 1;
+export function picker(seed = 1): Pick {
+  let state = seed;
   return (items) => {
     state = (state * 48_271) % 2_147_483_647;
     const item = items[state % items.length];

@@ -1,33 +1,15 @@
 /** How long `/quotes` by speaker takes on the sample store, from the words typed to the text shown. */
 import { join } from 'node:path';
-import { createBot } from '../../src/bot.ts';
-import { loadCommands } from '../../src/loadCommands.ts';
-import { createLog } from '../../src/log.ts';
 import { plainText } from '../../src/reply/plainText.ts';
 import { openStore } from '../../src/store/sqlite.ts';
+import { asker, botOn } from './answering.ts';
 import { milliseconds, quantile, show } from './measure.ts';
 
 const QUESTIONS = 2_000;
 
-const unanswered = (): Promise<{ problem: string }> => Promise.resolve({ problem: 'The bench only asks.' });
-
 export async function benchQuotes(dataFolder: string): Promise<void> {
   const store = await openStore(join(dataFolder, 'readout.db'));
-  const bot = createBot({
-    commands: await loadCommands(join(import.meta.dirname, '../../commands')),
-    store,
-    log: createLog('silent'),
-    now: () => Temporal.Now.instant(),
-    readText: unanswered,
-    web: () => ({
-      readLink: unanswered,
-      followFeed: unanswered,
-      importFeeds: unanswered,
-      exportFeeds: () => Promise.resolve(''),
-    }),
-    newReference: () => 'bench',
-  });
-  const asker = { workspace: 'terminal', timeZone: 'UTC', readFile: null };
+  const bot = await botOn(store);
   const speakers = (await store.actorNames('terminal')).filter(({ quoted }) => quoted > 0);
   const times: number[] = [];
   let answered = 0;

@@ -9,6 +9,7 @@ import { plainText } from '../../src/reply/plainText.ts';
 import { briefPage } from '../../src/views/brief.ts';
 import { numbered } from '../store/fixtures.ts';
 import { openNewsroom, publish, titles } from './setup.ts';
+import { createStoryteller } from '../../src/jobs/stories.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -87,7 +88,7 @@ test('the background collects when it begins, and stops in the middle of a slow 
   const troubles: unknown[] = [];
   const post = (): Promise<void> => Promise.resolve();
   const background = createBackground({
-    ...{ store, web, now, keepDays: 90, post },
+    ...{ store, web, now, storyteller: createStoryteller(store), keepDays: 90, post },
     onTrouble: (error) => troubles.push(error),
   });
   await background.start();
@@ -101,7 +102,7 @@ test('the background collects when it begins, and stops in the middle of a slow 
   await background.stop();
   await store.addFeed('here', { url: site.url('/slow'), addedAt: now().toString() });
   const hanging = createBackground({
-    ...{ store, now, keepDays: 90, post },
+    ...{ store, now, storyteller: createStoryteller(store), keepDays: 90, post },
     web: { ...web, fetch: (_, options) => wait(60_000, undefined as never, { signal: options?.signal }) },
     onTrouble: (error) => troubles.push(error),
   });

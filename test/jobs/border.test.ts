@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createReach } from '../../src/jobs/reach.ts';
 import { openNewsroom, type Newsroom } from './setup.ts';
 import { page, rss, story } from './site.ts';
+import { createStoryteller } from '../../src/jobs/stories.ts';
 
 const TOKEN = 'token-7f3a9c';
 const [teaser = '', ...more] = story(1).text.split('\n\n');
@@ -10,7 +11,13 @@ const beginning = [teaser, ...more.slice(0, 1)].join('\n\n');
 const nearlyAll = [teaser, ...more.slice(0, -1)].join('\n\n');
 
 async function follow({ store, web, now }: Newsroom, workspace: string, address: string): Promise<void> {
-  const reach = createReach({ store, web, now, onFeeds: () => undefined });
+  const reach = createReach({
+    store,
+    web,
+    now,
+    tell: createStoryteller(store).tell,
+    onFeeds: () => undefined,
+  });
   expect(await reach(workspace).followFeed([address])).toHaveProperty('added', true);
 }
 

@@ -5,6 +5,7 @@ import { createCollector } from '../../src/jobs/collect.ts';
 import { localWeb } from '../chat.ts';
 import { openNewsroom, publish, titles } from './setup.ts';
 import { openSite, page, rss, story } from './site.ts';
+import { createStoryteller } from '../../src/jobs/stories.ts';
 
 const page10 = { workspace: 'here', limit: 10, offset: 0 };
 
@@ -241,7 +242,9 @@ describe('what another site says of a page', () => {
     const web = localWeb([host, site.host]);
     onTestFinished(web.close);
     await store.addFeed('there', { url: forger.url('/feed'), addedAt: now().toString() });
-    await createCollector({ store, web, now, onTrouble: fail }).collect(new AbortController().signal);
+    await createCollector({ store, web, now, tell: createStoryteller(store).tell, onTrouble: fail }).collect(
+      new AbortController().signal,
+    );
     await follow();
     await collect();
     for (const workspace of ['here', 'there']) {

@@ -2,6 +2,7 @@
 import { createCollector } from '../../src/jobs/collect.ts';
 import { openWeb } from '../../src/jobs/web.ts';
 import { openStore } from '../../src/store/sqlite.ts';
+import { createStoryteller } from '../../src/jobs/stories.ts';
 
 const [path = '', host = '', moment = ''] = process.argv.slice(2);
 const now = (): Temporal.Instant => Temporal.Instant.from(moment);
@@ -12,7 +13,9 @@ const onTrouble = (error: unknown): void => {
   process.exitCode = 1;
 };
 console.log('begins');
-await createCollector({ store, web, now, onTrouble }).collect(new AbortController().signal);
+await createCollector({ store, web, now, tell: createStoryteller(store).tell, onTrouble }).collect(
+  new AbortController().signal,
+);
 console.log('done');
 await web.close();
 await store.close();

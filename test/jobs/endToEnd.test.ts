@@ -4,6 +4,7 @@ import { createCollector } from '../../src/jobs/collect.ts';
 import { now, openChat } from '../chat.ts';
 import { publish } from './setup.ts';
 import { openSite, page, story } from './site.ts';
+import { createStoryteller } from '../../src/jobs/stories.ts';
 
 test('/feeds add, a poll, then /brief, /quotes, /actors and /readout status', async () => {
   const site = await openSite();
@@ -26,13 +27,17 @@ test('/feeds add, a poll, then /brief, /quotes, /actors and /readout status', as
     throw error;
   };
   const { store, web } = chat;
-  await createCollector({ store, web, now: () => now, onTrouble }).collect(new AbortController().signal);
+  await createCollector({
+    store,
+    web,
+    now: () => now,
+    tell: createStoryteller(store).tell,
+    onTrouble,
+  }).collect(new AbortController().signal);
 
   expect(await said('/readout status')).toMatch(/3 articles .* 1 feed followed last poll now$/);
-  expect(await said('/brief plan 2')).toMatch(
-    /^Port fees of plan 2 rise in Harrow 3 Feb 2026 · Tessaly Post/,
-  );
-  const brief = await said('/brief');
+  expect(await said('/brief "plan 2"')).toMatch(/Port fees of plan 2 rise in Harrow .*Tessaly Post/);
+  const brief = await said('/brief plan');
   expect(brief).toContain('Lena Okafor, port director — to Radio Tessaly, Mon 2 Feb');
   expect(brief).toMatch(/"We have no choice about pier \d,"/);
   const quotes = await said('/quotes okafor');

@@ -3,9 +3,16 @@ import { expect, test } from 'vitest';
 import { openNewsroom, publish, titles, type Newsroom } from './setup.ts';
 import { createReach } from '../../src/jobs/reach.ts';
 import { page, rss, story } from './site.ts';
+import { createStoryteller } from '../../src/jobs/stories.ts';
 
 async function readLink({ store, web, now, site }: Newsroom, path: string): Promise<string> {
-  const reach = createReach({ store, web, now, onFeeds: () => undefined });
+  const reach = createReach({
+    store,
+    web,
+    now,
+    tell: createStoryteller(store).tell,
+    onFeeds: () => undefined,
+  });
   const reading = await reach('here').readLink(site.url(path));
   if ('problem' in reading) throw new Error(reading.problem);
   return reading.id;

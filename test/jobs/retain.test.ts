@@ -3,12 +3,15 @@ import { stat } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { dropOldTexts } from '../../src/jobs/retain.ts';
 import { openStore } from '../../src/store/sqlite.ts';
+import { inventedNews } from '../bench/invented.ts';
 import { now } from '../chat.ts';
 import { fixture } from '../store/fixtures.ts';
 import { temporaryFolder } from '../store/folder.ts';
 
 const ARTICLES = 100;
-const filler = 'The ferry sailed at noon and nobody was on board. '.repeat(300);
+const EACH = 5;
+/** Ordinary news: what is said again and again takes hardly any space. */
+const news = inventedNews(ARTICLES * EACH);
 
 test('the file becomes smaller, and every quote stays', async () => {
   const folder = await temporaryFolder();
@@ -17,7 +20,8 @@ test('the file becomes smaller, and every quote stays', async () => {
   let store = await openStore(path);
   for (let number = 0; number < ARTICLES; number++) {
     const sayings = [{ speaker: 'Mira Voss', words: `We open pier ${number} today` }];
-    const { article, summary } = fixture({ id: `report ${number}`, sayings, text: filler });
+    const text = news.slice(number * EACH, (number + 1) * EACH).join('\n\n');
+    const { article, summary } = fixture({ id: `report ${number}`, sayings, text });
     await store.addArticle({ ...article, addedAt: now.subtract({ hours: 24 * 91 }).toString() }, summary);
   }
   const said = async () => (await store.quotes({ workspace: 'harbour', limit: 1000, offset: 0 })).quotes;

@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest';
 import { createCollector } from '../../src/jobs/collect.ts';
 import { createReach } from '../../src/jobs/reach.ts';
+import { createStoryteller } from '../../src/jobs/stories.ts';
 import type { Web } from '../../src/jobs/web.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -31,8 +32,9 @@ export async function openNewsroom(change: (web: Web) => Web = (web) => web): Pr
   let time = start;
   const now = (): Temporal.Instant => time;
   const troubles: unknown[] = [];
-  const collector = createCollector({ store, web, now, onTrouble: (error) => troubles.push(error) });
-  const reach = createReach({ store, web, now, onFeeds: () => undefined });
+  const { tell } = createStoryteller(store);
+  const collector = createCollector({ store, web, now, tell, onTrouble: (error) => troubles.push(error) });
+  const reach = createReach({ store, web, now, tell, onFeeds: () => undefined });
   onTestFinished(async () => {
     await Promise.all([web.close(), site.close(), store.close()]);
     await folder.remove();

@@ -91,7 +91,7 @@ describe('each kind of block', () => {
 
   test('the lines of a file are not broken, however long, and cannot steer the terminal', () => {
     const text = `<a>\n  <b c="${'x y '.repeat(50)}"/>\u001B[2J\n</a>`;
-    expect(show({ kind: 'verbatim', text }, 40, marked)).toEqual([
+    expect(show({ kind: 'file', name: 'a.opml', text, mediaType: 'text/x-opml' }, 40, marked)).toEqual([
       '<a>',
       `  <b c="${'x y '.repeat(50)}"/>␛[2J`,
       '</a>',

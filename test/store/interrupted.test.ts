@@ -44,8 +44,8 @@ describe('an interrupted store', () => {
 
   test('says so when no more can be written, answers on, and is whole with all it had kept', async () => {
     const path = folder.path('full.db');
-    // The shell counts in blocks of 512 bytes or of 1024: files end at two or four megabytes.
-    const lines = await write(path, 'ulimit -f 4096;', () => undefined);
+    // The shell counts in blocks of 512 bytes or of 1024: files end at four or eight megabytes.
+    const lines = await write(path, 'ulimit -f 8192;', () => undefined);
     const kept = lines.filter((line) => line.startsWith('kept')).length;
     expect(kept).toBeGreaterThan(10);
     expect(lines.slice(kept)).toEqual([

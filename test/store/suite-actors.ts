@@ -74,6 +74,7 @@ export function actorTests({ store }: Opened): void {
       expect(await store().actors({ workspace: 'anyone', article: 'old', names: ['Mira Voss'] })).toEqual([
         {
           actor: summary.actors[0],
+          person: 'person mira voss',
           quoted: 1,
           mentioned: 1,
           article: { id, title, url, outlet, publishedAt },
@@ -96,16 +97,23 @@ export function actorTests({ store }: Opened): void {
     });
 
     test('are named once each, most quoted first, with all aliases and with the newest role first', async () => {
+      const nobody = { kind: 'person', aliases: [], roles: [], held: [], mentioned: 1, home: null };
       expect(await store().actorNames('anyone')).toEqual([
         {
+          ...nobody,
+          person: 'person mira voss',
           name: 'Mira Voss',
-          kind: 'person',
           aliases: ['Voss', 'M. Voss'],
           roles: ['President', 'Minister'],
+          held: [
+            { text: 'President', date: '2031-03-05' },
+            { text: 'Minister', date: '2031-01-01' },
+          ],
           quoted: 3,
+          mentioned: 3,
         },
-        { name: 'Oren Tabask', kind: 'person', aliases: [], roles: [], quoted: 1 },
-        { name: 'Ilse Mirador', kind: 'person', aliases: [], roles: [], quoted: 1 },
+        { ...nobody, person: 'person oren tabask', name: 'Oren Tabask', quoted: 1 },
+        { ...nobody, person: 'person ilse mirador', name: 'Ilse Mirador', quoted: 1 },
       ]);
     });
 

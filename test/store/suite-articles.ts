@@ -101,12 +101,37 @@ export function articleTests({ store }: Opened): void {
       ]);
     });
 
+    test('are found by phrases, whose words stand side by side in their order', async () => {
+      expect(await ids({ phrases: ['island of ELANDRA'] })).toEqual([1, ['ferry']]);
+      expect(await ids({ phrases: ['of island elandra'] })).toEqual([0, []]);
+      expect(await ids({ phrases: ['island elandra'] })).toEqual([0, []]);
+      expect(await ids({ about: 'ferry', phrases: ['about the bridge', 'go on'] })).toEqual([1, ['bridge']]);
+      expect(await ids({ about: 'ferry', phrases: ['...'] })).toEqual([2, ['ferry', 'bridge']]);
+      expect(await ids({ phrases: ['...'] })).toEqual([0, []]);
+      expect(await ids({ phrases: ['velmora negotiators'] })).toEqual([0, []]);
+    });
+
+    test('are found until the end of a day', async () => {
+      expect(await ids({ until: '2031-03-02' })).toEqual([2, ['bridge', 'ferry']]);
+      expect(await ids({ since: '2031-03-03', until: '2031-03-03' })).toEqual([1, ['storm']]);
+      expect(await ids({ until: '2031-03-01' })).toEqual([0, []]);
+    });
+
+    test('come newest first or the best match first', async () => {
+      expect(await ids({ about: 'ferry', order: 'newest' })).toEqual([2, ['bridge', 'ferry']]);
+      expect(await ids({ about: 'ferry', order: 'relevant' })).toEqual([2, ['ferry', 'bridge']]);
+      expect(await ids({ order: 'relevant', limit: 1 })).toEqual([4, ['pasted']]);
+    });
+
     test('are found by their address', async () => {
       expect(await store().articleByUrl('anyone', 'https://tessaly-post.example/ferry')).toBe('ferry');
     });
 
     test.each(hostileTexts)('can be asked for with any input: $name', async ({ text, finds }) => {
       expect(await ids({ about: text })).toEqual([finds.length, finds]);
+      const [total, found] = await ids({ phrases: [text] });
+      expect(finds.length, 'a phrase finds no more than its words').toBeGreaterThanOrEqual(Number(total));
+      expect(finds).toEqual(expect.arrayContaining(found as string[]));
       expect(await ids({ outlet: text })).toEqual([0, []]);
       expect(await store().article('anyone', text)).toBeNull();
       expect(await store().articleByUrl('anyone', text)).toBeNull();

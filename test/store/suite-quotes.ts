@@ -41,7 +41,7 @@ export function quoteTests({ store }: Opened): void {
         await store().addArticle(article, summary);
       }
     });
-    const words = async (query: Partial<QuoteQuery>) => {
+    const words = async (query: Partial<QuoteQuery>): Promise<[number, string[]]> => {
       const { total, quotes } = await store().quotes({
         workspace: 'anyone',
         limit: 10,
@@ -82,6 +82,25 @@ export function quoteTests({ store }: Opened): void {
       expect(await words({ speakers: ['Mira Voss'], limit: 1, offset: 1 })).toEqual([3, ['Monday, first']]);
     });
 
+    test('come in pieces that nothing moves', async () => {
+      const query = { workspace: 'anyone', limit: 5, offset: 1 };
+      const pieces: string[][] = [];
+      for await (const piece of store().quotesInPieces(query, 2)) {
+        pieces.push(piece.map(({ quote }) => quote.text.replaceAll('"', '')));
+        const { article, summary } = fixture({
+          id: `later ${pieces.length}`,
+          publishedAt: '2031-03-08',
+          sayings: [{ words: 'Later' }],
+        });
+        await store().addArticle(article, summary);
+      }
+      expect(pieces).toEqual([
+        ['Tuesday, from somebody', 'Wednesday'],
+        ['Monday, first', 'Monday, second: sanctions on Élandra'],
+        ['Said long before'],
+      ]);
+    });
+
     test('are found by the exact names of their speakers', async () => {
       expect(await words({ speakers: ['Mira Voss'] })).toEqual([
         3,
@@ -107,6 +126,61 @@ export function quoteTests({ store }: Opened): void {
       expect(await words({ about: 'sanctions nowhere' })).toEqual([0, []]);
     });
 
+    test('are found by phrases, whose words stand side by side in their order', async () => {
+      expect(await words({ phrases: ['Sanctions on elandra'] })).toEqual([
+        1,
+        ['Monday, second: sanctions on Élandra'],
+      ]);
+      expect(await words({ phrases: ['elandra sanctions'] })).toEqual([0, []]);
+      expect(await words({ phrases: ['monday', 'first'] })).toEqual([1, ['Monday, first']]);
+      expect(await words({ phrases: ['monday first'], about: 'second' })).toEqual([0, []]);
+      expect(await words({ phrases: ['"'] })).toEqual([0, []]);
+    });
+
+    test('come newest first or, with words, the best match first', async () => {
+      const about = 'sanctions';
+      const { article, summary } = fixture({
+        id: 'long ago',
+        publishedAt: '2030-01-01',
+        sayings: [{ words: 'Sanctions, sanctions, sanctions' }],
+      });
+      await store().addArticle(article, summary);
+      const [, [first, second, third]] = await words({ about, order: 'relevant' });
+      expect(first).toBe('Sanctions, sanctions, sanctions');
+      expect(await words({ about, order: 'relevant', limit: 1, offset: 1 })).toEqual([3, [second]]);
+      expect(await words({ phrases: [about], order: 'relevant', offset: 2 })).toEqual([3, [third]]);
+      expect(await words({ about })).toEqual(await words({ about, order: 'newest' }));
+      expect((await words({ about }))[1].at(-1)).toBe(first);
+      expect(await words({ order: 'relevant' })).toEqual(await words({}));
+    });
+
+    test('are counted without a page', async () => {
+      expect(await words({ limit: 0 })).toEqual([6, []]);
+    });
+
+    test('are found by kind', async () => {
+      const { article, summary } = fixture({
+        id: 'kinds',
+        sayings: [{ words: 'in part' }, { words: 'as reported' }],
+      });
+      const kinds = ['mixed', 'indirect'] as const;
+      const quotes = summary.quotes.map((quote, index) => ({ ...quote, kind: kinds[index] ?? quote.kind }));
+      await store().addArticle(article, { ...summary, quotes });
+      expect(await words({ kinds: ['mixed'] })).toEqual([1, ['in part']]);
+      expect(await words({ kinds: ['indirect', 'mixed'] })).toEqual([2, ['in part', 'as reported']]);
+      expect((await words({ kinds: ['direct'] }))[0]).toBe(6);
+      expect(await words({ kinds: [] })).toEqual([0, []]);
+    });
+
+    test('are found until a day', async () => {
+      expect(await words({ until: '2031-01-05' })).toEqual([1, ['Said long before']]);
+      expect(await words({ since: '2031-03-04', until: '2031-03-04' })).toEqual([
+        2,
+        ['Tuesday: 100 sanctions_', 'Tuesday, from somebody'],
+      ]);
+      expect(await words({ until: '2031-01-04' })).toEqual([0, []]);
+    });
+
     test('are found by the words attributed around them', async () => {
       const { article, summary } = fixture({
         id: 'around',
@@ -122,6 +196,9 @@ export function quoteTests({ store }: Opened): void {
       await store().addArticle(article, { ...summary, quotes });
       expect(await words({ about: 'lighthouse cliff' })).toEqual([1, ['a lighthouse']]);
       expect(await words({ about: 'lighthouse wants' })).toEqual([0, []]);
+      expect(await words({ phrases: ['on the cliff'] })).toEqual([1, ['a lighthouse']]);
+      // The words in marks end where the clause begins: no phrase reaches from one into the other.
+      expect(await words({ phrases: ['lighthouse build'] })).toEqual([0, []]);
     });
 
     test('are found by whole words of the addressee', async () => {
@@ -204,7 +281,14 @@ export function quoteTests({ store }: Opened): void {
     });
 
     test.each(hostileTexts)('can be asked for with any input: $name', async ({ text }) => {
-      for (const query of [{ about: text }, { to: text }, { outlet: text }, { speakers: [text] }]) {
+      const asked = [
+        { about: text },
+        { phrases: [text] },
+        { to: text },
+        { outlet: text },
+        { speakers: [text] },
+      ];
+      for (const query of asked) {
         expect(await words(query)).toEqual([0, []]);
       }
     });

@@ -3,11 +3,13 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { actorTests } from './suite-actors.ts';
 import { articleTests } from './suite-articles.ts';
+import { broughtTests } from './suite-brought.ts';
 import { copyTests } from './suite-copies.ts';
 import { feedTests } from './suite-feeds.ts';
 import { keepingTests } from './suite-keeping.ts';
 import { retentionTests } from './suite-retention.ts';
 import { entryTests } from './suite-entries.ts';
+import { peopleTests } from './suite-people.ts';
 import { quoteTests } from './suite-quotes.ts';
 import { scopeTests } from './suite-scope.ts';
 import { storyTests } from './suite-stories.ts';
@@ -43,7 +45,7 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
     });
 
     for (const tests of [
-      ...[keepingTests, articleTests, quoteTests, actorTests, scopeTests],
+      ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, scopeTests, broughtTests],
       ...[feedTests, entryTests, copyTests, retentionTests, storyTests],
     ]) {
       tests({ store, another });

@@ -119,44 +119,19 @@ describe('who spoke', () => {
 });
 
 describe('roles over time', () => {
-  const article = (
-    publishedAt: string | null,
-  ): { id: string; title: null; url: null; outlet: null; publishedAt: string | null } => ({
-    id: '1',
-    title: null,
-    url: null,
-    outlet: null,
-    publishedAt,
-  });
-  const appearance = (
-    publishedAt: string | null,
-    ...roles: string[]
-  ): Parameters<typeof rolesOverTime>[0][number] => ({
-    actor: actor('Ada Low', {
-      roles: roles.map((role) => ({ ...excerpt(role), former: false, rule: 'title' })),
-    }),
-    quoted: 0,
-    mentioned: 1,
-    article: article(publishedAt),
-  });
-
   test('each with the date of the newest article that gives it', () => {
-    const appearances = [
-      appearance('2026-02-02', 'Mayor'),
-      appearance('2026-01-01', 'Mayor', 'Envoy'),
-      appearance(null, 'Poet'),
+    const held = [
+      { text: 'Mayor', date: '2026-02-02' },
+      { text: 'Envoy', date: '2026-01-01' },
+      { text: 'Poet', date: null },
     ];
-    expect(rolesOverTime(appearances)).toEqual([
-      'Mayor, as of 2 Feb 2026',
-      'Envoy, as of 1 Jan 2026',
-      'Poet',
-    ]);
+    expect(rolesOverTime(held)).toEqual(['Mayor, as of 2 Feb 2026', 'Envoy, as of 1 Jan 2026', 'Poet']);
   });
 
   test('the end of a fuller role is no role of its own', () => {
-    expect(rolesOverTime([appearance('2026-02-02', 'Minister', 'Water Minister')])).toEqual([
-      'Water Minister, as of 2 Feb 2026',
-    ]);
+    expect(
+      rolesOverTime(['Minister', 'Water Minister'].map((text) => ({ text, date: '2026-02-02' }))),
+    ).toEqual(['Water Minister, as of 2 Feb 2026']);
   });
 });
 

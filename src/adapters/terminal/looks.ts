@@ -27,6 +27,29 @@ export function show(reply: Reply, output: Output, environment: Record<string, s
   return `${plainText(reply, width, styleFor(output, environment))}\n`;
 }
 
+/**
+ * Writes a reply; where a file comes through a pipe, byte for byte and alone, so that what reads it gets a valid one.
+ * What is said of the file then goes to `errors`, where a person sees it.
+ */
+export function write(
+  reply: Reply,
+  {
+    output,
+    errors,
+    environment,
+  }: { output: Output; errors: Output; environment: Record<string, string | undefined> },
+  gap = '',
+): void {
+  const file = output.isTTY === true ? undefined : reply.blocks.find(({ kind }) => kind === 'file');
+  if (file?.kind !== 'file') {
+    output.write(gap + show(reply, output, environment));
+    return;
+  }
+  output.write(gap + file.text);
+  const blocks = reply.blocks.filter((block) => block !== file);
+  if (blocks.length > 0) errors.write(show({ blocks }, errors, environment));
+}
+
 function styleFor(output: Output, environment: Record<string, string | undefined>): Style {
   if (!wantsColour(output, environment)) return noStyle;
   return showsLinks(environment) ? { ...ansi, hyperlink } : ansi;

@@ -6,14 +6,14 @@ import type { Adapter } from '../adapter.ts';
 import { converse } from './chat.ts';
 import { readBytes, readLocalFile } from './files.ts';
 import { loadHistory, remember } from './history.ts';
-import { show, type Output } from './looks.ts';
+import { show, write, type Output } from './looks.ts';
 import { answerPipe } from './pipe.ts';
 
 export type Input = Readable & { isTTY?: boolean };
 
 export type TerminalSettings = {
   bot: Bot;
-  asker: Pick<Asker, 'workspace' | 'timeZone'>;
+  asker: Pick<Asker, 'workspace' | 'reader' | 'timeZone'>;
   input: Input;
   output: Output;
   /** Where announcements go when nobody sits at the terminal. */
@@ -49,7 +49,7 @@ export function createTerminal(settings: TerminalSettings): Terminal {
         ...settings.asker,
         readFile: readFileOnce(input),
       });
-      output.write(show(reply, output, environment));
+      write(reply, settings);
       return outcome;
     },
     start: async () => {
@@ -103,14 +103,11 @@ async function answerInChat(question: string, settings: TerminalSettings): Promi
 }
 
 /** Answers with a blank line between them. */
-async function pipe(
-  lines: Interface,
-  { bot, asker, output, environment }: TerminalSettings,
-): Promise<undefined> {
+async function pipe(lines: Interface, settings: TerminalSettings): Promise<undefined> {
   let gap = '';
   await answerPipe(lines, async (question) => {
-    const { reply } = await bot.answer(question, { ...asker, readFile: readFileInChat });
-    output.write(gap + show(reply, output, environment));
+    const { reply } = await settings.bot.answer(question, { ...settings.asker, readFile: readFileInChat });
+    write(reply, settings, gap);
     gap = '\n';
   });
 }

@@ -33,6 +33,11 @@ const possible =
 const foreseen =
   /\b(?:would|will|should|can|fear|fears|feared|expect|expects|expected|likely|threat\w*|warn|warns|warned|warning|projected|plot|plotted|plan|plans|planned|planning|aims?|capable|enough to|able to|until|had hoped|den(?:y|ies|ied)|falsely|disput\w+|unconfirmed)\b/;
 
+/** "If the deal goes through", behind what would then be so. */
+const condition = /^[^;]*\b(?:if|unless|provided)\b/;
+/** An offer that "had been rejected" is not the one of now. */
+const earlierOffer = /\bhad (?:been )?\w+/;
+
 const elsewhere = /\b(?:separate|elsewhere|unrelated|similar|another|a second|aftershocks?|foreshock)\b/;
 
 const denied = /\b(?:no|not|never|nor|neither|without|nobody|none|hardly)(?: [^ ,;]+){0,4}$/;
@@ -49,5 +54,7 @@ export function isOfNow(
   if (past.test(before) || pastOpening.test(before) || pastBehind.test(behind) || possible.test(before))
     return false;
   if (elsewhere.test(before) || /^[^,;]*\baftershocks?\b/.test(behind)) return false;
+  if (condition.test(behind)) return false;
+  if (measure.startsWith('offer') && earlierOffer.test(before)) return false;
   return announced.has(measure) || !foreseen.test(before);
 }

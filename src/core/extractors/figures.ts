@@ -1,21 +1,17 @@
 /** Finds the figures of the event an article is about: how many were killed, how strong the quake, how high the offer. */
-import { peopleNouns } from '../lexicon/figures.ts';
 import { MEASURE, NUMBER } from '../lexicon/traits.ts';
-import { auxiliaries, prepositions } from '../lexicon/words.ts';
 import type { Figure } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { excerpt } from '../text/span.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
-import { addedBefore, addedBehind, isOfNow, type FigureContext } from './figureContext.ts';
-import { figureRules, type FigureRule } from './figureRules.ts';
+import { contextOf } from './aroundFigures.ts';
+import { isOfNow, type FigureContext } from './figureContext.ts';
+import type { FigureRule } from './figurePatterns.ts';
+import { figureRules } from './figureRules.ts';
 import { isApart } from './furniture.ts';
 import type { NamedReading } from './namedReading.ts';
 import { numberAt, type NumberPhrase } from './numbers.ts';
 import { isOtherYear } from './otherYears.ts';
-
-/** So many tokens before and behind a number say what it counts. */
-const BEFORE = 22;
-const BEHIND = 14;
 
 /** News names no more numbers with a measure; what has more is a table. */
 const MOST_NUMBERS = 300;
@@ -60,7 +56,7 @@ function mayHold({ tokens }: NamedReading, { first, last }: Sentence): boolean {
     const token = tokens[index];
     if (token === undefined) continue;
     number ||= token.kind === 'number' || (token.traits & NUMBER) !== 0;
-    measure ||= (token.traits & MEASURE) !== 0 || token.text.endsWith('agnitude');
+    measure ||= isMeasure(token);
     if (number && measure) return true;
   }
   return false;
@@ -71,15 +67,29 @@ function isNumber(token: Token | undefined): boolean {
   return token.kind === 'number' || (token.traits & NUMBER) !== 0 || /^an?$/.test(token.lower);
 }
 
+const rulesByWord = new Map<string, FigureRule[]>();
+for (const rule of figureRules)
+  for (const word of rule.words) rulesByWord.set(word, [...(rulesByWord.get(word) ?? []), rule]);
+
+/** Those whose words the sentence has, in their order. */
 function rulesFor({ tokens }: NamedReading, { first, last }: Sentence): readonly FigureRule[] {
-  const words = new Set<string>();
+  let rules: readonly FigureRule[] = [];
   for (let index = first; index < last; index++) {
     const token = tokens[index];
     if (token === undefined) continue;
-    if ((token.traits & MEASURE) !== 0) words.add(token.lower);
-    else if (token.text.endsWith('agnitude')) words.add('6.1-magnitude');
+    const found = isMeasure(token) ? (rulesByWord.get(measureOf(token)) ?? []) : [];
+    if (found.length > 0 && !found.every((rule) => rules.includes(rule))) rules = [...rules, ...found];
   }
-  return figureRules.filter((rule) => !rule.words.isDisjointFrom(words));
+  return rules.length === 0 ? rules : figureRules.filter((rule) => rules.includes(rule));
+}
+
+function isMeasure({ traits, text }: Token): boolean {
+  return (traits & MEASURE) !== 0 || text.endsWith('agnitude');
+}
+
+/** "6.1-magnitude" is one token. */
+function measureOf({ kind, lower }: Token): string {
+  return kind === 'number' ? 'magnitude' : lower;
 }
 
 function figureOf(
@@ -112,68 +122,6 @@ function figureOf(
 function fits(rule: FigureRule, { unit }: NumberPhrase, { before, behind }: FigureContext): boolean {
   if (rule.unit === undefined ? unit !== null : unit === null || !rule.unit.test(unit)) return false;
   return (rule.before?.test(before) ?? true) && (rule.behind?.test(behind) ?? true);
-}
-
-/** Both sides end at the sentence, at a semicolon and at a quotation mark. */
-function contextOf(reading: NamedReading, sentence: Sentence, phrase: NumberPhrase): FigureContext {
-  const { tokens, quotationOf } = reading;
-  const isBorder = (index: number): boolean =>
-    tokens[index]?.text === ';' || (quotationOf[index] ?? -1) >= 0 || tokens[index]?.kind === 'mark';
-  let from = phrase.first;
-  while (from > Math.max(sentence.first, phrase.first - BEFORE) && !isBorder(from - 1)) from--;
-  let comma = phrase.first;
-  while (comma > from && tokens[comma - 1]?.text !== ',') comma--;
-  const limit = Math.min(sentence.last, phrase.last + BEHIND);
-  const nouns = nounsEnd(tokens, phrase.last, limit);
-  let to = nouns;
-  while (to < limit && !isBorder(to)) to++;
-  const before = words(tokens, from, phrase.first);
-  const rest = words(tokens, nouns, to);
-  const behind = nouns > phrase.last ? `people ${rest}` : rest;
-  return {
-    before: before.replace(addedBefore, ''),
-    part: words(tokens, comma, phrase.first),
-    behind: behind.replace(addedBehind, ''),
-    added: addedBefore.test(before) || addedBehind.test(behind),
-  };
-}
-
-/** A month is no modal verb. */
-function words(tokens: readonly Token[], from: number, to: number): string {
-  let text = '';
-  for (let index = from; index < to; index++) {
-    const token = tokens[index];
-    if (token === undefined) continue;
-    const word = isMonth(token) ? 'month' : token.kind === 'number' ? '#' : token.lower;
-    text += (text === '' ? '' : ' ') + word;
-  }
-  return text;
-}
-
-function isMonth({ capital, lower }: Token): boolean {
-  return capital && lower === 'may';
-}
-
-/** No more words than these stand between a number and who is counted: "58 Velmoran mine workers". */
-const MOST_DESCRIBING = 4;
-
-/** Where "people", "mine workers", "men, women and children" behind a number end; `from` when nobody is counted. */
-function nounsEnd(tokens: readonly Token[], from: number, limit: number): number {
-  let end = from;
-  for (let index = from; index < limit; index++) {
-    const token = tokens[index];
-    if (token === undefined) break;
-    if (peopleNouns.has(token.lower)) end = index + 1;
-    else if (token.text === ',' || token.lower === 'and') {
-      if (end !== index || !peopleNouns.has(tokens[index + 1]?.lower ?? '')) break;
-    } else if (index >= end + MOST_DESCRIBING || !describes(token) || end > from) break;
-  }
-  return end;
-}
-
-function describes({ kind, lower, traits }: Token): boolean {
-  if (lower === 'other' || lower === 'more' || lower === 'others' || lower === 'further') return false;
-  return kind === 'word' && (traits & MEASURE) === 0 && !auxiliaries.has(lower) && !prepositions.has(lower);
 }
 
 /** Marks each measure's own figure and puts it first: in the title, or else said as a total, or else in the lead. */

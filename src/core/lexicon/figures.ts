@@ -86,7 +86,7 @@ export const peopleNouns = wordSet(`
   visitors guests hikers climbers skiers swimmers pilgrims worshippers students student pupils teachers nurses doctors
   patients prisoners inmates migrants migrant refugees protesters protester demonstrators activists fans spectators
   shoppers drivers journalists aid-workers farmers medics paramedics victims victim survivors survivor strikers members
-  pilots engineers cleaners couriers clerks dockers railwaymen suspects hostages
+  pilots engineers cleaners couriers clerks dockers railwaymen suspects hostages hostage prisoner villager resident firefighter student teacher
 `);
 
 /** Without one of them, no sentence holds a figure of that measure. */

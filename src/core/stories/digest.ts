@@ -46,13 +46,22 @@ export function storyPoints<One extends StoryArticle & { title: string | null }>
     for (const point of article.summary.keyPoints) {
       const words = contentWords(point.text);
       if (points.length === atMost) return points;
-      if (words.size === 0 || told.some((other) => isRepeated(words, other))) continue;
+      if (words.size === 0 || isDangling(point.text)) continue;
+      if (told.some((other) => isRepeated(words, other))) continue;
       told.push(words);
       points.push({ point, article });
     }
   }
   return points;
 }
+
+/** "On Wednesday she had told them the opposite": nobody knows who, without the sentence before. */
+function isDangling(text: string): boolean {
+  const opening = /^(?:\S+\s+){0,4}?(?:he|she|they|it|this|these|his|her|their|its)\b/i.exec(text);
+  return opening !== null && !/\s\p{Lu}\p{Ll}+/u.test(opening[0].replace(weekday, ''));
+}
+
+const weekday = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
 
 function isRepeated(words: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   let shared = 0;

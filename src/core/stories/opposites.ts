@@ -17,12 +17,22 @@ export function contradiction(one: Stand, other: Stand): { reason: Reason; words
  */
 function flipped(one: Stand, other: Stand): { reason: Reason; words: string[] } | null {
   const [denied, stated] = one.negated ? [one.about, other.about] : [other.about, one.about];
-  if (!denied.isSubsetOf(stated)) return null;
+  if (!denied.isSubsetOf(stated) || !isRun([...denied], [...stated])) return null;
   const more = [...stated.difference(denied)].filter((word) => !whenStems.has(word));
   // "Not this year" says nothing about the next one.
   if ([...denied].some((word) => whenStems.has(word)) && stated.size > denied.size) return null;
-  const most = denied.size === 1 ? 0 : denied.size === 2 ? 3 : 4;
-  return more.length <= most ? { reason: 'negation', words: [...denied] } : null;
+  return more.length <= (denied.size === 1 ? 0 : MOST_MORE)
+    ? { reason: 'negation', words: [...denied] }
+    : null;
+}
+
+/** Who says much more may well say something else. */
+const MOST_MORE = 5;
+
+/** "Sell the port" is in "sell the port to a partner", not in "sell fish in the port". */
+function isRun(some: readonly string[], all: readonly string[]): boolean {
+  const from = all.indexOf(some[0] ?? '');
+  return some.every((word, index) => all[from + index] === word);
 }
 
 const whenStems = new Set([...whenWords].map(stemOf));

@@ -45,6 +45,9 @@ const MOST_COMPARED = 4;
 /** Words that nobody is named for may be those of a speaker who says as many of them elsewhere. */
 const FEWEST_WITHOUT_SPEAKER = 6;
 
+/** So many words are not said again by chance on another day. */
+const FEWEST_ON_ANOTHER_DAY = 10;
+
 /** Words in marks only, in the order in which they first appear. */
 export function sayingsOf<One extends StoryArticle>(
   articles: readonly One[],
@@ -121,7 +124,8 @@ function joinGroups<One extends StoryArticle>(groups: readonly Group<One>[], sam
   const longestFirst = [...groups].sort((one, other) => other.words.length - one.words.length);
   for (const group of longestFirst) {
     const candidates = likely(group, byWord, frequency).filter((other) => mayBeOne(group, other, samePerson));
-    const longer = candidates.find((other) => isPart(group, other) && isNear(group, other));
+    const wholes = candidates.filter((other) => isNear(group, other) && isPart(group, other));
+    const longer = wholes.find((other) => isSameDay(group, other)) ?? wholes[0];
     const alike = candidates
       .slice(0, MOST_COMPARED)
       .find((other) => isApart(group, other) && isSameDay(group, other) && isSameUtterance(group, other));
@@ -155,7 +159,7 @@ function likely<One extends StoryArticle>(
 
 /** A few words may come again on another day; many do not. */
 function isNear<One extends StoryArticle>(part: Group<One>, whole: Group<One>): boolean {
-  return part.words.length >= FEWEST_WITHOUT_SPEAKER || isSameDay(part, whole);
+  return part.words.length >= FEWEST_ON_ANOTHER_DAY || isSameDay(part, whole);
 }
 
 function isSameDay<One extends StoryArticle>(one: Group<One>, other: Group<One>): boolean {

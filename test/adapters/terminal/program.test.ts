@@ -43,7 +43,9 @@ describe('piped input', () => {
     const { code, output, errors } = await run([], '/brief\n/quotes araghchi\n\n/readout status\n');
     expect(code).toBe(0);
     expect(errors).toBe('');
-    expect(output).toMatch(/^US says it is open[^]*\n\nQuotes by Abbas Araghchi[^]*\n\nStatus\nStored/);
+    expect(output).toMatch(
+      /^Top stories[^]*US says it is open[^]*\n\nQuotes by Abbas Araghchi[^]*\n\nStatus\nStored/,
+    );
     expect(output).not.toContain('\u001B');
     expect(output).not.toMatch(/^> /m);
   });
@@ -125,6 +127,33 @@ describe('one question', () => {
     const { code, output } = await run(['/brief', '-'], Buffer.from([0x50, 0, 0xff]));
     expect(code).toBe(1);
     expect(output).toContain('Standard input is not a text');
+  });
+});
+
+describe('a file', () => {
+  test.each(['csv', 'json', 'markdown'])(
+    'as:%s is all that is printed, and what is said of it goes elsewhere',
+    async (form) => {
+      const { code, output, errors } = await run([`/quotes khamenei as:${form}`]);
+      expect(code).toBe(0);
+      expect(errors).toMatch(/^Quotes by Ali Khamenei +2 quotes\n$/);
+      expect(output).toContain('devour');
+      if (form === 'json') expect(JSON.parse(output)).toMatchObject({ total: 2, exported: 2 });
+      if (form === 'csv') expect(output.split('\r\n')).toHaveLength(4);
+      if (form === 'markdown') expect(output).toMatch(/^# Quotes by Ali Khamenei\n/);
+    },
+  );
+
+  test('through a pipe is the same', async () => {
+    const { output } = await run([], '/quotes khamenei as:json\n');
+    expect(JSON.parse(output)).toMatchObject({ total: 2 });
+  });
+
+  test('is written by code that a list does not load', async () => {
+    const environment = { NODE_OPTIONS: `--import=${join(import.meta.dirname, '../../loaded.ts')}` };
+    expect((await run(['/quotes', 'khamenei'], '', environment)).errors).not.toContain('export/');
+    const file = await run(['/quotes', 'khamenei', 'as:csv'], '', environment);
+    expect(file.errors).toContain('loaded views/export/quotes.ts');
   });
 });
 

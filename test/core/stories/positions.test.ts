@@ -31,6 +31,7 @@ function reasons(first: string, second: string): string[] {
 test.each([
   ['There will be no independent inquiry.', 'There will be an independent inquiry.'],
   ['There will be no inquiry into the dam.', 'There will be an inquiry into the dam, and I will answer it.'],
+  ['We will not sell the port.', 'We will sell the port to a partner who keeps it open.'],
   ['I will not resign.', 'I will resign on Friday.'],
   ['I will never resign.', 'I will resign.'],
   ["We won't sell the harbour.", 'We will sell the harbour to a foreign company.'],
@@ -98,6 +99,7 @@ test.each([
   ['not yet', 'The bridge is not ready yet.', 'The bridge is ready.'],
   ['not only', 'We will not only open the school.', 'We will open the school.'],
   ['not just', 'We support not just the bill.', 'We support the bill.'],
+  ['the same words for something else', 'We will not sell the port.', 'We will sell the fish of the port.'],
   ['two denials', 'We will not say no to the bill.', 'We will say no to the bill.'],
   ['a word with two meanings', 'We will not pay.', 'We will pay attention.'],
   ['another object', 'I will not protect anyone.', 'I will protect them.'],

@@ -106,6 +106,18 @@ test('a part belongs to the longer quote, also with words left out', () => {
   ]);
 });
 
+test('a short sentence is no part of what was said on another day', () => {
+  const all = [
+    quoted('Wire', 'We will not sell the port', morning),
+    quoted('Post', 'We will not sell the port. It belongs to all of us'),
+    quoted('Courier', 'We will not sell the port for less than it is worth to the town', nextDay),
+  ];
+  expect(sayings(all)).toEqual([
+    'Milena Draskova: Post "We will not sell the port. It belongs to all of us," / part Wire "We will not sell the port,"',
+    'Milena Draskova: Courier "We will not sell the port for less than it is worth to the town,"',
+  ]);
+});
+
 test('long words whose speaker is unclear are those of who says them elsewhere', () => {
   const words = 'We will not pay a cent for a dam that others broke';
   const unclear = article('Post', evening, `The town was quiet after the flood.\n\n"${words}."`);

@@ -1,0 +1,117 @@
+/** What is known of a person under one name, counted, so that an article can be added and taken away again. */
+import type { HeldRole } from '../core/people/roles.ts';
+import type { Actor } from '../core/summary.ts';
+
+/** One person in one article. */
+export type Appearance = Pick<Actor, 'name' | 'kind' | 'aliases'> & {
+  /** The key; that of an unnamed source, who is nobody, is made of its words. */
+  person: string;
+  roles: string[];
+  quoted: number;
+  mentioned: number;
+  dated: string;
+  published: string | null;
+};
+
+type CountedRole = [text: string, articles: number, dated: string, published: string | null];
+
+export type NameRecord = {
+  aliases: [alias: string, articles: number][];
+  /** Newest first. */
+  roles: CountedRole[];
+  quoted: number;
+  mentioned: number;
+  articles: number;
+  /** The newest article. */
+  dated: string;
+};
+
+/** The rest of what somebody is called is hardly ever used again. */
+const MOST_ALIASES = 40;
+const MOST_ROLES = 80;
+
+export const emptyRecord: NameRecord = {
+  aliases: [],
+  roles: [],
+  quoted: 0,
+  mentioned: 0,
+  articles: 0,
+  dated: '',
+};
+
+export function withAppearance(record: NameRecord, appearance: Appearance): NameRecord {
+  const { quoted, mentioned, dated, published } = appearance;
+  const aliases = new Map(record.aliases);
+  for (const alias of new Set(appearance.aliases)) aliases.set(alias, (aliases.get(alias) ?? 0) + 1);
+  const roles = new Map(record.roles.map((role) => [role[0], role]));
+  for (const text of new Set(appearance.roles)) {
+    const [, articles, last, lastPublished] = roles.get(text) ?? [text, 0, '', null];
+    const isNewer = dated > last;
+    roles.set(text, [text, articles + 1, isNewer ? dated : last, isNewer ? published : lastPublished]);
+  }
+  return {
+    aliases: [...aliases].sort(([, one], [, other]) => other - one).slice(0, MOST_ALIASES),
+    roles: newestFirst([...roles.values()]).slice(0, MOST_ROLES),
+    quoted: record.quoted + quoted,
+    mentioned: record.mentioned + mentioned,
+    articles: record.articles + 1,
+    dated: dated > record.dated ? dated : record.dated,
+  };
+}
+
+/** `stale` are the roles whose newest article it may have been. */
+export function withoutAppearance(
+  record: NameRecord,
+  appearance: Appearance,
+): { record: NameRecord; stale: string[] } {
+  const [called, held] = [new Set(appearance.aliases), new Set(appearance.roles)];
+  const aliases = record.aliases.map(([alias, articles]): [string, number] => [
+    alias,
+    called.has(alias) ? articles - 1 : articles,
+  ]);
+  const roles = record.roles.map(([text, articles, dated, published]): CountedRole => [
+    ...([text, held.has(text) ? articles - 1 : articles, dated, published] as const),
+  ]);
+  const left = roles.filter(([, articles]) => articles > 0);
+  return {
+    record: {
+      ...record,
+      aliases: aliases.filter(([, articles]) => articles > 0),
+      roles: left,
+      quoted: record.quoted - appearance.quoted,
+      mentioned: record.mentioned - appearance.mentioned,
+      articles: record.articles - 1,
+    },
+    stale: left.flatMap(([text, , dated]) => (held.has(text) && dated === appearance.dated ? [text] : [])),
+  };
+}
+
+export function withRoleDate(record: NameRecord, role: string, newest: Appearance): NameRecord {
+  const roles = record.roles.map((each): CountedRole =>
+    each[0] === role ? [role, each[1], newest.dated, newest.published] : each,
+  );
+  return { ...record, roles: newestFirst(roles) };
+}
+
+/** Two records of one person, that of the first named first. */
+export function joined(one: NameRecord, other: NameRecord): NameRecord {
+  const aliases = new Map(one.aliases);
+  for (const [alias, articles] of other.aliases) aliases.set(alias, (aliases.get(alias) ?? 0) + articles);
+  const roles = newestFirst([...one.roles, ...other.roles]);
+  return {
+    aliases: [...aliases].sort(([, first], [, second]) => second - first),
+    roles: roles.filter(([text], index) => roles.findIndex(([same]) => same === text) === index),
+    quoted: one.quoted + other.quoted,
+    mentioned: one.mentioned + other.mentioned,
+    articles: one.articles + other.articles,
+    dated: one.dated > other.dated ? one.dated : other.dated,
+  };
+}
+
+export function heldRoles({ roles }: NameRecord): HeldRole[] {
+  return roles.map(([text, , , published]) => ({ text, date: published }));
+}
+
+function newestFirst(roles: CountedRole[]): CountedRole[] {
+  return roles.sort(([, , one], [, , other]) => (one === other ? 0 : one < other ? 1 : -1));
+}

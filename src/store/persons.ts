@@ -1,0 +1,104 @@
+/** Finds out who the actors of a new article are: people whom its readers may know already, or new ones. */
+import { sql, type Transaction } from 'kysely';
+import { freeKey, whoIsMeant, type Candidate, type Evidence } from '../core/people/identity.ts';
+import { baseKey, numberOf } from '../core/people/keys.ts';
+import { fieldsOfRoles } from '../core/people/roles.ts';
+import type { Workspace } from '../core/records.ts';
+import type { Actor } from '../core/summary.ts';
+import { FEED_SCOPES } from './feedScopes.ts';
+import type { Tables } from './schema.ts';
+import { FOLLOWERS } from './scope.ts';
+
+/** So many of the newest appearances of somebody tell who they are. */
+const LOOKED_AT = 10;
+
+/** The person of each actor by the actor's id; unnamed sources are nobody. */
+export async function personsOf(
+  transaction: Transaction<Tables>,
+  workspace: Workspace | null,
+  actors: Actor[],
+): Promise<Map<string, string>> {
+  const named = actors.filter(({ kind }) => kind !== 'unnamed');
+  const bases = [...new Set(named.map(({ kind, name }) => baseKey(kind, name)))];
+  const known = await knownPersons(transaction, workspace, bases);
+  const persons = new Map<string, string>();
+  for (const actor of named) {
+    const base = baseKey(actor.kind, actor.name);
+    const company = named.filter((other) => other !== actor).map(({ name }) => name);
+    const evidence = { roles: actor.roles.map(({ text }) => text), company };
+    const own = known.filter((each) => each.base === base);
+    persons.set(actor.id, await personOf(transaction, workspace, actor, evidence, base, own));
+  }
+  return persons;
+}
+
+type Known = { base: string; person: string; seen: number };
+
+/** `seen` tells those whom the readers of the article may know. */
+async function knownPersons(
+  transaction: Transaction<Tables>,
+  workspace: Workspace | null,
+  bases: string[],
+): Promise<Known[]> {
+  const isSeen = sql<number>`max(case when scope in ('', ${workspace ?? ''}) or scope like ${`${FEED_SCOPES}%`}
+    then 1 else 0 end)`;
+  return await transaction
+    .selectFrom('names')
+    .select(['base', 'person', isSeen.as('seen')])
+    .where('base', 'in', bases)
+    .groupBy(['base', 'person'])
+    .execute();
+}
+
+async function personOf(
+  transaction: Transaction<Tables>,
+  workspace: Workspace | null,
+  { kind }: Actor,
+  evidence: Evidence,
+  base: string,
+  known: Known[],
+): Promise<string> {
+  const seen = known.filter((each) => each.seen === 1).map(({ person }) => person);
+  const [first] = seen;
+  if (first === undefined) return base;
+  if (kind !== 'person' || (seen.length === 1 && fieldsOfRoles(evidence.roles).length === 0)) return first;
+  const candidates: Candidate[] = [];
+  for (const person of seen.sort((one, other) => numberOf(one) - numberOf(other))) {
+    candidates.push(await candidate(transaction, workspace, person));
+  }
+  return whoIsMeant(evidence, candidates) ?? freeKey(base, new Set(known.map(({ person }) => person)));
+}
+
+async function candidate(
+  transaction: Transaction<Tables>,
+  workspace: Workspace | null,
+  person: string,
+): Promise<Candidate> {
+  const newest = await transaction
+    .selectFrom('actors')
+    .select(['article_key', 'roles'])
+    .where('person', '=', person)
+    .where((actor) =>
+      actor.or([
+        actor('workspace', 'is', null),
+        actor('workspace', 'in', [FOLLOWERS, ...(workspace === null ? [] : [workspace])]),
+      ]),
+    )
+    .orderBy('dated', 'desc')
+    .orderBy('article_key', 'desc')
+    .limit(LOOKED_AT)
+    .execute();
+  const company = await transaction
+    .selectFrom('actors')
+    .select('name')
+    .distinct()
+    .where(
+      'article_key',
+      'in',
+      newest.map(({ article_key }) => article_key),
+    )
+    .where('person', '<>', person)
+    .execute();
+  const roles = newest.flatMap((row) => JSON.parse(row.roles) as string[]);
+  return { person, roles: [...new Set(roles)], company: company.map(({ name }) => name) };
+}

@@ -1,0 +1,98 @@
+/** What is new for a reader, or the top stories of a time: of each story what matters, and the way to the rest. */
+import { bestArticle, storyPoints } from '../core/stories/digest.ts';
+import { changedPositions } from '../core/stories/positions.ts';
+import { samePersonIn } from '../core/stories/samePerson.ts';
+import type { MemberArticle, StoredStory } from '../core/stories/storyArticle.ts';
+import type { Change } from '../core/changes.ts';
+import type { ArticleLine } from '../core/records.ts';
+import type { Action, Block, Line, Reply } from '../reply/reply.ts';
+import { whatChanged } from './history.ts';
+import { extent, pointLine } from './story.ts';
+import { figuresOverTime, figuresThatDiffer } from './storyFigures.ts';
+import { positionBlocks } from './storyPositions.ts';
+import { count, titleOf } from './words.ts';
+
+/** How an article was corrected. */
+export type Corrected = { story: string; article: ArticleLine; replacedAt: string; changes: Change[] };
+
+export type NewsStories = {
+  /** "New since Wed 28 Jan, 08:00". */
+  title: string;
+  stories: StoredStory[];
+  /** Which articles are news; of the others a story tells nothing here. */
+  isNew: (article: MemberArticle) => boolean;
+  /** The moment after which changes are told; `null` tells the whole course. */
+  since: string | null;
+  corrections: Corrected[];
+  /** Stories that are not told here. */
+  more: Action[];
+  timeZone: string;
+};
+
+const mostPoints = 3;
+
+export function newsPage(news: NewsStories): Reply {
+  const { title, stories, more } = news;
+  const actions = [
+    ...stories.map((story) => ({
+      label: titleOf(bestArticle(story.articles)),
+      command: `/brief story:${story.id}`,
+    })),
+    ...more,
+  ];
+  return {
+    blocks: [
+      { kind: 'heading', text: title, aside: count(stories.length + more.length, 'story', 'stories') },
+      ...stories.flatMap((story) => storyBlocks(story, news)),
+      { kind: 'actions', actions },
+    ],
+  };
+}
+
+function storyBlocks(story: StoredStory, { isNew, since, corrections, timeZone }: NewsStories): Block[] {
+  const { articles } = story;
+  const fresh = articles.filter(isNew);
+  const told = fresh.length > 0 ? fresh : articles;
+  const rows = [
+    { label: 'Figures', lines: figuresOverTime(articles, since) },
+    { label: 'Outlets differ', lines: figuresThatDiffer(articles, timeZone) },
+    { label: 'Quotes', lines: newQuotes(story, fresh) },
+    { label: 'Corrected', lines: correctedLines(story, corrections) },
+  ].filter(({ lines }) => lines.length > 0);
+  const isPartNew = fresh.length > 0 && fresh.length < story.total;
+  return [
+    { kind: 'subheading', text: titleOf(bestArticle(told)) },
+    { kind: 'note', text: isPartNew ? `${extent(story)} · ${fresh.length} new` : extent(story) },
+    {
+      kind: 'list',
+      items: storyPoints(told, mostPoints).map(({ point, article }) => pointLine(point, article)),
+    },
+    ...positionBlocks(changedPositions(articles, samePersonIn(articles), since)),
+    ...(rows.length === 0 ? [] : [{ kind: 'facts', rows } as const]),
+  ];
+}
+
+/** "12: /quotes story:…", the words themselves are one question away. */
+function newQuotes({ id }: StoredStory, fresh: MemberArticle[]): Line[] {
+  const number = fresh.reduce((sum, { summary }) => sum + summary.quotes.length, 0);
+  return number === 0 ? [] : [`${count(number, 'quote')}: /quotes story:${id}`];
+}
+
+function correctedLines({ id }: StoredStory, corrections: Corrected[]): Line[] {
+  return corrections
+    .filter(({ story }) => story === id)
+    .flatMap(({ article, replacedAt, changes }) => [
+      `${titleOf(article)}${article.outlet === null ? '' : ` (${article.outlet})`}`,
+      ...whatChanged([{ title: article.title, text: null, replacedAt, changes }]),
+    ]);
+}
+
+/** Nothing has come; what was told before is one click away. */
+export function nothingNewPage(since: string, before: Action[]): Reply {
+  return {
+    blocks: [
+      { kind: 'paragraph', text: `Nothing new since ${since}.` },
+      ...(before.length === 0 ? [] : [{ kind: 'actions', actions: before } as const]),
+    ],
+  };
+}

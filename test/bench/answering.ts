@@ -1,0 +1,27 @@
+/** A bot over a store of the bench: it answers and completes as the terminal does, and reads nothing from the web. */
+import { join } from 'node:path';
+import { createBot, type Asker, type Bot } from '../../src/bot.ts';
+import { loadCommands } from '../../src/loadCommands.ts';
+import { createLog } from '../../src/log.ts';
+import type { Store } from '../../src/store/store.ts';
+
+const unanswered = (): Promise<{ problem: string }> => Promise.resolve({ problem: 'The bench only asks.' });
+
+export const asker: Asker = { workspace: 'terminal', reader: 'terminal', timeZone: 'UTC', readFile: null };
+
+export async function botOn(store: Store): Promise<Bot> {
+  return createBot({
+    commands: await loadCommands(join(import.meta.dirname, '../../commands')),
+    store,
+    log: createLog('silent'),
+    now: () => Temporal.Now.instant(),
+    readText: unanswered,
+    web: () => ({
+      readLink: unanswered,
+      followFeed: unanswered,
+      importFeeds: unanswered,
+      exportFeeds: () => Promise.resolve(''),
+    }),
+    newReference: () => 'bench',
+  });
+}
