@@ -52,11 +52,14 @@ async function storyOf({ store, workspace }: CommandContext, article: string): P
   ];
 }
 
+/** Of several stories on one page fewer articles are told; what came before them is on the story's own page. */
+const fewerArticles = 16;
+
 /** Those of the stories that are there, in their order. */
 export async function readStories(
   { store, workspace }: Pick<CommandContext, 'store' | 'workspace'>,
   ids: string[],
 ): Promise<StoredStory[]> {
-  const stories = await Promise.all(ids.map((id) => store.story(workspace, id, mostArticles)));
+  const stories = await Promise.all(ids.map((id) => store.story(workspace, id, fewerArticles)));
   return stories.filter((story) => story !== null);
 }

@@ -1,6 +1,6 @@
 /** Puts every article that has come into a story, in the order in which they came. */
 import { FOLLOWERS, type StoredArticle } from '../core/records.ts';
-import type { Neighbour } from '../core/stories/decide.ts';
+import type { Compared, Neighbour } from '../core/stories/decide.ts';
 import type { Profile } from '../core/stories/likeness.ts';
 import { storyParameters } from '../core/stories/parameters.ts';
 import type { Store } from '../store/store.ts';
@@ -54,10 +54,14 @@ async function tell(store: Store, { article, day, dated }: StorylessArticle): Pr
   const counted = { workspace, terms, days: { ...days, first: day - countedDays }, atMost: mostCounted };
   const profile = profileOf(traits, await store.termCounts(counted));
   const neighbours = await neighboursOf(store, { workspace, profile, days });
-  const decision = decideStory({ article: id, dated, profile, traits }, neighbours);
+  const compared = { article: id, dated, profile };
+  const decision = decideStory({ ...compared, traits }, neighbours);
   const kept = decision.kind === 'join' && !isShared(workspace) ? { ...decision, merged: [] } : decision;
   await store.keepStory(id, profile, kept);
-  if (kept.kind === 'join' && isShared(workspace)) await divide(store, kept.story);
+  if (kept.kind !== 'join' || !isShared(workspace)) return;
+  const stories = [kept.story, ...kept.merged];
+  const members = neighbours.filter(({ story }) => stories.includes(story));
+  await divide(store, kept.story, [...members, compared]);
 }
 
 /** What is older is compared with nothing any more; so many go in one step. */
@@ -92,9 +96,8 @@ function isShared(workspace: StoredArticle['workspace']): boolean {
 }
 
 /** With a new article a story may show that it is two. */
-async function divide(store: Store, story: string): Promise<void> {
+async function divide(store: Store, story: string, members: readonly Compared[]): Promise<void> {
   const { divideStory } = await import('../core/stories/divide.ts');
-  const members = await store.storyMembers(null, [story], storyParameters.members);
   const apart = divideStory(members);
   if (apart !== null) await store.divideStory(story, apart);
 }

@@ -64,17 +64,14 @@ async function readNames(
   workspace: Workspace,
   persons: string[],
 ): Promise<Omit<ActorName, 'home'>[]> {
-  const people = new Map<string, Named>();
-  for (let from = 0; from < persons.length; from += PERSONS_AT_ONCE) {
-    for (const named of await namedRows(database, workspace, persons.slice(from, from + PERSONS_AT_ONCE))) {
-      const known = people.get(named.person);
-      people.set(
-        named.person,
-        known === undefined ? named : { ...known, record: joined(known.record, named.record) },
-      );
-    }
-  }
-  return [...people.values()]
+  const rows: Named[] = [];
+  for (let from = 0; from < persons.length; from += PERSONS_AT_ONCE)
+    rows.push(...(await namedRows(database, workspace, persons.slice(from, from + PERSONS_AT_ONCE))));
+  return [...Map.groupBy(rows, ({ person }) => person).values()]
+    .flatMap((own): Named[] => {
+      const [first] = own;
+      return first === undefined ? [] : [{ ...first, record: joined(own.map(({ record }) => record)) }];
+    })
     .sort((one, other) => other.record.quoted - one.record.quoted || order(one, other))
     .map(({ record, ...named }) => {
       const held = heldRoles(record);

@@ -93,18 +93,28 @@ export function withRoleDate(record: NameRecord, role: string, newest: Appearanc
   return { ...record, roles: newestFirst(roles) };
 }
 
-/** Two records of one person, that of the first named first. */
-export function joined(one: NameRecord, other: NameRecord): NameRecord {
-  const aliases = new Map(one.aliases);
-  for (const [alias, articles] of other.aliases) aliases.set(alias, (aliases.get(alias) ?? 0) + articles);
-  const roles = newestFirst([...one.roles, ...other.roles]);
+/** What several groups of readers know of one person, as one. */
+export function joined(records: readonly NameRecord[]): NameRecord {
+  const [only, ...more] = records;
+  if (only !== undefined && more.length === 0) return only;
+  const aliases = new Map<string, number>();
+  const roles = new Map<string, CountedRole>();
+  let { quoted, mentioned, articles, dated } = emptyRecord;
+  for (const record of records) {
+    for (const [alias, count] of record.aliases) aliases.set(alias, (aliases.get(alias) ?? 0) + count);
+    for (const role of record.roles) {
+      const known = roles.get(role[0]);
+      if (known === undefined || known[2] < role[2]) roles.set(role[0], role);
+    }
+    quoted += record.quoted;
+    mentioned += record.mentioned;
+    articles += record.articles;
+    if (record.dated > dated) dated = record.dated;
+  }
   return {
     aliases: [...aliases].sort(([, first], [, second]) => second - first),
-    roles: roles.filter(([text], index) => roles.findIndex(([same]) => same === text) === index),
-    quoted: one.quoted + other.quoted,
-    mentioned: one.mentioned + other.mentioned,
-    articles: one.articles + other.articles,
-    dated: one.dated > other.dated ? one.dated : other.dated,
+    roles: newestFirst([...roles.values()]),
+    ...{ quoted, mentioned, articles, dated },
   };
 }
 

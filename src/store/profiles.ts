@@ -28,19 +28,17 @@ export function profileQueries(
     termCounts: async ({ workspace, terms, days, atMost }) => {
       const audiences = [...new Set(['', audienceOf(workspace)])];
       const within = sql`day between ${days.first} and ${days.last}`;
-      const all = sql`select '' as term, (select count(*) from (
-        select 1 from profiles where ${within} limit ${MOST_COUNTED}) as some) as n`;
-      const counts = terms.map(
-        (term) => sql`select ${term} as term, (select count(*) from (
-          select 1 from terms where audience in (${sql.join(audiences)}) and term = ${term} and ${within}
-          limit ${atMost}) as some) as n`,
-      );
-      const { rows } = await sql<{
-        term: string;
-        n: number;
-      }>`${sql.join([all, ...counts], sql` union all `)}`.execute(database);
-      const [total, ...holding] = rows;
-      return { articles: total?.n ?? 0, holding: new Map(holding.map(({ term, n }) => [term, n])) };
+      const all = await sql<{ n: number }>`select count(*) as n from (
+        select 1 from profiles where ${within} limit ${MOST_COUNTED}) as some`.execute(database);
+      const articles = all.rows[0]?.n ?? 0;
+      if (terms.length === 0) return { articles, holding: new Map() };
+      const listed = sql.join(terms.map((term) => sql`(${term})`));
+      const counts = await sql<{ term: string; n: number }>`
+        select column1 as term, (select count(*) from (
+          select 1 from terms where audience in (${sql.join(audiences)}) and term = column1 and ${within}
+          limit ${atMost}) as some) as n
+        from (values ${listed}) as asked`.execute(database);
+      return { articles, holding: new Map(counts.rows.map(({ term, n }) => [term, n])) };
     },
     storiesNear: async ({ workspace, terms, days, ofTerm, limit }) => {
       const own = audienceOf(workspace);

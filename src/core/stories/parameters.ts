@@ -27,8 +27,8 @@ export const storyParameters = {
   searchedTerms: 24,
   neighboursOfTerm: 40,
   /** So many stories are compared in full, by so many of their newest articles. */
-  candidates: 12,
-  members: 24,
+  candidates: 8,
+  members: 12,
   /** An article joins the likest story from this likeness on. */
   joins: 0.122,
   /** What likeness loses with every day since the story was last in the news, and more with every day of silence. */
