@@ -40,8 +40,8 @@ async function createNames(database: Kysely<unknown>): Promise<void> {
     .addColumn('word', 'text', (column) => column.notNull())
     .addColumn('name_key', 'integer', (column) => column.notNull().references('names.key'))
     .addPrimaryKeyConstraint('name_words_first', ['sort', 'word', 'name_key'])
+    .modifyEnd(sql`without rowid`)
     .execute();
-  await database.schema.createIndex('words_of_name').on('name_words').columns(['name_key']).execute();
 }
 
 async function createScopes(database: Kysely<unknown>): Promise<void> {

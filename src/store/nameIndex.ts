@@ -28,3 +28,21 @@ export async function insertWords(transaction: Transaction<Tables>, words: NameW
       .execute();
   }
 }
+
+/** Words of one name; they are found by themselves, so that no other index need know whose they are. */
+export async function deleteWords(transaction: Transaction<Tables>, words: NameWordsTable[]): Promise<void> {
+  for (const [sort, own] of Map.groupBy(words, (each) => each.sort)) {
+    for (let from = 0; from < own.length; from += WORDS_AT_ONCE) {
+      await transaction
+        .deleteFrom('name_words')
+        .where('sort', '=', sort)
+        .where(
+          'word',
+          'in',
+          own.slice(from, from + WORDS_AT_ONCE).map(({ word }) => word),
+        )
+        .where('name_key', '=', own[0]?.name_key ?? 0)
+        .execute();
+    }
+  }
+}

@@ -9,7 +9,7 @@ import {
   type Appearance,
   type NameRecord,
 } from './nameRecord.ts';
-import { insertWords, wordMark, wordsOf } from './nameIndex.ts';
+import { deleteWords, insertWords, wordMark, wordsOf } from './nameIndex.ts';
 import type { NamesTable, Tables } from './schema.ts';
 
 type NameRow = Pick<NamesTable, 'aliases' | 'roles' | 'quoted' | 'mentioned' | 'articles' | 'dated'>;
@@ -120,7 +120,7 @@ export async function removeNames(
       for (const role of without.stale) stale.add(role);
     }
     if (record.articles <= 0) {
-      await transaction.deleteFrom('name_words').where('name_key', '=', row.key).execute();
+      await deleteWords(transaction, wordsOf(row.key, row.name, before));
       await transaction.deleteFrom('names').where('key', '=', row.key).execute();
       continue;
     }
@@ -129,10 +129,9 @@ export async function removeNames(
       if (newest !== null) record = withRoleDate(record, role, newest);
     }
     await updateName(transaction, row.key, record, row.first_seen);
-    const words = wordsOf(row.key, row.name, record);
-    if (words.length === wordsOf(row.key, row.name, before).length) continue;
-    await transaction.deleteFrom('name_words').where('name_key', '=', row.key).execute();
-    await insertWords(transaction, words);
+    const left = new Set(wordsOf(row.key, row.name, record).map(wordMark));
+    const gone = wordsOf(row.key, row.name, before).filter((word) => !left.has(wordMark(word)));
+    await deleteWords(transaction, gone);
   }
 }
 
