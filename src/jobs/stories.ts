@@ -23,20 +23,22 @@ export type Storyteller = {
 /** One article is decided on after another, so that each finds those before it. */
 export function createStoryteller(store: Store): Storyteller {
   const oneByOne = createOneByOne();
+  // Read only when its turn comes: told twice, it would meet itself among its neighbours.
+  const tellOne = (id: string): Promise<void> =>
+    oneByOne(async () => {
+      const article = await store.storylessArticle(id);
+      if (article !== null) await tell(store, article);
+    });
   return {
-    tell: (id) =>
-      oneByOne(async () => {
-        const article = await store.storylessArticle(id);
-        if (article !== null) await tell(store, article);
-      }),
+    tell: tellOne,
     tellRest: async (signal) => {
       const isStopped = (): boolean => signal.aborted;
-      for (let articles = await store.storylessArticles(batch); articles.length > 0;) {
-        for (const article of articles) {
+      for (let ids = await store.storylessArticles(batch); ids.length > 0;) {
+        for (const id of ids) {
           if (isStopped()) return;
-          await oneByOne(() => tell(store, article));
+          await tellOne(id);
         }
-        articles = await store.storylessArticles(batch);
+        ids = await store.storylessArticles(batch);
       }
     },
   };

@@ -69,7 +69,8 @@ export function unpackSummary(packed: Uint8Array, article: SummaryOf): Summary {
     if (summary[name] === THERE) summary[name] = value;
   }
   // Summaries of an earlier analysis know no figures.
-  return { figures: [], ...summary } as unknown as Summary;
+  summary.figures ??= [];
+  return summary as Summary;
 }
 
 function isExcerpt(value: unknown): value is { start: number; end: number; text: unknown } {

@@ -1,10 +1,10 @@
 /** Puts articles into stories, joins stories that turn out to be one, and divides one that turns out to be two. */
 import { sql, type Transaction } from 'kysely';
 import type { Decision, StoryReason } from '../core/stories/decide.ts';
-import { storedArticle, type ArticleRow } from './articles.ts';
+import { storedArticle } from './articles.ts';
 import { addProfile, dayOf } from './profiles.ts';
 import type { Database, Tables, Transact } from './schema.ts';
-import type { StorylessArticle, Telling } from './telling.ts';
+import type { Telling } from './telling.ts';
 
 /** What is lost in a power cut is decided again: `retrievable`. */
 export function storyQueries(
@@ -13,12 +13,27 @@ export function storyQueries(
 ): Pick<Telling, 'storylessArticles' | 'storylessArticle' | 'keepStory' | 'divideStory'> {
   return {
     storylessArticles: async (limit) => {
-      const rows = await storyless(database).orderBy('key').limit(limit).execute();
-      return rows.map(storylessArticle);
+      const rows = await database
+        .selectFrom('articles')
+        .select('id')
+        .where('story_key', 'is', null)
+        .orderBy('key')
+        .limit(limit)
+        .execute();
+      return rows.map(({ id }) => id);
     },
     storylessArticle: async (id) => {
-      const row = await storyless(database).where('id', '=', id).executeTakeFirst();
-      return row === undefined ? null : storylessArticle(row);
+      const row = await database
+        .selectFrom('articles')
+        .innerJoin('bodies', 'bodies.article_key', 'articles.key')
+        .selectAll('articles')
+        .select('bodies.body')
+        .where('articles.id', '=', id)
+        .where('articles.story_key', 'is', null)
+        .executeTakeFirst();
+      return row === undefined
+        ? null
+        : { article: storedArticle(row), day: dayOf(row.dated), dated: row.dated };
     },
     keepStory: (id, profile, decision) =>
       retrievable(async (transaction) => {
@@ -52,19 +67,6 @@ export function storyQueries(
         await forgetReasons(transaction, articles);
       }),
   };
-}
-
-function storyless(database: Database) {
-  return database
-    .selectFrom('articles')
-    .innerJoin('bodies', 'bodies.article_key', 'articles.key')
-    .selectAll('articles')
-    .select('bodies.body')
-    .where('articles.story_key', 'is', null);
-}
-
-function storylessArticle(row: ArticleRow): StorylessArticle {
-  return { article: storedArticle(row), day: dayOf(row.dated), dated: row.dated };
 }
 
 /** The keys of its articles, whoever may see them; the id of a merged story works. */

@@ -51,8 +51,8 @@ export type Telling = {
   lastTold: () => Promise<number>;
   /** Articles that were corrected after a moment, the newest correction first. */
   corrections: (workspace: Workspace, since: string, limit: number) => Promise<Correction[]>;
-  /** Articles that are in no story yet, in the order in which they came. */
-  storylessArticles: (limit: number) => Promise<StorylessArticle[]>;
+  /** The ids of articles that are in no story yet, in the order in which they came. */
+  storylessArticles: (limit: number) => Promise<string[]>;
   /** One article, when it is in no story yet. */
   storylessArticle: (id: string) => Promise<StorylessArticle | null>;
   /** How many articles hold each term in these days, counted up to `atMost`. */

@@ -1,21 +1,12 @@
 /** What a list of quotes was asked for: in words for its title, and as the command that asks for it again. */
+import type { QuoteFilters } from '../core/query/quoteFilters.ts';
 import type { Quote } from '../core/summary.ts';
 import { fullDay } from './dates.ts';
 import { kindLabels } from './speaker.ts';
 import { quoted } from './words.ts';
 
-/** Every filter of `/quotes`; days are ISO dates, `about` is as a person types it, its phrases in marks. */
-export type Asked = {
-  speaker?: string | undefined;
-  about?: string | undefined;
-  to?: string | undefined;
-  in?: string | undefined;
-  kind?: Quote['kind'] | undefined;
-  since?: string | undefined;
-  until?: string | undefined;
-  article?: string | undefined;
-  story?: string | undefined;
-};
+/** Every filter of `/quotes`. */
+export type Asked = QuoteFilters & { speaker?: string | undefined };
 
 /** More words than these are not said back. */
 const MOST_SAID = 12;

@@ -117,9 +117,10 @@ async function tellStories(store: Store): Promise<void> {
   const { tell } = createStoryteller(store);
   const lastDay = Math.floor(Date.parse(LAST_DAY) / 86_400_000);
   for (let left = await store.storylessArticles(AT_ONCE); left.length > 0;) {
-    for (const { article, day } of left) {
-      if (day >= lastDay - storyParameters.countedDays) await tell(article.id);
-      else await store.keepStory(article.id, new Map(), { kind: 'new' });
+    for (const id of left) {
+      const day = (await store.storylessArticle(id))?.day ?? 0;
+      if (day >= lastDay - storyParameters.countedDays) await tell(id);
+      else await store.keepStory(id, new Map(), { kind: 'new' });
     }
     left = await store.storylessArticles(AT_ONCE);
   }

@@ -45,7 +45,8 @@ export function joinWords(
   };
 }
 
-type Filters = {
+/** What narrows a list of quotes; days are ISO dates, `about` is as a person types it, its phrases in marks. */
+export type QuoteFilters = {
   about?: string | undefined;
   to?: string | undefined;
   in?: string | undefined;
@@ -57,7 +58,7 @@ type Filters = {
 };
 
 /** The filters as the store is asked for them: the topic in words and phrases. */
-export function searched(filters: Filters, today: Temporal.PlainDate) {
+export function searched(filters: QuoteFilters, today: Temporal.PlainDate) {
   const { about, to, in: outlet, kind, since, until, article, story } = filters;
   const query = about === undefined ? null : readQuery(about, today);
   const isWords = query !== null && (query.words !== '' || query.phrases.length === 0);
