@@ -1,11 +1,11 @@
 /** Who is who across articles: the keys of people on actors and quotes, what they are called, and corrections. */
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { baseKey } from '../core/people/keys.ts';
 import { fillNames } from './fillNames.ts';
 import type { Tables } from './schema.ts';
 
-async function createNames(database: Kysely<unknown>): Promise<void> {
+async function createNames(database: Transaction<Tables>): Promise<void> {
   await database.schema
     .createTable('names')
     .addColumn('key', 'integer', (column) => column.primaryKey().autoIncrement())
@@ -44,7 +44,7 @@ async function createNames(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-async function createScopes(database: Kysely<unknown>): Promise<void> {
+async function createScopes(database: Transaction<Tables>): Promise<void> {
   await database.schema
     .createTable('feed_sets')
     .addColumn('key', 'integer', (column) => column.primaryKey().autoIncrement())
@@ -88,7 +88,7 @@ async function keepPersons(transaction: Transaction<Tables>): Promise<void> {
       and actors.person is not null limit 1)`.execute(transaction);
 }
 
-async function createIndexes(database: Kysely<unknown>): Promise<void> {
+async function createIndexes(database: Transaction<Tables>): Promise<void> {
   await database.schema.dropIndex('actors_by_name').execute();
   await database.schema.dropIndex('quotes_by_speaker').execute();
   await database.schema.createIndex('actors_by_name').on('actors').columns(['name']).execute();
@@ -116,18 +116,17 @@ async function createIndexes(database: Kysely<unknown>): Promise<void> {
 
 export const peopleMigrations: Record<string, Migration> = {
   '0007-people': {
-    up: async (database: Kysely<unknown>) => {
+    // All migrations run in one transaction.
+    up: async (database: Transaction<Tables>) => {
       for (const column of ['person', 'scope']) {
         await database.schema.alterTable('actors').addColumn(column, 'text').execute();
       }
       await database.schema.alterTable('quotes').addColumn('person', 'text').execute();
       await createNames(database);
       await createScopes(database);
-      // All migrations run in one transaction.
-      const transaction = database as unknown as Transaction<Tables>;
-      await keepPersons(transaction);
+      await keepPersons(database);
       await createIndexes(database);
-      await fillNames(transaction);
+      await fillNames(database);
     },
   },
 };
