@@ -35,17 +35,20 @@ export async function whatIsNew(context: CommandContext): Promise<Reply> {
       'Nothing is stored yet. Give /brief the text of an article, or the name of a file that holds it.',
     );
   }
-  await store.keepVisit(workspace, reader, { at: now.toString({ smallestUnit: 'second' }), article });
   const top = topStories(news);
   const [first, ...more] = top;
-  if (visit === null && first !== undefined && more.length === 0)
-    return await showStory(context, first.story);
-  return await tell(context, top, {
-    title: visit === null ? 'Top stories' : `New since ${moment(visit.at, now, timeZone)}`,
-    isNew: ({ key }) => visit !== null && key > visit.article,
-    since: visit?.at ?? null,
-    corrections,
-  });
+  const isOnly = visit === null && first !== undefined && more.length === 0;
+  const reply = isOnly
+    ? await showStory(context, first.story)
+    : await tell(context, top, {
+        title: visit === null ? 'Top stories' : `New since ${moment(visit.at, now, timeZone)}`,
+        isNew: ({ key }) => visit !== null && key > visit.article,
+        since: visit?.at ?? null,
+        corrections,
+      });
+  // Not before there is an answer: what could not be told stays new.
+  await store.keepVisit(workspace, reader, { at: now.toString({ smallestUnit: 'second' }), article });
+  return reply;
 }
 
 export async function topOf(context: CommandContext, filters: Filters): Promise<Reply> {
@@ -73,11 +76,13 @@ async function tell(
   top: NewsStory[],
   news: Pick<NewsStories, 'title' | 'isNew' | 'since' | 'corrections'>,
 ): Promise<Reply> {
-  const ids = new Set([...top.map(({ story }) => story), ...news.corrections.map(({ story }) => story)]);
+  // A correction is told however small its story is.
+  const told = [...top.slice(0, mostTold), ...news.corrections].map(({ story }) => story);
   return newsPage({
     ...news,
-    stories: await readStories(context, [...ids].slice(0, mostTold)),
+    stories: await readStories(context, [...new Set(told)]),
     more: top.slice(mostTold, mostTold + mostOffered).map(toChoice),
+    others: Math.max(0, top.length - mostTold - mostOffered),
     timeZone: context.timeZone,
   });
 }

@@ -30,7 +30,7 @@ async function createProfiles(database: Kysely<unknown>): Promise<void> {
     .addColumn('day', 'integer', (column) => column.notNull())
     .addColumn('profile', 'text', (column) => column.notNull())
     .execute();
-  await database.schema.createIndex('profiles_by_day').on('profiles').columns(['day']).execute();
+  await database.schema.createIndex('profiles_by_day').on('profiles').columns(['day', 'audience']).execute();
   await database.schema
     .createTable('terms')
     .addColumn('audience', 'text', (column) => column.notNull())

@@ -27,7 +27,7 @@ export function profileQueries(
   return {
     termCounts: async ({ workspace, terms, days, atMost }) => {
       const audiences = [...new Set(['', audienceOf(workspace)])];
-      const within = sql`day between ${days.first} and ${days.last}`;
+      const within = sql`audience in (${sql.join(audiences)}) and day between ${days.first} and ${days.last}`;
       const all = await sql<{ n: number }>`select count(*) as n from (
         select 1 from profiles where ${within} limit ${MOST_COUNTED}) as some`.execute(database);
       const articles = all.rows[0]?.n ?? 0;
@@ -35,7 +35,7 @@ export function profileQueries(
       const listed = sql.join(terms.map((term) => sql`(${term})`));
       const counts = await sql<{ term: string; n: number }>`
         select column1 as term, (select count(*) from (
-          select 1 from terms where audience in (${sql.join(audiences)}) and term = column1 and ${within}
+          select 1 from terms where term = column1 and ${within}
           limit ${atMost}) as some) as n
         from (values ${listed}) as asked`.execute(database);
       return { articles, holding: new Map(counts.rows.map(({ term, n }) => [term, n])) };

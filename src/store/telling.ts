@@ -1,10 +1,9 @@
 /** What the store keeps of stories: which articles are in one and why, what is compared, what a reader has seen. */
-import type { Change } from '../core/changes.ts';
 import type { Decision, Neighbour } from '../core/stories/decide.ts';
-import type { NewsLine } from '../core/stories/news.ts';
+import type { Corrected, NewsLine } from '../core/stories/news.ts';
 import type { Frequencies, Profile } from '../core/stories/likeness.ts';
 import type { StoredStory } from '../core/stories/storyArticle.ts';
-import type { ArticleLine, StoredArticle, Workspace } from '../core/records.ts';
+import type { StoredArticle, Workspace } from '../core/records.ts';
 
 /** `day` is when the article appeared, counted from 1970-01-01. */
 export type StorylessArticle = { article: StoredArticle; day: number; dated: string };
@@ -32,9 +31,6 @@ export type NewsQuery = {
   limit: number;
 };
 
-/** How an article changed, and when that was seen. */
-export type Correction = { story: string; article: ArticleLine; replacedAt: string; changes: Change[] };
-
 /** Until when, and until which article, a reader has been told what is new. */
 export type Visit = { at: string; article: number };
 
@@ -50,7 +46,7 @@ export type Telling = {
   /** The last article that came before any that is in no story yet; 0 when there is none. */
   lastTold: () => Promise<number>;
   /** Articles that were corrected after a moment, the newest correction first. */
-  corrections: (workspace: Workspace, since: string, limit: number) => Promise<Correction[]>;
+  corrections: (workspace: Workspace, since: string, limit: number) => Promise<Corrected[]>;
   /** The ids of articles that are in no story yet, in the order in which they came. */
   storylessArticles: (limit: number) => Promise<string[]>;
   /** One article, when it is in no story yet. */

@@ -3,17 +3,13 @@ import { bestArticle, storyPoints } from '../core/stories/digest.ts';
 import { changedPositions } from '../core/stories/positions.ts';
 import { samePersonIn } from '../core/stories/samePerson.ts';
 import type { MemberArticle, StoredStory } from '../core/stories/storyArticle.ts';
-import type { Change } from '../core/changes.ts';
-import type { ArticleLine } from '../core/records.ts';
+import type { Corrected } from '../core/stories/news.ts';
 import type { Action, Block, Line, Reply } from '../reply/reply.ts';
 import { whatChanged } from './history.ts';
 import { extent, pointLine } from './story.ts';
 import { figuresOverTime, figuresThatDiffer } from './storyFigures.ts';
 import { positionBlocks } from './storyPositions.ts';
 import { count, titleOf } from './words.ts';
-
-/** How an article was corrected. */
-export type Corrected = { story: string; article: ArticleLine; replacedAt: string; changes: Change[] };
 
 export type NewsStories = {
   /** "New since Wed 28 Jan, 08:00". */
@@ -24,15 +20,16 @@ export type NewsStories = {
   /** The moment after which changes are told; `null` tells the whole course. */
   since: string | null;
   corrections: Corrected[];
-  /** Stories that are not told here. */
+  /** Stories that are not told here, of the others only how many there are. */
   more: Action[];
+  others: number;
   timeZone: string;
 };
 
 const mostPoints = 3;
 
 export function newsPage(news: NewsStories): Reply {
-  const { title, stories, more } = news;
+  const { title, stories, more, others } = news;
   const actions = [
     ...stories.map((story) => ({
       label: titleOf(bestArticle(story.articles)),
@@ -42,11 +39,21 @@ export function newsPage(news: NewsStories): Reply {
   ];
   return {
     blocks: [
-      { kind: 'heading', text: title, aside: count(stories.length + more.length, 'story', 'stories') },
+      {
+        kind: 'heading',
+        text: title,
+        aside: count(stories.length + more.length + others, 'story', 'stories'),
+      },
       ...stories.flatMap((story) => storyBlocks(story, news)),
+      ...(others === 0 ? [] : [notListed(others)]),
       { kind: 'actions', actions },
     ],
   };
+}
+
+function notListed(others: number): Block {
+  const text = `${count(others, 'smaller story', 'smaller stories')} not listed: /brief with a word of it tells one.`;
+  return { kind: 'note', text };
 }
 
 function storyBlocks(story: StoredStory, { isNew, since, corrections, timeZone }: NewsStories): Block[] {

@@ -1,8 +1,12 @@
 /** Orders news by story: those that most articles and outlets tell come first. */
+import type { Change } from '../changes.ts';
 import type { ArticleLine } from '../records.ts';
 
 /** An article in a list of news, with its story; `key` says in which order articles came. */
 export type NewsLine = { key: number; story: string; dated: string; article: ArticleLine };
+
+/** How an article changed, and when that was seen. */
+export type Corrected = { story: string; article: ArticleLine; replacedAt: string; changes: Change[] };
 
 /** The articles of one story among the news, newest first. */
 export type NewsStory = { story: string; lines: NewsLine[] };
