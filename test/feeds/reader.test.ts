@@ -73,7 +73,8 @@ test('what takes too long is given up, and what comes after it is read', async (
 });
 
 test('what needs too much memory brings down its process alone, and what comes after it is read', async () => {
-  const limited = createReader({ now, memory: 24 });
+  // With 24 a small feed failed as well, now and then: the modules alone need that much.
+  const limited = createReader({ now, memory: 40 });
   onTestFinished(limited.close);
   const started = Date.now();
   const [first, second] = await Promise.all([
