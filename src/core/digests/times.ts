@@ -62,8 +62,8 @@ function weekdayOf(word: string): number | null {
 export function weekdayWords(days: readonly number[]): string {
   const known = Object.entries({
     'every day': everyDay,
-    weekdays: groups['weekdays'],
-    weekends: groups['weekend'],
+    weekdays: groups.weekdays,
+    weekends: groups.weekend,
   });
   const named = known.find(([, group]) => group?.join() === days.join());
   if (named !== undefined) return named[0];
