@@ -3,6 +3,7 @@ import { actorQueries } from './actors.ts';
 import { articleQueries } from './articles.ts';
 import { copyQueries } from './copies.ts';
 import { correctionQueries } from './corrections.ts';
+import { deliveryQueries } from './deliveries.ts';
 import { feedQueries } from './feeds.ts';
 import { followQueries } from './following.ts';
 import type { FullText } from './fulltext.ts';
@@ -18,6 +19,7 @@ import { settleQueries } from './settling.ts';
 import type { Store } from './store.ts';
 import { storyQueries } from './stories.ts';
 import { storyPageQueries } from './storyPages.ts';
+import { subscriptionQueries } from './subscriptions.ts';
 import { waitingQueries } from './waiting.ts';
 import { writes } from './writes.ts';
 
@@ -38,6 +40,8 @@ export function createStore(database: Database, fullText: FullText, retrievable:
     ...copyQueries(database),
     ...noticeQueries(database),
     ...keepingQueries(database),
+    ...subscriptionQueries(database),
+    ...deliveryQueries(database),
     ...retentionQueries(database, fullText),
     ...profileQueries(database),
     ...storyQueries(database, retrievable),

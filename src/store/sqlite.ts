@@ -7,6 +7,7 @@ import { Migrator } from 'kysely/migration';
 import { sqliteDialect } from './dialect.ts';
 import { explainFailure } from './failures.ts';
 import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
+import { digestMigrations } from './migrationDigests.ts';
 import { feedMigrations } from './migrationFeeds.ts';
 import { packedMigrations } from './migrationPacked.ts';
 import { peopleMigrations } from './migrationPeople.ts';
@@ -27,6 +28,7 @@ const allMigrations = {
   ...storyMigrations,
   ...peopleMigrations,
   ...platformMigrations,
+  ...digestMigrations,
 };
 
 /** How long to wait for another program while the file is opened; later, the dialect does the waiting. */

@@ -58,7 +58,7 @@ let places: ReadonlyMap<string, readonly string[]> | null = null;
 function byPlace(): ReadonlyMap<string, readonly string[]> {
   places ??= new Map([
     ...countries.flatMap(({ name, cca2, capital }): [string, string[]][] => {
-      const zones = new Intl.Locale(`und-${cca2}`).getTimeZones();
+      const zones = new Intl.Locale(`und-${cca2}`).getTimeZones() ?? [];
       if (zones.length === 0) return [];
       const alone = zones.length === 1 ? capital.map((city): [string, string[]] => [fold(city), zones]) : [];
       return [[fold(name.common), zones], ...alone];

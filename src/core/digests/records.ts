@@ -1,0 +1,59 @@
+/** What is kept of digests: who wants which one where and when, and what became of each. */
+import type { Workspace } from '../records.ts';
+import type { Schedule } from './schedule.ts';
+
+/** What a digest is about; `words` are a topic, the key of an actor's name as asked, or the id of a story. */
+export type DigestTopic = { kind: 'all' } | { kind: 'topic' | 'actor' | 'story'; words: string };
+
+export type DigestSettings = Schedule & {
+  about: DigestTopic;
+  length: 'short' | 'full';
+  /** What a day without news brings: a line that says so, or nothing. */
+  quiet: 'say' | 'silent';
+};
+
+/** A digest that somebody asked for; all moments are ISO 8601 in UTC. */
+export type Subscription = DigestSettings & {
+  id: string;
+  workspace: Workspace;
+  /** Where it is posted, as an adapter's `post` takes it. */
+  channel: string;
+  /** Where whoever made it is told of what stops it: an address too. */
+  maker: string;
+  addedAt: string;
+  /** The schedule counts from here: when it was made, changed or resumed. */
+  from: string;
+  /** The last local day that is settled. */
+  last: string | null;
+  paused: { at: string; reason: string } | null;
+  /** What the last one told: everything up to this article, at this moment; `null` before the first. */
+  told: { at: string; article: number } | null;
+};
+
+/**
+ * `claimed`: somebody is at it. `waiting`: it could not be posted and is tried again. `missed`: its day went by while
+ * nothing ran. Everything but the first two is settled.
+ */
+export type DeliveryState = 'claimed' | 'waiting' | 'posted' | 'nothing new' | 'missed' | 'failed';
+
+/** One digest for one place on one local day; for one that was asked for at once, the moment instead of the day. */
+export type Delivery = {
+  subscription: Subscription;
+  day: string;
+  plannedAt: string;
+  state: DeliveryState;
+  /** How often it was tried. */
+  tries: number;
+  /** In words: why it failed or waits, or what there is to say of it. */
+  reason: string | null;
+  settledAt: string | null;
+  /** Days before it that had no digest. */
+  missed: number;
+  /** When it was composed, the mark its words are kept under, and the last article they tell. */
+  composed: { at: string; mark: string; article: number } | null;
+};
+
+/** The same for every try, so that no part of it is posted twice. */
+export function deliveryId({ subscription, day }: Pick<Delivery, 'subscription' | 'day'>): string {
+  return `digest ${subscription.id} ${day}`;
+}

@@ -1,0 +1,61 @@
+/** What the store keeps for digests: subscriptions, and the one delivery of each local day with its state. */
+import type { Delivery, DigestSettings, Subscription } from '../core/digests/records.ts';
+import type { Slot } from '../core/digests/schedule.ts';
+import type { Workspace } from '../core/records.ts';
+
+export type NewSubscription = DigestSettings &
+  Pick<Subscription, 'id' | 'workspace' | 'channel' | 'maker' | 'addedAt'> & { nextAt: string };
+
+/** What the schedule says is to do for one subscription; `nextAt` is when to look at it again. */
+export type Claim = { id: string; missed: Slot[]; due: Slot | null; nextAt: string };
+
+/** Whoever holds a claim, and until when nobody else may take it over. */
+export type Lease = { owner: string; now: string; until: string };
+
+export type Settling =
+  | { state: 'posted' | 'nothing new' | 'failed' | 'missed'; reason: string | null }
+  | { state: 'waiting'; reason: string; tryAt: string };
+
+export type Delivering = {
+  addSubscription: (subscription: NewSubscription) => Promise<void>;
+  /** Those of a channel, or of the whole workspace, in the order in which they were made. */
+  subscriptions: (workspace: Workspace, channel?: string) => Promise<Subscription[]>;
+  /** Changes what is given; `nextAt` is when it is looked at again, `null` never. `false` when there is none. */
+  changeSubscription: (
+    workspace: Workspace,
+    id: string,
+    change: Partial<Pick<Subscription, keyof DigestSettings | 'from' | 'paused'>> & { nextAt: string | null },
+  ) => Promise<boolean>;
+  /** With its deliveries. */
+  removeSubscription: (workspace: Workspace, id: string) => Promise<boolean>;
+  /** The deliveries of a channel, or of one subscription, newest first. */
+  deliveries: (
+    workspace: Workspace,
+    where: { channel: string } | { id: string },
+    limit: number,
+  ) => Promise<Delivery[]>;
+  /** How many deliveries of the last days are in each state, and how many subscriptions there are. */
+  deliveryCounts: (
+    workspace: Workspace,
+    since: string,
+  ) => Promise<{ subscriptions: number; paused: number; states: Partial<Record<Delivery['state'], number>> }>;
+  /** Subscriptions whose time to be looked at has come, the longest overdue first. */
+  dueSubscriptions: (now: string, limit: number) => Promise<Subscription[]>;
+  /** Notes what was missed and claims what is due, each local day once; gives what was claimed here. */
+  claim: (claims: Claim[], lease: Lease) => Promise<Delivery[]>;
+  /** Claims one that is asked for at once. */
+  claimNow: (workspace: Workspace, id: string, lease: Lease) => Promise<Delivery | null>;
+  /** Takes over what waits for another try, and claims that nobody has settled before their lease ran out. */
+  takeOver: (lease: Lease, limit: number) => Promise<Delivery[]>;
+  /** Keeps what claimed deliveries say, once and for all. */
+  keepComposed: (
+    deliveries: Pick<Delivery, 'subscription' | 'day'>[],
+    composed: NonNullable<Delivery['composed']>,
+  ) => Promise<void>;
+  /** Settles a delivery that this owner holds; `false` when somebody else holds it by now. */
+  settle: (
+    delivery: Pick<Delivery, 'subscription' | 'day'>,
+    lease: Pick<Lease, 'owner' | 'now'>,
+    settling: Settling,
+  ) => Promise<boolean>;
+};
