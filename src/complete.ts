@@ -1,5 +1,6 @@
 /** Says what the end of a line can become while a person types it: commands, options, speakers, topics. */
 import type { CommandInfo, Completion, OptionInfo } from './command.ts';
+import { zonesLike } from './core/digests/zones.ts';
 import { fold } from './core/fold.ts';
 import { groupNames, type KnownActor } from './core/people.ts';
 import type { Workspace } from './core/records.ts';
@@ -110,6 +111,7 @@ const values: Record<Completion, (store: Store, workspace: Workspace, typed: str
     (await actorsTyped(store, workspace, typed))
       .filter(({ kind }) => kind !== 'unnamed')
       .map(({ call }) => call),
+  zone: (_store, _workspace, typed) => Promise.resolve(zonesLike(typed, mostCandidates)),
   topic: async (store, workspace) => {
     const { articles } = await store.articles({ workspace, limit: 100, offset: 0 });
     return articles.map(({ title }) => title).filter((title) => title !== null);

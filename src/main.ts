@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConnectError } from './adapters/adapter.ts';
+import { ConnectError, type Adapter } from './adapters/adapter.ts';
 import { createTerminal, type Terminal } from './adapters/terminal/terminal.ts';
 import { createBot } from './bot.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { createBackground, type Background } from './jobs/background.ts';
+import { createDeliverer } from './jobs/deliver.ts';
 import { createReach } from './jobs/reach.ts';
 import { keep, readGivenText } from './jobs/read.ts';
 import { refreshSummaries } from './jobs/refresh.ts';
@@ -86,12 +87,14 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
   const now = (): Temporal.Instant => Temporal.Now.instant();
   const web = openWeb({ userAgent: userAgent(config.contact), allowHosts: config.allowHosts, now });
   const storyteller = createStoryteller(store);
+  const adapterOf = (address: string): Adapter => platformOf(address, platforms) ?? terminal;
+  const post: Adapter['post'] = (address, reply, id) => adapterOf(address).post(address, reply, id);
+  const onTrouble = (error: unknown, where: string): void => {
+    log.error({ err: error, where }, 'A feed or a page could not be read, or a job not be done');
+  };
+  const deliverer = createDeliverer({ store, post, now, owner: randomUUID(), onTrouble });
   const background = createBackground({
-    ...{ store, web, now, storyteller, keepDays: config.keepDays },
-    post: (address, reply, id) => (platformOf(address, platforms) ?? terminal).post(address, reply, id),
-    onTrouble: (error, where) => {
-      log.error({ err: error, where }, 'A feed or a page could not be read, or a job not be done');
-    },
+    ...{ store, web, now, storyteller, deliverer, keepDays: config.keepDays, post, onTrouble },
   });
   let newFeeds = Promise.resolve();
   const onFeeds = (): void => {
@@ -109,6 +112,11 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
       return reading;
     },
     web: reach,
+    digests: {
+      checkChannel: async (channel) => ({ problem: await adapterOf(channel).check(channel) }),
+      deliverNow: deliverer.deliverNow,
+    },
+    timeZone: config.timeZone ?? Temporal.Now.timeZoneId(),
     newReference: () => randomUUID().slice(0, 8),
   });
   const terminal = createTerminal({
@@ -117,6 +125,7 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
       workspace,
       reader: workspace,
       channel: workspace,
+      self: workspace,
       mayManage: true,
       timeZone: config.timeZone ?? Temporal.Now.timeZoneId(),
     },

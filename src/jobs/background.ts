@@ -2,6 +2,7 @@
 import type { Adapter } from '../adapters/adapter.ts';
 import type { Store } from '../store/store.ts';
 import { createCollector } from './collect.ts';
+import type { Deliverer } from './deliver.ts';
 import { tellOfFeeds } from './notify.ts';
 import { dropOldTexts, forgetOldButtons } from './retain.ts';
 import { forgetOldProfiles, type Storyteller } from './stories.ts';
@@ -12,6 +13,7 @@ export type BackgroundParts = {
   web: Web;
   now: () => Temporal.Instant;
   storyteller: Storyteller;
+  deliverer: Deliverer;
   keepDays: number;
   /** Where those who follow a feed are told of it. */
   post: Adapter['post'];
@@ -31,6 +33,7 @@ export function createBackground({
   web,
   now,
   storyteller,
+  deliverer,
   keepDays,
   post,
   onTrouble,
@@ -60,6 +63,7 @@ export function createBackground({
           await collector.collect(signal);
           await tellOfFeeds(store, post, now());
         },
+        deliver: deliverer.deliver,
         retain: async (signal) => {
           await dropOldTexts(store, { keepDays, now: now(), signal });
           await forgetOldProfiles(store, now(), signal);

@@ -5,7 +5,17 @@ import type { Claim, Delivering, Lease, Settling } from './delivering.ts';
 import type { Database, DeliveriesTable, Tables } from './schema.ts';
 import { subscriptionOf, type SubscriptionRow } from './subscriptions.ts';
 
-type Queries = Pick<Delivering, 'deliveries' | 'claim' | 'claimNow' | 'takeOver' | 'keepComposed' | 'settle'>;
+type Queries = Omit<
+  Delivering,
+  | 'addSubscription'
+  | 'subscriptions'
+  | 'changeSubscription'
+  | 'removeSubscription'
+  | 'dueSubscriptions'
+  | 'deliveryCounts'
+  | 'zoneOf'
+  | 'keepZone'
+>;
 
 export function deliveryQueries(database: Database): Queries {
   return {
@@ -63,6 +73,14 @@ export function deliveryQueries(database: Database): Queries {
         }
         return taken;
       }),
+    renewLeases: async ({ owner, until }) => {
+      await database
+        .updateTable('deliveries')
+        .set({ try_at: until })
+        .where('try_at', 'is not', null)
+        .where('owner', '=', owner)
+        .execute();
+    },
     keepComposed: async (deliveries, { at, mark, article }) => {
       await database.transaction().execute(async (transaction) => {
         for (const { subscription, day } of deliveries) {
@@ -114,7 +132,7 @@ async function claimDay(
 ): Promise<Delivery[]> {
   const row = await transaction
     .selectFrom('subscriptions')
-    .select(['key', 'last_day'])
+    .select(['key', 'last_day', 'told_at'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return [];
@@ -139,8 +157,25 @@ async function claimDay(
     .execute();
   if (slot === null) return [];
   const planned = { day: slot.day, at: slot.at.toString() };
-  const claimed = await insert(transaction, row.key, planned, gone.length, lease);
+  const untold = await countUntold(transaction, row.key, row.told_at);
+  const claimed = await insert(transaction, row.key, planned, untold, lease);
   return claimed === null ? [] : [claimed];
+}
+
+/** Days since the last digest that had none. */
+async function countUntold(
+  transaction: Transaction<Tables>,
+  key: number,
+  toldAt: string | null,
+): Promise<number> {
+  const { days } = await transaction
+    .selectFrom('deliveries')
+    .select(({ fn }) => fn.countAll<number>().as('days'))
+    .where('subscription_key', '=', key)
+    .where('state', 'in', ['missed', 'failed'])
+    .$if(toldAt !== null, (query) => query.where('planned_at', '>', toldAt ?? ''))
+    .executeTakeFirstOrThrow();
+  return days;
 }
 
 async function insert(

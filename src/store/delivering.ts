@@ -17,6 +17,9 @@ export type Settling =
   | { state: 'waiting'; reason: string; tryAt: string };
 
 export type Delivering = {
+  /** The time zone that a reader has named; `null` when they have not. */
+  zoneOf: (workspace: Workspace, reader: string) => Promise<string | null>;
+  keepZone: (workspace: Workspace, reader: string, zone: string) => Promise<void>;
   addSubscription: (subscription: NewSubscription) => Promise<void>;
   /** Those of a channel, or of the whole workspace, in the order in which they were made. */
   subscriptions: (workspace: Workspace, channel?: string) => Promise<Subscription[]>;
@@ -47,6 +50,8 @@ export type Delivering = {
   claimNow: (workspace: Workspace, id: string, lease: Lease) => Promise<Delivery | null>;
   /** Takes over what waits for another try, and claims that nobody has settled before their lease ran out. */
   takeOver: (lease: Lease, limit: number) => Promise<Delivery[]>;
+  /** Holds what this owner has claimed for longer. */
+  renewLeases: (lease: Lease) => Promise<void>;
   /** Keeps what claimed deliveries say, once and for all. */
   keepComposed: (
     deliveries: Pick<Delivery, 'subscription' | 'day'>[],

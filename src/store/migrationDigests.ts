@@ -56,11 +56,22 @@ async function createDeliveries(database: Kysely<unknown>): Promise<void> {
   await database.schema.createIndex('deliveries_open').on('deliveries').columns(['try_at']).execute();
 }
 
+async function createZones(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createTable('zones')
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('reader', 'text', (column) => column.notNull())
+    .addColumn('zone', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('zones_of_readers', ['workspace', 'reader'])
+    .execute();
+}
+
 export const digestMigrations: Record<string, Migration> = {
   '0010-digests': {
     up: async (database: Kysely<unknown>) => {
       await createSubscriptions(database);
       await createDeliveries(database);
+      await createZones(database);
     },
   },
 };

@@ -255,6 +255,7 @@ export type Tables = {
   kept: KeptTable;
   subscriptions: SubscriptionsTable;
   deliveries: DeliveriesTable;
+  zones: { workspace: string; reader: string; zone: string };
 };
 
 export type Database = Kysely<Tables>;

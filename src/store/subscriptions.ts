@@ -11,6 +11,8 @@ type Queries = Pick<
   | 'removeSubscription'
   | 'dueSubscriptions'
   | 'deliveryCounts'
+  | 'zoneOf'
+  | 'keepZone'
 >;
 
 /** A row, apart from what only the queries use. */
@@ -18,6 +20,22 @@ export type SubscriptionRow = Omit<SubscriptionsTable, 'key' | 'next_at'>;
 
 export function subscriptionQueries(database: Database): Queries {
   return {
+    zoneOf: async (workspace, reader) => {
+      const row = await database
+        .selectFrom('zones')
+        .select('zone')
+        .where('workspace', '=', workspace)
+        .where('reader', '=', reader)
+        .executeTakeFirst();
+      return row?.zone ?? null;
+    },
+    keepZone: async (workspace, reader, zone) => {
+      await database
+        .insertInto('zones')
+        .values({ workspace, reader, zone })
+        .onConflict((conflict) => conflict.columns(['workspace', 'reader']).doUpdateSet({ zone }))
+        .execute();
+    },
     addSubscription: async ({ id, workspace, channel, maker, addedAt, nextAt, ...settings }) => {
       await database
         .insertInto('subscriptions')

@@ -5,6 +5,7 @@ import { actorTests } from './suite-actors.ts';
 import { articleTests } from './suite-articles.ts';
 import { broughtTests } from './suite-brought.ts';
 import { buttonTests } from './suite-buttons.ts';
+import { digestTests } from './suite-digests.ts';
 import { copyTests } from './suite-copies.ts';
 import { feedTests } from './suite-feeds.ts';
 import { keepingTests } from './suite-keeping.ts';
@@ -47,7 +48,7 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
 
     for (const tests of [
       ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, scopeTests, broughtTests],
-      ...[buttonTests, feedTests, entryTests, copyTests, retentionTests, storyTests],
+      ...[buttonTests, digestTests, feedTests, entryTests, copyTests, retentionTests, storyTests],
     ]) {
       tests({ store, another });
     }
