@@ -26,6 +26,8 @@ export type Chat = {
   logged: string[];
   /** What was posted without anybody asking. */
   posted: { address: string; id: string; text: string }[];
+  /** Faults of ours that delivering met. */
+  troubles: unknown[];
   /** Delivers the digests that are due. */
   deliver: () => Promise<void>;
   asker: Asker;
@@ -42,6 +44,8 @@ export type ChatSettings = {
   example?: string;
   /** A clock that a test moves; it stands still when there is none. */
   clock?: () => Temporal.Instant;
+  /** May fail in place of a platform. */
+  post?: (address: string) => Promise<void>;
   /** Why a channel cannot be posted in. */
   cannotPost?: (channel: string) => string | null;
   /** May replace a part of the store, to make it fail. */
@@ -81,17 +85,16 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
   await tellRest(new AbortController().signal);
   const reach = createReach({ store, web, now: () => now, tell, onFeeds: () => undefined });
   const posted: Chat['posted'] = [];
+  const troubles: unknown[] = [];
   const deliverer = createDeliverer({
     store,
-    post: (address, reply, id) => {
+    post: async (address, reply, id) => {
+      await settings.post?.(address);
       posted.push({ address, id, text: plainText(reply, 100) });
-      return Promise.resolve();
     },
     now: settings.clock ?? (() => now),
     owner: 'here',
-    onTrouble: (error) => {
-      throw error;
-    },
+    onTrouble: (error) => troubles.push(error),
   });
   const logged: string[] = [];
   const bot = createBot({
@@ -128,6 +131,7 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
     web,
     logged,
     posted,
+    troubles,
     deliver: () => deliverer.deliver(new AbortController().signal),
     asker,
     ask: async (line) => {
