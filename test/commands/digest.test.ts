@@ -105,7 +105,7 @@ describe('a digest', () => {
     await open();
     await said('/digest add 8 about:dam length:short');
     await said('/digest add 9 actor:khamenei');
-    const story = /\/brief story:(\w+)/.exec(await said('/brief'))?.[1] ?? '';
+    const story = /\/brief story:(\S+)/.exec(await said('/brief'))?.[1] ?? '';
     await said(`/digest add 10 story:${story}`);
     go('2026-02-05T10:00:00Z');
     await chat.deliver();
