@@ -103,11 +103,11 @@ describe('a digest', () => {
 
   test('of a topic, an actor or a story tells of nothing else', async () => {
     await open();
-    await said('/digest add 8 about:dam length:short');
-    await said('/digest add 9 actor:khamenei');
+    await said('/digest add 7 about:dam length:short');
+    await said('/digest add 7:30 actor:khamenei');
     const story = /\/brief story:(\S+)/.exec(await said('/brief'))?.[1] ?? '';
-    await said(`/digest add 10 story:${story}`);
-    go('2026-02-05T10:00:00Z');
+    await said(`/digest add 8 story:${story}`);
+    go('2026-02-05T08:00:00Z');
     await chat.deliver();
     const posted = (place: number): string => chat.posted[place]?.text ?? '';
     const [dam, khamenei, one] = [posted(0), posted(1), posted(2)];
