@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import { digestPage } from '../views/digest.ts';
 import { pausedPage } from '../views/subscriptions.ts';
 import { createComposer, type Prepared } from './compose.ts';
+import { createOneByOne } from './oneByOne.ts';
 
 export type DelivererParts = {
   store: Store;
@@ -31,7 +32,7 @@ const LEASE_MINUTES = 5;
 const RENEW_MILLISECONDS = 60_000;
 
 /** Claimed in one transaction; questions are answered between two. */
-const AT_ONCE = 100;
+const AT_ONCE = 20;
 
 /** Waits between tries are doubled each time, up to this. */
 const LONGEST_WAIT_MINUTES = 30;
@@ -44,6 +45,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     until: moment(now().add({ minutes: LEASE_MINUTES })),
   });
 
+  const oneByOne = createOneByOne();
+
   /** Prepares and posts what was claimed, without waiting for the posts. */
   const begin = async (
     claimed: Delivery[],
@@ -54,7 +57,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     for (const each of over) await store.settle(each, lease(), missedItsDay(each));
     return prepared.map(async (each) => {
       const settling = await postOne(each, parts);
-      await store.settle(each.delivery, lease(), settling.settling);
+      await oneByOne(() => store.settle(each.delivery, lease(), settling.settling));
       if (settling.pause !== null) await pause(each.delivery.subscription, settling.pause, parts);
       return settling.settling.state;
     });
