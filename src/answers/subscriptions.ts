@@ -136,7 +136,7 @@ export async function checkTopic(
     : `Nothing stored is about “${about.words}” yet; news with these words will be told.`;
 }
 
-/** One of this channel, by its id; without one, the only one there is. */
+/** By its id, in whichever channel; without one, the only one of this channel. */
 export async function findSubscription(
   which: string | undefined,
   context: CommandContext,
@@ -144,13 +144,13 @@ export async function findSubscription(
 ): Promise<Subscription> {
   const { store, workspace, channel } = context;
   const all = await store.subscriptions(workspace, channel);
-  const found = all.filter(({ id }) => which === undefined || id === which.trim().toLowerCase());
+  const known = which === undefined ? all : await store.subscriptions(workspace);
+  const found = known.filter(({ id }) => which === undefined || id === which.trim().toLowerCase());
   const [first, ...more] = found;
   if (first !== undefined && more.length === 0) return first;
-  if (all.length === 0)
+  if (which === undefined && all.length === 0)
     throw new UserError('No digest comes here yet.', [{ label: 'Add one', command: '/digest add' }]);
-  const message =
-    which === undefined ? 'Which digest?' : `No digest of this channel has the id “${which}”. These are.`;
+  const message = which === undefined ? 'Which digest?' : `No digest here has the id “${which}”.`;
   throw new UserError(
     message,
     all.map((each) => ({ label: describe(each), command: `/digest ${action} ${each.id}` })),
@@ -177,10 +177,11 @@ export async function changed(
 
 export async function listedOf({ store, workspace, channel, now }: CommandContext): Promise<Listed[]> {
   const all = await store.subscriptions(workspace, channel);
-  return all.map((subscription) => ({
-    subscription,
-    next: subscription.paused === null ? nextOf(subscription, now) : null,
-  }));
+  return all.map((subscription) => listed(subscription, now));
+}
+
+export function listed(subscription: Subscription, now: Temporal.Instant): Listed {
+  return { subscription, next: subscription.paused === null ? nextOf(subscription, now) : null };
 }
 
 /** The moment of the next digest. */

@@ -1,5 +1,5 @@
 /** What the store keeps for digests: subscriptions, and the one delivery of each local day with its state. */
-import type { Delivery, DigestSettings, Subscription } from '../core/digests/records.ts';
+import type { Delivery, DigestCounts, DigestSettings, Subscription } from '../core/digests/records.ts';
 import type { Slot } from '../core/digests/schedule.ts';
 import type { Workspace } from '../core/records.ts';
 
@@ -38,10 +38,7 @@ export type Delivering = {
     limit: number,
   ) => Promise<Delivery[]>;
   /** How many deliveries of the last days are in each state, and how many subscriptions there are. */
-  deliveryCounts: (
-    workspace: Workspace,
-    since: string,
-  ) => Promise<{ subscriptions: number; paused: number; states: Partial<Record<Delivery['state'], number>> }>;
+  deliveryCounts: (workspace: Workspace, since: string) => Promise<DigestCounts>;
   /** Subscriptions whose time to be looked at has come, the longest overdue first. */
   dueSubscriptions: (now: string, limit: number) => Promise<Subscription[]>;
   /** Notes what was missed and claims what is due, each local day once; gives what was claimed here. */

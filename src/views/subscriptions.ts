@@ -24,12 +24,16 @@ export function subscriptionsPage(listed: Listed[], now: Temporal.Instant): Repl
   return {
     blocks: [
       { kind: 'heading', text: 'Digests of this channel', aside: count(listed.length, 'digest') },
-      ...listed.flatMap((each): Block[] => [
-        { kind: 'paragraph', text: subscriptionLine(each, now) },
-        { kind: 'actions', actions: changes(each.subscription) },
-      ]),
+      ...listed.flatMap((each) => subscriptionBlocks(each, now)),
     ],
   };
+}
+
+export function subscriptionBlocks(listed: Listed, now: Temporal.Instant): Block[] {
+  return [
+    { kind: 'paragraph', text: subscriptionLine(listed, now) },
+    { kind: 'actions', actions: changes(listed.subscription) },
+  ];
 }
 
 /** "weekdays at 08:00 Europe/Berlin: the news, full — next Tue 3 Feb, 08:00 (a1b2c3)". */
@@ -74,7 +78,7 @@ export function subscriptionSaidPage(text: string, listed: Listed, now: Temporal
   };
 }
 
-const stateWords: Record<DeliveryState, string> = {
+export const stateWords: Record<DeliveryState, string> = {
   claimed: 'being posted',
   waiting: 'waits for another try',
   posted: 'posted',
@@ -82,6 +86,8 @@ const stateWords: Record<DeliveryState, string> = {
   missed: 'missed',
   failed: 'failed',
 };
+
+export const stateOrder = Object.keys(stateWords) as DeliveryState[];
 
 export function deliveriesPage(deliveries: Delivery[], listed: Listed[], now: Temporal.Instant): Reply {
   return {

@@ -256,7 +256,7 @@ describe('the command', () => {
     await open();
     const sentences = [
       ['/digest pause', 'No digest comes here yet.'],
-      ['/digest preview abc', 'No digest comes here yet.'],
+      ['/digest preview abc', 'No digest here has the id “abc”.'],
       ['/digest add 25:00', '“25:00” is no time of day. Give one as 8, 8:30am or 0730.'],
       ['/digest add zone:GMT+25', '“GMT+25” is no time zone. Give a city or a name such as Europe/Berlin.'],
       ['/digest add zone:Berln', '→ /digest add zone:Europe/Berlin'],
@@ -275,7 +275,7 @@ describe('the command', () => {
     await open();
     for (let number = 0; number < 20; number++) await said(`/digest add ${number}:30`);
     expect(await said('/digest pause')).toContain('Which digest?');
-    expect(await said('/digest pause ffffffff')).toContain('has the id “ffffffff”. These are.');
+    expect(await said('/digest pause ffffffff')).toContain('No digest here has the id “ffffffff”.');
     expect(await said('/digest add')).toContain('A channel can have 20 digests. Remove one first.');
   });
 

@@ -53,6 +53,13 @@ export type Delivery = {
   composed: { at: string; mark: string; article: number } | null;
 };
 
+/** How many subscriptions there are, and how many deliveries are in each state. */
+export type DigestCounts = {
+  subscriptions: number;
+  paused: number;
+  states: Partial<Record<DeliveryState, number>>;
+};
+
 /** The same for every try, so that no part of it is posted twice. */
 export function deliveryId({ subscription, day }: Pick<Delivery, 'subscription' | 'day'>): string {
   return `digest ${subscription.id} ${day}`;
