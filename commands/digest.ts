@@ -58,6 +58,10 @@ const options = z.object({
     description: 'Whether it says so when nothing is new, or stays silent',
     example: 'silent',
   }),
+  breaking: z.coerce.number().int().min(0).max(10).optional().meta({
+    description: 'At most so many stories a day at once, when several outlets take one up within an hour',
+    example: '2',
+  }),
 });
 
 export default defineCommand({

@@ -7,7 +7,7 @@ import { readQuery } from '../core/query/query.ts';
 import { topStories, type NewsLine } from '../core/stories/news.ts';
 import type { Reply } from '../reply/reply.ts';
 import { storyChoice } from '../views/ask.ts';
-import { digestBody } from '../views/digest.ts';
+import { breakingPage, digestBody } from '../views/digest.ts';
 import { readStories } from './show.ts';
 
 export type DigestQuestion = Pick<DigestSettings, 'about' | 'length' | 'zone'> & Pick<Subscription, 'told'>;
@@ -55,8 +55,19 @@ export async function composeDigest(context: Context, question: DigestQuestion):
   return { body, article };
 }
 
+/** One story by itself, because of how many tell of it now. */
+export async function composeBreaking(
+  context: Context,
+  story: string,
+  { zone }: DigestQuestion,
+): Promise<Composed> {
+  const stories = await readStories(context, [story]);
+  const article = await context.store.lastTold();
+  return { body: stories.length === 0 ? null : breakingPage(stories, zone), article };
+}
+
 /** The news that are about what the digest is about. */
-async function narrowed(
+export async function narrowed(
   { store, workspace, now }: Context,
   about: DigestSettings['about'],
   news: NewsLine[],

@@ -20,11 +20,19 @@ export type Asked = {
   story?: string | undefined;
   length?: DigestSettings['length'] | undefined;
   quiet?: DigestSettings['quiet'] | undefined;
+  breaking?: number | undefined;
 };
 
 /** At breakfast time, on weekdays. */
 const defaults: Omit<DigestSettings, 'zone'> = {
-  ...{ time: '08:00', days: [1, 2, 3, 4, 5], about: { kind: 'all' }, length: 'full', quiet: 'say' },
+  ...{
+    time: '08:00',
+    days: [1, 2, 3, 4, 5],
+    about: { kind: 'all' },
+    length: 'full',
+    quiet: 'say',
+    breaking: 0,
+  },
 };
 
 const fewZones = ['Europe/London', 'Europe/Berlin', 'America/New_York', 'Asia/Tokyo', 'UTC'];
@@ -36,13 +44,13 @@ export async function settingsFrom(
   context: CommandContext,
 ): Promise<DigestSettings> {
   const base = before ?? { ...defaults, zone: null };
-  const { length = base.length, quiet = base.quiet } = asked;
+  const { length = base.length, quiet = base.quiet, breaking = base.breaking } = asked;
   return {
     time: asked.time === undefined ? base.time : timeFrom(asked.time),
     days: asked.days === undefined ? base.days : daysFrom(asked.days),
     about: (await topicFrom(asked, context)) ?? base.about,
     zone: await zoneFrom(asked.zone, base.zone, context),
-    ...{ length, quiet },
+    ...{ length, quiet, breaking },
   };
 }
 

@@ -1,6 +1,6 @@
 /** Composes the digests of claimed deliveries: once for all with the same settings, and never anew for another try. */
-import { composeDigest } from '../answers/digest.ts';
-import { deliveryId, type Delivery, type Subscription } from '../core/digests/records.ts';
+import { composeBreaking, composeDigest } from '../answers/digest.ts';
+import { deliveryId, storyOf, type Delivery } from '../core/digests/records.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Store } from '../store/store.ts';
 
@@ -15,7 +15,7 @@ type Parts = { store: Store; now: () => Temporal.Instant };
 export function createComposer({ store, now }: Parts): (deliveries: Delivery[]) => Promise<Prepared[]> {
   const compositions = new Map<string, Promise<Composition>>();
   const compositionFor = (delivery: Delivery): Promise<Composition> => {
-    const key = settingsOf(delivery.subscription);
+    const key = settingsOf(delivery);
     const known = compositions.get(key) ?? compose(delivery, store, now());
     compositions.set(key, known);
     return known;
@@ -51,13 +51,19 @@ async function compose(delivery: Delivery, store: Store, now: Temporal.Instant):
   const { subscription } = delivery;
   const { workspace } = subscription;
   const at = now.toString({ smallestUnit: 'second' });
-  const { body, article } = await composeDigest({ store, workspace, now }, subscription);
+  const story = storyOf(delivery.day);
+  const context = { store, workspace, now };
+  const { body, article } =
+    story === null
+      ? await composeDigest(context, subscription)
+      : await composeBreaking(context, story, subscription);
   const mark = deliveryId(delivery);
   await store.keep(workspace, [{ mark, value: JSON.stringify(body) }], at);
   return { at, mark, article, body };
 }
 
-/** Equal for subscriptions that are told the same. */
-function settingsOf({ workspace, about, length, zone, told }: Subscription): string {
-  return JSON.stringify([workspace, about, length, zone, told]);
+/** Equal for deliveries that say the same. */
+function settingsOf({ day, subscription }: Delivery): string {
+  const { workspace, about, length, zone, told } = subscription;
+  return JSON.stringify([workspace, storyOf(day), about, length, zone, told]);
 }

@@ -1,12 +1,13 @@
 /** Delivers digests: claims what is due, composes it once for all who want the same, posts it, settles what came of it. */
 import type { Adapter } from '../adapters/adapter.ts';
 import { PostError } from '../adapters/adapter.ts';
-import { deliveryId, type Delivery, type Subscription } from '../core/digests/records.ts';
+import { deliveryId, isOfDay, storyOf, type Delivery, type Subscription } from '../core/digests/records.ts';
 import { dueNow, isLate, nextSlot } from '../core/digests/schedule.ts';
 import type { Claim, Lease, Settling } from '../store/delivering.ts';
 import type { Store } from '../store/store.ts';
 import { digestPage } from '../views/digest.ts';
 import { pausedPage } from '../views/subscriptions.ts';
+import { claimBreaking } from './breaking.ts';
 import { createComposer, type Prepared } from './compose.ts';
 import { createOneByOne } from './oneByOne.ts';
 
@@ -75,13 +76,14 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       try {
         for await (const claimed of claims(parts, lease, signal))
           posts.push(...(await begin(claimed, prepare)));
+        posts.push(...(await begin(await claimBreaking(store, now(), lease()), prepare)));
         await Promise.all(posts);
       } finally {
         clearInterval(renewing);
       }
     },
     deliverNow: async (workspace, id) => {
-      const delivery = await store.claimNow(workspace, id, lease());
+      const delivery = await store.claimExtra(workspace, id, `at ${moment(now())}`, lease());
       if (delivery === null) return null;
       const [post] = await begin([delivery], createComposer(parts));
       return (await post) ?? null;
@@ -121,9 +123,9 @@ function toClaim(subscription: Subscription, now: Temporal.Instant): Claim {
   return { id: subscription.id, missed, due, nextAt: moment(next.at) };
 }
 
-/** A digest belongs to its local day; one that was asked for at once, to no day. */
+/** A digest belongs to its local day; what is asked for at once, or happens now, to none. */
 function isOver({ day, subscription }: Delivery, now: Temporal.Instant): boolean {
-  return !day.includes('T') && now.toZonedDateTimeISO(subscription.zone).toPlainDate().toString() > day;
+  return isOfDay(day) && now.toZonedDateTimeISO(subscription.zone).toPlainDate().toString() > day;
 }
 
 function missedItsDay({ tries, reason }: Delivery): Settling {
@@ -141,10 +143,12 @@ async function postOne({ delivery, composedAt, body }: Prepared, parts: Delivere
   if (body === null && subscription.quiet === 'silent')
     return done({ state: 'nothing new', reason: 'Nothing was new, and it stays silent then.' });
   const at = Temporal.Instant.from(composedAt);
-  const late = isLate({ day: delivery.day, at: Temporal.Instant.from(plannedAt) }, at);
+  const late =
+    isOfDay(delivery.day) && isLate({ day: delivery.day, at: Temporal.Instant.from(plannedAt) }, at);
   const head = { plannedAt, missed, about, zone, composedAt, isLate: late, since: told?.at ?? null };
   try {
-    await parts.post(channel, digestPage(head, body), deliveryId(delivery));
+    const reply = storyOf(delivery.day) === null || body === null ? digestPage(head, body) : body;
+    await parts.post(channel, reply, deliveryId(delivery));
     const nothing = body === null ? 'It said that nothing was new.' : null;
     return done({ state: 'posted', reason: late ? 'It was delayed.' : nothing });
   } catch (error) {

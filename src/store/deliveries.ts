@@ -1,6 +1,6 @@
 /** The deliveries of digests: claimed once for each subscription and local day, and settled by whoever holds the claim. */
 import { sql, type Transaction } from 'kysely';
-import type { Delivery } from '../core/digests/records.ts';
+import { storyOf, type Delivery } from '../core/digests/records.ts';
 import type { Claim, Delivering, Lease, Settling } from './delivering.ts';
 import type { Database, DeliveriesTable, Tables } from './schema.ts';
 import { subscriptionOf, type SubscriptionRow } from './subscriptions.ts';
@@ -15,6 +15,7 @@ type Queries = Omit<
   | 'deliveryCounts'
   | 'zoneOf'
   | 'keepZone'
+  | 'breakingSubscriptions'
 >;
 
 export function deliveryQueries(database: Database): Queries {
@@ -37,7 +38,7 @@ export function deliveryQueries(database: Database): Queries {
         for (const each of claims) claimed.push(...(await claimDay(transaction, each, lease)));
         return claimed;
       }),
-    claimNow: (workspace, id, lease) =>
+    claimExtra: (workspace, id, day, lease) =>
       database.transaction().execute(async (transaction) => {
         const row = await transaction
           .selectFrom('subscriptions')
@@ -46,7 +47,7 @@ export function deliveryQueries(database: Database): Queries {
           .where('id', '=', id)
           .executeTakeFirst();
         if (row === undefined) return null;
-        return await insert(transaction, row.key, { day: lease.now, at: lease.now }, 0, lease);
+        return await insert(transaction, row.key, { day, at: lease.now }, 0, lease);
       }),
     takeOver: (lease, limit) =>
       database.transaction().execute(async (transaction) => {
@@ -104,7 +105,8 @@ export function deliveryQueries(database: Database): Queries {
           .where('owner', '=', lease.owner)
           .executeTakeFirst();
         if (numUpdatedRows === 0n) return false;
-        if (settling.state === 'posted' || settling.state === 'nothing new') {
+        const isTold = settling.state === 'posted' || settling.state === 'nothing new';
+        if (isTold && storyOf(day) === null) {
           await sql`update subscriptions set (told_at, told_article) = (
               select composed_at, article_key from deliveries
               where subscription_key = subscriptions.key and day = ${day})

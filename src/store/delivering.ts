@@ -43,8 +43,10 @@ export type Delivering = {
   dueSubscriptions: (now: string, limit: number) => Promise<Subscription[]>;
   /** Notes what was missed and claims what is due, each local day once; gives what was claimed here. */
   claim: (claims: Claim[], lease: Lease) => Promise<Delivery[]>;
-  /** Claims one that is asked for at once. */
-  claimNow: (workspace: Workspace, id: string, lease: Lease) => Promise<Delivery | null>;
+  /** Claims what belongs to no day; `null` when it is claimed or posted already, or there is no such subscription. */
+  claimExtra: (workspace: Workspace, id: string, day: string, lease: Lease) => Promise<Delivery | null>;
+  /** Subscriptions that want stories of the hour, with how many of those they had since a moment. */
+  breakingSubscriptions: (since: string) => Promise<{ subscription: Subscription; had: number }[]>;
   /** Takes over what waits for another try, and claims that nobody has settled before their lease ran out. */
   takeOver: (lease: Lease, limit: number) => Promise<Delivery[]>;
   /** Holds what this owner has claimed for longer. */

@@ -1,5 +1,5 @@
 /** The tables of digests: who wants one, and the one delivery of each subscription and local day. */
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 async function createSubscriptions(database: Kysely<unknown>): Promise<void> {
@@ -18,6 +18,7 @@ async function createSubscriptions(database: Kysely<unknown>): Promise<void> {
     .addColumn('paused_reason', 'text')
     .addColumn('told_at', 'text')
     .addColumn('told_article', 'integer')
+    .addColumn('breaking', 'integer', (column) => column.notNull())
     .addColumn('next_at', 'text')
     .execute();
   await database.schema
@@ -25,6 +26,7 @@ async function createSubscriptions(database: Kysely<unknown>): Promise<void> {
     .on('subscriptions')
     .columns(['workspace', 'channel'])
     .execute();
+  await sql`create index subscriptions_breaking on subscriptions (key) where breaking > 0`.execute(database);
   await database.schema
     .createIndex('subscriptions_by_time')
     .on('subscriptions')

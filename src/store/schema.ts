@@ -149,6 +149,8 @@ export type SubscriptionsTable = {
   paused_reason: string | null;
   told_at: string | null;
   told_article: number | null;
+  /** How many stories of the hour it wants a day. */
+  breaking: number;
   /** When it is looked at again; `null` while it is paused. */
   next_at: string | null;
 };

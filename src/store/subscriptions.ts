@@ -13,10 +13,11 @@ type Queries = Pick<
   | 'deliveryCounts'
   | 'zoneOf'
   | 'keepZone'
+  | 'breakingSubscriptions'
 >;
 
 /** A row, apart from what only the queries use. */
-export type SubscriptionRow = Omit<SubscriptionsTable, 'key' | 'next_at'>;
+export type SubscriptionRow = Omit<SubscriptionsTable, 'key' | 'next_at' | 'breaking'>;
 
 export function subscriptionQueries(database: Database): Queries {
   return {
@@ -42,7 +43,7 @@ export function subscriptionQueries(database: Database): Queries {
         .values({
           ...{ id, workspace, channel, maker, settings: JSON.stringify(settings), next_at: nextAt },
           ...{ added_at: addedAt, counts_from: addedAt, last_day: null, told_at: null, told_article: null },
-          ...{ paused_at: null, paused_reason: null },
+          ...{ paused_at: null, paused_reason: null, breaking: settings.breaking },
         })
         .execute();
     },
@@ -68,7 +69,7 @@ export function subscriptionQueries(database: Database): Queries {
         const settings = { ...(JSON.parse(row.settings) as DigestSettings), ...change };
         await transaction
           .updateTable('subscriptions')
-          .set({ settings: JSON.stringify(settings), next_at: nextAt })
+          .set({ settings: JSON.stringify(settings), breaking: settings.breaking, next_at: nextAt })
           .$if(from !== undefined, (query) => query.set({ counts_from: from ?? '' }))
           .$if(paused !== undefined, (query) =>
             query.set({ paused_at: paused?.at ?? null, paused_reason: paused?.reason ?? null }),
@@ -94,6 +95,24 @@ export function subscriptionQueries(database: Database): Queries {
         .limit(limit)
         .execute();
       return rows.map(subscriptionOf);
+    },
+    breakingSubscriptions: async (since) => {
+      const rows = await database
+        .selectFrom('subscriptions')
+        .selectAll()
+        .select((row) =>
+          row
+            .selectFrom('deliveries')
+            .select(({ fn }) => fn.countAll<number>().as('had'))
+            .whereRef('deliveries.subscription_key', '=', 'subscriptions.key')
+            .where('deliveries.day', 'like', 'story %')
+            .where('deliveries.planned_at', '>=', since)
+            .as('had'),
+        )
+        .where('breaking', '>', 0)
+        .where('paused_at', 'is', null)
+        .execute();
+      return rows.map((row) => ({ subscription: subscriptionOf(row), had: row.had ?? 0 }));
     },
     deliveryCounts: async (workspace, since) => {
       const { subscriptions, paused } = await database

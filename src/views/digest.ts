@@ -64,7 +64,21 @@ export function digestBody(news: DigestNews): Reply {
   return { blocks };
 }
 
-function storyBlocks(story: StoredStory, news: DigestNews): Block[] {
+/** A story that several outlets took up within the hour. */
+export function breakingPage(stories: StoredStory[], timeZone: string): Reply {
+  const news: Telling = { isNew: () => true, since: null, corrections: [], length: 'short', timeZone };
+  return {
+    blocks: [
+      { kind: 'heading', text: 'Breaking', aside: null },
+      ...stories.flatMap((story) => storyBlocks(story, news)),
+      { kind: 'actions', actions: stories.map(storyAction) },
+    ],
+  };
+}
+
+type Telling = Pick<DigestNews, 'isNew' | 'since' | 'corrections' | 'length' | 'timeZone'>;
+
+function storyBlocks(story: StoredStory, news: Telling): Block[] {
   const { articles } = story;
   const { isNew, since, corrections, length, timeZone } = news;
   const fresh = articles.filter(isNew);

@@ -38,7 +38,11 @@ export function subscriptionBlocks(listed: Listed, now: Temporal.Instant): Block
 
 /** "weekdays at 08:00 Europe/Berlin: the news, full — next Tue 3 Feb, 08:00 (a1b2c3)". */
 export function subscriptionLine({ subscription, next }: Listed, now: Temporal.Instant): Line {
-  const { id, zone, paused, quiet } = subscription;
+  const { id, zone, paused, quiet, breaking } = subscription;
+  const extras = [
+    quiet === 'silent' ? 'silent when nothing is new' : null,
+    breaking === 0 ? null : `up to ${count(breaking, 'story', 'stories')} a day at once`,
+  ].filter((extra) => extra !== null);
   const when =
     paused === null
       ? `next ${next === null ? 'never' : moment(next, now, zone)}`
@@ -46,7 +50,7 @@ export function subscriptionLine({ subscription, next }: Listed, now: Temporal.I
   return [
     { text: describe(subscription), style: 'strong' },
     {
-      text: ` — ${when}${quiet === 'silent' ? ' · silent when nothing is new' : ''} · ${id}`,
+      text: ` — ${when}${extras.map((extra) => ` · ${extra}`).join('')} · ${id}`,
       style: 'quiet',
     },
   ];

@@ -108,6 +108,7 @@ async function prepare(store: Store, subscriptions: number, settings: number): P
         days: [1, 2, 3, 4, 5],
         length: 'full',
         quiet: 'say',
+        breaking: 0,
       },
       ...{ about: { kind: 'all' }, addedAt: start.toString(), nextAt: due.toString() },
     });

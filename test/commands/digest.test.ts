@@ -138,6 +138,30 @@ describe('a digest', () => {
   });
 });
 
+describe('a story of the hour', () => {
+  const text = (outlet: string): string =>
+    `date: 2026-02-04\ntitle: Tessaly ferry sinks off Marn\noutlet: ${outlet}\n\nThe Tessaly ferry sank off Marn on Wednesday with 60 people on board, the coast guard said. Captain Mara Oln was among the rescued, ${outlet} learned in Marn.`;
+
+  test('is posted at once when several outlets have it, once, and no more of them than are wanted', async () => {
+    await open({ sample: false });
+    await said('/digest add breaking:1');
+    await said('/digest add 9');
+    for (const outlet of ['Tessaly Post', 'Island Echo']) await chat.ask(text(outlet));
+    await chat.deliver();
+    expect(chat.posted).toEqual([]);
+    await chat.ask(text('Marn Herald'));
+    await chat.deliver();
+    await chat.deliver();
+    expect(chat.posted).toHaveLength(1);
+    expect(chat.posted[0]?.text).toMatch(/^Breaking\nTessaly ferry sinks off Marn\n/);
+    expect(await said('/digest list')).toContain('up to 1 story a day at once');
+    go('2026-02-05T08:00:00Z');
+    await chat.deliver();
+    expect(chat.posted[1]?.text).toContain('Good morning: the news');
+    expect(chat.posted[1]?.text).toContain('Tessaly ferry sinks off Marn');
+  });
+});
+
 describe('a digest that cannot be posted', () => {
   test('is tried again, later each time, and says so', async () => {
     const problem = new PostError('later', 'The platform is busy.');

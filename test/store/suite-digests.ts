@@ -10,7 +10,7 @@ const later = '2031-03-03T09:00:00Z';
 
 const subscription: NewSubscription = {
   ...{ id: 'abc123', workspace: 'harbour', channel: 'harbour:news', maker: 'harbour:ada' },
-  ...{ time: '08:00', zone: 'UTC', days: [1, 2, 3, 4, 5], length: 'full', quiet: 'say' },
+  ...{ time: '08:00', zone: 'UTC', days: [1, 2, 3, 4, 5], length: 'full', quiet: 'say', breaking: 0 },
   ...{ about: { kind: 'topic', words: '"tidal power"' }, addedAt: '2031-03-01T12:00:00Z', nextAt: at },
 };
 
@@ -37,7 +37,7 @@ export function digestTests({ store, another }: Opened): void {
       expect(await store().subscriptions('island')).toEqual([]);
       expect(await store().removeSubscription('island', 'abc123')).toBe(false);
       expect(await store().changeSubscription('island', 'abc123', { nextAt: null })).toBe(false);
-      expect(await store().claimNow('island', 'abc123', lease('one'))).toBeNull();
+      expect(await store().claimExtra('island', 'abc123', 'at once', lease('one'))).toBeNull();
       expect(await store().removeSubscription('harbour', 'abc123')).toBe(true);
       expect(await store().subscriptions('harbour')).toEqual([]);
     });
@@ -142,8 +142,8 @@ export function digestTests({ store, another }: Opened): void {
 
     test('that is asked for at once is no day’s', async () => {
       await store().addSubscription(subscription);
-      const now = await store().claimNow('harbour', 'abc123', lease('one', '2031-03-03T07:30:00Z'));
-      expect(now).toMatchObject({ day: '2031-03-03T07:30:00Z', subscription: { last: null } });
+      const now = await store().claimExtra('harbour', 'abc123', 'at once', lease('one'));
+      expect(now).toMatchObject({ day: 'at once', subscription: { last: null } });
       expect(await store().claim([due(monday)], lease('one'))).toHaveLength(1);
     });
 

@@ -10,6 +10,8 @@ export type DigestSettings = Schedule & {
   length: 'short' | 'full';
   /** What a day without news brings: a line that says so, or nothing. */
   quiet: 'say' | 'silent';
+  /** How many stories a day are posted at once, when several outlets take them up within an hour; mostly none. */
+  breaking: number;
 };
 
 /** A digest that somebody asked for; all moments are ISO 8601 in UTC. */
@@ -36,9 +38,10 @@ export type Subscription = DigestSettings & {
  */
 export type DeliveryState = 'claimed' | 'waiting' | 'posted' | 'nothing new' | 'missed' | 'failed';
 
-/** One digest for one place on one local day; for one that was asked for at once, the moment instead of the day. */
+/** What is posted in one place: the digest of a local day, one that was asked for at once, or one story of the hour. */
 export type Delivery = {
   subscription: Subscription;
+  /** The local day as an ISO date, or "at" and the moment, or "story" and its id: each is posted once. */
   day: string;
   plannedAt: string;
   state: DeliveryState;
@@ -59,6 +62,15 @@ export type DigestCounts = {
   paused: number;
   states: Partial<Record<DeliveryState, number>>;
 };
+
+export function isOfDay(day: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day);
+}
+
+/** The story that is posted by itself; `null` for a digest. */
+export function storyOf(day: string): string | null {
+  return day.startsWith('story ') ? day.slice('story '.length) : null;
+}
 
 /** The same for every try, so that no part of it is posted twice. */
 export function deliveryId({ subscription, day }: Pick<Delivery, 'subscription' | 'day'>): string {
