@@ -95,6 +95,7 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
   const deliverer = createDeliverer({ store, post, now, owner: randomUUID(), onTrouble });
   const background = createBackground({
     ...{ store, web, now, storyteller, deliverer, keepDays: config.keepDays, post, onTrouble },
+    edit: (address, reply, id) => adapterOf(address).edit(address, reply, id),
   });
   let newFeeds = Promise.resolve();
   const onFeeds = (): void => {

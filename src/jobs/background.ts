@@ -2,6 +2,7 @@
 import type { Adapter } from '../adapters/adapter.ts';
 import type { Store } from '../store/store.ts';
 import { createCollector } from './collect.ts';
+import { correctDigests } from './correct.ts';
 import type { Deliverer } from './deliver.ts';
 import { tellOfFeeds } from './notify.ts';
 import { dropOldTexts, forgetOldButtons } from './retain.ts';
@@ -17,6 +18,7 @@ export type BackgroundParts = {
   keepDays: number;
   /** Where those who follow a feed are told of it. */
   post: Adapter['post'];
+  edit: Adapter['edit'];
   /** Called with a fault of ours, and where it happened: the address of a feed or page, or the name of a job. */
   onTrouble: (error: unknown, where: string) => void;
 };
@@ -36,6 +38,7 @@ export function createBackground({
   deliverer,
   keepDays,
   post,
+  edit,
   onTrouble,
 }: BackgroundParts): Background {
   const collector = createCollector({ store, web, now, tell: storyteller.tell, onTrouble });
@@ -63,7 +66,10 @@ export function createBackground({
           await collector.collect(signal);
           await tellOfFeeds(store, post, now());
         },
-        deliver: deliverer.deliver,
+        deliver: async (signal) => {
+          await deliverer.deliver(signal);
+          await correctDigests({ store, edit, now, onTrouble });
+        },
         retain: async (signal) => {
           await dropOldTexts(store, { keepDays, now: now(), signal });
           await forgetOldProfiles(store, now(), signal);

@@ -1,15 +1,15 @@
 /** Delivers digests: claims what is due, composes it once for all who want the same, posts it, settles what came of it. */
 import type { Adapter } from '../adapters/adapter.ts';
 import { PostError } from '../adapters/adapter.ts';
-import { deliveryId, isOfDay, storyOf, type Delivery, type Subscription } from '../core/digests/records.ts';
-import { dueNow, isLate, nextSlot } from '../core/digests/schedule.ts';
+import { deliveryId, isOfDay, type Delivery, type Subscription } from '../core/digests/records.ts';
+import { dueNow, nextSlot } from '../core/digests/schedule.ts';
 import type { Claim, Lease, Settling } from '../store/delivering.ts';
 import type { Store } from '../store/store.ts';
-import { digestPage } from '../views/digest.ts';
 import { pausedPage } from '../views/subscriptions.ts';
 import { claimBreaking } from './breaking.ts';
 import { createComposer, type Prepared } from './compose.ts';
 import { createOneByOne } from './oneByOne.ts';
+import { isDelayed, pageOf } from './page.ts';
 
 export type DelivererParts = {
   store: Store;
@@ -137,20 +137,14 @@ function missedItsDay({ tries, reason }: Delivery): Settling {
 type Posted = { settling: Settling; pause: string | null };
 
 async function postOne({ delivery, composedAt, body }: Prepared, parts: DelivererParts): Promise<Posted> {
-  const { subscription, plannedAt, missed } = delivery;
-  const { zone, about, channel, told } = subscription;
+  const { channel, quiet } = delivery.subscription;
   const done = (settling: Settling): Posted => ({ settling, pause: null });
-  if (body === null && subscription.quiet === 'silent')
+  if (body === null && quiet === 'silent')
     return done({ state: 'nothing new', reason: 'Nothing was new, and it stays silent then.' });
-  const at = Temporal.Instant.from(composedAt);
-  const late =
-    isOfDay(delivery.day) && isLate({ day: delivery.day, at: Temporal.Instant.from(plannedAt) }, at);
-  const head = { plannedAt, missed, about, zone, composedAt, isLate: late, since: told?.at ?? null };
   try {
-    const reply = storyOf(delivery.day) === null || body === null ? digestPage(head, body) : body;
-    await parts.post(channel, reply, deliveryId(delivery));
+    await parts.post(channel, pageOf(delivery, composedAt, body), deliveryId(delivery));
     const nothing = body === null ? 'It said that nothing was new.' : null;
-    return done({ state: 'posted', reason: late ? 'It was delayed.' : nothing });
+    return done({ state: 'posted', reason: isDelayed(delivery, composedAt) ? 'It was delayed.' : nothing });
   } catch (error) {
     if (error instanceof PostError && error.problem !== 'later')
       return { settling: { state: 'failed', reason: error.message }, pause: error.message };

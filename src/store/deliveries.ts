@@ -82,6 +82,24 @@ export function deliveryQueries(database: Database): Queries {
         .where('owner', '=', owner)
         .execute();
     },
+    postedSince: async (since, limit) => {
+      const rows = await withSubscription(database)
+        .where('deliveries.state', '=', 'posted')
+        .where('deliveries.settled_at', '>=', since)
+        .where('deliveries.mark', 'is not', null)
+        .orderBy('deliveries.settled_at', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(deliveryOf);
+    },
+    keepCorrected: async ({ subscription, day }, at) => {
+      await database
+        .updateTable('deliveries')
+        .set({ corrected_at: at })
+        .where('subscription_key', '=', keyOf(database, subscription.id))
+        .where('day', '=', day)
+        .execute();
+    },
     keepComposed: async (deliveries, { at, mark, article }) => {
       await database.transaction().execute(async (transaction) => {
         for (const { subscription, day } of deliveries) {
@@ -189,7 +207,10 @@ async function insert(
 ): Promise<Delivery | null> {
   const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('deliveries')
-    .values({ ...emptyDelivery(key, slot), state: 'claimed', owner, try_at: until, missed })
+    .values({
+      ...{ ...emptyDelivery(key, slot), state: 'claimed', owner, try_at: until, missed },
+      told_before: (row) => row.selectFrom('subscriptions').select('told_at').where('key', '=', key),
+    })
     .onConflict((conflict) => conflict.columns(['subscription_key', 'day']).doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows === 0n) return null;
@@ -204,7 +225,7 @@ function emptyDelivery(key: number, { day, at }: { day: string; at: string }): D
   return {
     ...{ subscription_key: key, day, planned_at: at, state: 'claimed', owner: null, try_at: null },
     ...{ tries: 0, missed: 0, reason: null, settled_at: null },
-    ...{ composed_at: null, mark: null, article_key: null },
+    ...{ told_before: null, corrected_at: null, composed_at: null, mark: null, article_key: null },
   };
 }
 
@@ -226,6 +247,8 @@ function deliveryOf(row: SubscriptionRow & DeliveriesTable): Delivery {
     ...{ subscription: subscriptionOf(row), day, state, tries, reason, missed },
     plannedAt: row.planned_at,
     settledAt: row.settled_at,
+    since: row.told_before,
+    correctedAt: row.corrected_at,
     composed: at === null || mark === null || article === null ? null : { at, mark, article },
   };
 }

@@ -56,6 +56,10 @@ export type Delivering = {
     deliveries: Pick<Delivery, 'subscription' | 'day'>[],
     composed: NonNullable<Delivery['composed']>,
   ) => Promise<void>;
+  /** Digests that were posted since then, newest first. */
+  postedSince: (since: string, limit: number) => Promise<Delivery[]>;
+  /** Notes up to when corrections are shown in it. */
+  keepCorrected: (delivery: Pick<Delivery, 'subscription' | 'day'>, at: string) => Promise<void>;
   /** Settles a delivery that this owner holds; `false` when somebody else holds it by now. */
   settle: (
     delivery: Pick<Delivery, 'subscription' | 'day'>,

@@ -49,6 +49,8 @@ async function createDeliveries(database: Kysely<unknown>): Promise<void> {
     .addColumn('missed', 'integer', (column) => column.notNull())
     .addColumn('reason', 'text')
     .addColumn('settled_at', 'text')
+    .addColumn('told_before', 'text')
+    .addColumn('corrected_at', 'text')
     .addColumn('composed_at', 'text')
     .addColumn('mark', 'text')
     .addColumn('article_key', 'integer')

@@ -168,6 +168,9 @@ export type DeliveriesTable = {
   missed: number;
   reason: string | null;
   settled_at: string | null;
+  /** What the subscription was told before, when it was claimed. */
+  told_before: string | null;
+  corrected_at: string | null;
   composed_at: string | null;
   mark: string | null;
   article_key: number | null;

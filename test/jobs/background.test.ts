@@ -93,7 +93,7 @@ test('the background collects when it begins, and stops in the middle of a slow 
   const troubles: unknown[] = [];
   const post = (): Promise<void> => Promise.resolve();
   const background = createBackground({
-    ...{ store, web, now, storyteller: createStoryteller(store), keepDays: 90, post },
+    ...{ store, web, now, storyteller: createStoryteller(store), keepDays: 90, post, edit: post },
     deliverer: createDeliverer({
       store,
       post,
@@ -114,7 +114,7 @@ test('the background collects when it begins, and stops in the middle of a slow 
   await background.stop();
   await store.addFeed('here', { url: site.url('/slow'), addedAt: now().toString() });
   const hanging = createBackground({
-    ...{ store, now, storyteller: createStoryteller(store), keepDays: 90, post },
+    ...{ store, now, storyteller: createStoryteller(store), keepDays: 90, post, edit: post },
     deliverer: createDeliverer({
       store,
       post,

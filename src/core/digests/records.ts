@@ -52,6 +52,10 @@ export type Delivery = {
   settledAt: string | null;
   /** Days before it that had no digest. */
   missed: number;
+  /** The moment of the digest before it; `null` for the first one. */
+  since: string | null;
+  /** Up to when corrections of what it told are shown in it. */
+  correctedAt: string | null;
   /** When it was composed, the mark its words are kept under, and the last article they tell. */
   composed: { at: string; mark: string; article: number } | null;
 };

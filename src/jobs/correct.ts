@@ -1,0 +1,83 @@
+/** Corrects digests that were posted today when an article behind them took back or changed words that they told. */
+import type { Adapter } from '../adapters/adapter.ts';
+import { deliveryId, type Delivery } from '../core/digests/records.ts';
+import type { Corrected } from '../core/stories/news.ts';
+import type { Reply } from '../reply/reply.ts';
+import type { Store } from '../store/store.ts';
+import { withCorrections } from '../views/correctedDigest.ts';
+import { pageOf } from './page.ts';
+
+export type CorrectorParts = {
+  store: Store;
+  edit: Adapter['edit'];
+  now: () => Temporal.Instant;
+  onTrouble: (error: unknown, where: string) => void;
+};
+
+const AT_ONCE = 100;
+const MOST_CORRECTIONS = 50;
+
+/** Each digest as often as something new is corrected in it, within a day of its being posted. */
+export async function correctDigests({ store, edit, now, onTrouble }: CorrectorParts): Promise<void> {
+  const since = now().subtract({ hours: 24 }).toString({ smallestUnit: 'second' });
+  const corrections = new Map<string, Corrected[]>();
+  for (const delivery of await store.postedSince(since, AT_ONCE)) {
+    const { workspace, zone } = delivery.subscription;
+    const known = corrections.get(workspace) ?? (await store.corrections(workspace, since, MOST_CORRECTIONS));
+    corrections.set(workspace, known);
+    const fresh = await toldAndCorrected(store, delivery, known);
+    if (fresh === null) continue;
+    const page = withCorrections(fresh.page, fresh.corrections, zone);
+    try {
+      await edit(delivery.subscription.channel, page, deliveryId(delivery));
+    } catch (error) {
+      onTrouble(error, deliveryId(delivery));
+    }
+    await store.keepCorrected(delivery, fresh.at);
+  }
+}
+
+type Fresh = { page: Reply; corrections: Corrected[]; at: string };
+
+/** What was corrected after the digest was composed in words that it told; `null` when nothing was since the last time. */
+async function toldAndCorrected(store: Store, delivery: Delivery, known: Corrected[]): Promise<Fresh | null> {
+  const { composed, correctedAt, subscription } = delivery;
+  if (composed === null) return null;
+  const later = known.filter(({ replacedAt }) => replacedAt > composed.at);
+  const [newest] = later
+    .map(({ replacedAt }) => replacedAt)
+    .sort()
+    .reverse();
+  if (newest === undefined || (correctedAt !== null && newest <= correctedAt)) return null;
+  const kept = await store.kept(subscription.workspace, composed.mark);
+  const body = kept === null ? null : (JSON.parse(kept) as Reply | null);
+  if (body === null) return null;
+  const words = wordsOf(body);
+  const told = later.filter(({ changes }) =>
+    changes.some(({ before }) => before !== null && isTold(before, words)),
+  );
+  if (told.length === 0) return null;
+  return { page: pageOf(delivery, composed.at, body), corrections: told, at: newest };
+}
+
+/** All words of the digest, in one line. */
+function wordsOf(body: Reply): string {
+  return plain(
+    JSON.stringify(body, (key, value: unknown) => (key === 'link' || key === 'command' ? undefined : value)),
+  );
+}
+
+/** A sentence of the paragraph, or words in marks, stand in the digest. */
+function isTold(paragraph: string, words: string): boolean {
+  const sentences = paragraph.match(/[^.!?]{20,}[.!?]?/g) ?? [paragraph];
+  return sentences.some((sentence) => words.includes(plain(sentence)));
+}
+
+/** Letters and digits alone: marks and ends of sentences are shown in other ways. */
+function plain(text: string): string {
+  return text
+    .replace(/\\./g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
