@@ -4,16 +4,19 @@ import type { Actor } from '../core/summary.ts';
 
 /** One person in one article. */
 export type Appearance = Pick<Actor, 'name' | 'kind' | 'aliases'> & {
+  /** That of the person's row. */
+  key: number;
   /** The key; that of an unnamed source, who is nobody, is made of its words. */
   person: string;
   roles: string[];
   quoted: number;
   mentioned: number;
-  dated: string;
+  /** In seconds. */
+  dated: number;
   published: string | null;
 };
 
-type CountedRole = [text: string, articles: number, dated: string, published: string | null];
+export type CountedRole = [text: string, articles: number, dated: number, published: string | null];
 
 export type NameRecord = {
   aliases: [alias: string, articles: number][];
@@ -23,7 +26,7 @@ export type NameRecord = {
   mentioned: number;
   articles: number;
   /** The newest article. */
-  dated: string;
+  dated: number;
 };
 
 /** The rest of what somebody is called is hardly ever used again. */
@@ -36,7 +39,7 @@ export const emptyRecord: NameRecord = {
   quoted: 0,
   mentioned: 0,
   articles: 0,
-  dated: '',
+  dated: 0,
 };
 
 export function withAppearance(record: NameRecord, appearance: Appearance): NameRecord {
@@ -45,7 +48,7 @@ export function withAppearance(record: NameRecord, appearance: Appearance): Name
   for (const alias of new Set(appearance.aliases)) aliases.set(alias, (aliases.get(alias) ?? 0) + 1);
   const roles = new Map(record.roles.map((role) => [role[0], role]));
   for (const text of new Set(appearance.roles)) {
-    const [, articles, last, lastPublished] = roles.get(text) ?? [text, 0, '', null];
+    const [, articles, last, lastPublished] = roles.get(text) ?? [text, 0, -Infinity, null];
     const isNewer = dated > last;
     roles.set(text, [text, articles + 1, isNewer ? dated : last, isNewer ? published : lastPublished]);
   }
@@ -123,5 +126,5 @@ export function heldRoles({ roles }: NameRecord): HeldRole[] {
 }
 
 function newestFirst(roles: CountedRole[]): CountedRole[] {
-  return roles.sort(([, , one], [, , other]) => (one === other ? 0 : one < other ? 1 : -1));
+  return roles.sort(([, , one], [, , other]) => other - one);
 }

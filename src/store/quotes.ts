@@ -8,6 +8,7 @@ import { articlesOfStory } from './stories.ts';
 import { listedFor, namesSeenBy, seenBy, seenNow } from './scope.ts';
 import type { QuoteQuery, Store } from './store.ts';
 import { eachOnce, storedQuote } from './shown.ts';
+import { keysOfPersons } from './personKeys.ts';
 import { countUpTo } from './totals.ts';
 import { searchTerms, searchWords, wordColumn } from './words.ts';
 
@@ -33,7 +34,8 @@ function matching(database: Database, query: QuoteQuery, found: Found | null) {
   const border = article === undefined ? listedFor : seenBy;
   let quotes = database.selectFrom('quotes').where(border(workspace, 'quotes.workspace'));
   if (speakers !== undefined) quotes = quotes.where('quotes.speaker', 'in', speakers);
-  if (persons !== undefined) quotes = quotes.where('quotes.person', 'in', persons);
+  if (persons !== undefined)
+    quotes = quotes.where('quotes.person_key', 'in', keysOfPersons(database, persons));
   if (since !== undefined) quotes = quotes.where('quotes.said_on', '>=', since);
   if (until !== undefined) quotes = quotes.where('quotes.said_on', '<=', until);
   if (kinds !== undefined) quotes = quotes.where('quotes.kind', 'in', kinds);
@@ -115,7 +117,7 @@ async function knownTotal(database: Database, query: QuoteQuery): Promise<number
       fn.sum<number | null>('quoted').as('total'),
       fn.min<number | null>(seenNow(workspace)).as('now'),
     ])
-    .where('person', 'in', persons)
+    .where('person_key', 'in', keysOfPersons(database, persons))
     .where(namesSeenBy(workspace))
     .executeTakeFirstOrThrow();
   return now === 0 ? null : (total ?? 0);
