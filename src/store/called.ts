@@ -5,17 +5,17 @@ import type { CalledTable, NamesTable } from './schema.ts';
 type Counts = Pick<NamesTable, 'quoted' | 'mentioned' | 'articles' | 'dated'>;
 type Called = Pick<CalledTable, 'aliases' | 'roles'>;
 
+/** Of one that stands in every article only the text; of a role that stands in one, and that the newest, too. */
 type ShortAlias = string | NameRecord['aliases'][number];
-type ShortRole = string | [text: string, articles: number, dated: number] | CountedRole;
+type ShortRole = string | CountedRole;
 
 export function recordOf({ quoted, mentioned, articles, dated, ...called }: Counts & Called): NameRecord {
   const aliases = (JSON.parse(called.aliases) as ShortAlias[]).map((alias): [string, number] =>
     typeof alias === 'string' ? [alias, articles] : alias,
   );
-  const roles = (JSON.parse(called.roles) as ShortRole[]).map((role): CountedRole => {
-    const [text, count, day, ...published] = typeof role === 'string' ? ([role, 1, dated] as const) : role;
-    return [text, count, day, published.length === 0 ? momentOf(day) : (published[0] ?? null)];
-  });
+  const roles = (JSON.parse(called.roles) as ShortRole[]).map((role): CountedRole =>
+    typeof role === 'string' ? [role, 1, dated] : role,
+  );
   return { aliases, roles, quoted, mentioned, articles, dated };
 }
 
@@ -27,15 +27,9 @@ export function calledOf({ aliases, roles, articles, dated }: NameRecord): Calle
   const short = {
     aliases: aliases.map((alias): ShortAlias => (alias[1] === articles ? alias[0] : alias)),
     roles: roles.map((role): ShortRole => {
-      const [text, count, day, published] = role;
-      if (published !== momentOf(day)) return role;
-      return count === 1 && day === dated ? text : [text, count, day];
+      const [text, count, day, ...published] = role;
+      return count === 1 && day === dated && published.length === 0 ? text : role;
     }),
   };
   return { aliases: JSON.stringify(short.aliases), roles: JSON.stringify(short.roles) };
-}
-
-/** Seconds as articles usually write them. */
-function momentOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 }

@@ -1,16 +1,15 @@
-/**
- * The index that people are found by: words of their names, the spellings of these, and words of their roles.
- *
- * The words of a person's key stand in it once, for whoever may know of the person: the key is made of the name that
- * every article with the person has. All other words, those of aliases and roles, stand with the scope of the articles
- * that hold them, and are looked at only by those who see this scope: nobody is found by what only others have read.
- */
+/** The index that people are found by: words of their names, the spellings of these, and words of their roles. */
 import type { Transaction } from 'kysely';
 import { baseOf } from '../core/people/keys.ts';
 import { findableWords, spellingKeys } from '../core/people/nameWords.ts';
 import type { NameRecord } from './nameRecord.ts';
 import type { Tables, WordsTable } from './schema.ts';
 
+/**
+ * The words of a person's key stand in the index once, for whoever may know of the person: the key is made of the name
+ * that every article with the person has. All other words, those of aliases and roles, stand with the scope of the
+ * articles that hold them, and only those who see this scope look at them: nobody is found by what only others have read.
+ */
 export type Word = Pick<WordsTable, 'sort' | 'word'>;
 
 /** The words that everybody finds this person by. */

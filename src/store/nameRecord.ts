@@ -16,7 +16,8 @@ export type Appearance = Pick<Actor, 'name' | 'kind' | 'aliases'> & {
   published: string | null;
 };
 
-export type CountedRole = [text: string, articles: number, dated: number, published: string | null];
+/** Without `published` the newest article with the role was published at the moment `dated`. */
+export type CountedRole = [text: string, articles: number, dated: number, published?: string | null];
 
 export type NameRecord = {
   aliases: [alias: string, articles: number][];
@@ -43,14 +44,14 @@ export const emptyRecord: NameRecord = {
 };
 
 export function withAppearance(record: NameRecord, appearance: Appearance): NameRecord {
-  const { quoted, mentioned, dated, published } = appearance;
+  const { quoted, mentioned, dated } = appearance;
   const aliases = new Map(record.aliases);
   for (const alias of new Set(appearance.aliases)) aliases.set(alias, (aliases.get(alias) ?? 0) + 1);
   const roles = new Map(record.roles.map((role) => [role[0], role]));
   for (const text of new Set(appearance.roles)) {
-    const [, articles, last, lastPublished] = roles.get(text) ?? [text, 0, -Infinity, null];
-    const isNewer = dated > last;
-    roles.set(text, [text, articles + 1, isNewer ? dated : last, isNewer ? published : lastPublished]);
+    const known = roles.get(text);
+    const isNewer = known === undefined || dated > known[2];
+    roles.set(text, isNewer ? roleIn(appearance, text, (known?.[1] ?? 0) + 1) : counted(known, 1));
   }
   return {
     aliases: [...aliases].sort(([, one], [, other]) => other - one).slice(0, MOST_ALIASES),
@@ -72,9 +73,7 @@ export function withoutAppearance(
     alias,
     called.has(alias) ? articles - 1 : articles,
   ]);
-  const roles = record.roles.map(([text, articles, dated, published]): CountedRole => [
-    ...([text, held.has(text) ? articles - 1 : articles, dated, published] as const),
-  ]);
+  const roles = record.roles.map((role) => counted(role, held.has(role[0]) ? -1 : 0));
   const left = roles.filter(([, articles]) => articles > 0);
   return {
     record: {
@@ -90,9 +89,7 @@ export function withoutAppearance(
 }
 
 export function withRoleDate(record: NameRecord, role: string, newest: Appearance): NameRecord {
-  const roles = record.roles.map((each): CountedRole =>
-    each[0] === role ? [role, each[1], newest.dated, newest.published] : each,
-  );
+  const roles = record.roles.map((each) => (each[0] === role ? roleIn(newest, role, each[1]) : each));
   return { ...record, roles: newestFirst(roles) };
 }
 
@@ -122,7 +119,23 @@ export function joined(records: readonly NameRecord[]): NameRecord {
 }
 
 export function heldRoles({ roles }: NameRecord): HeldRole[] {
-  return roles.map(([text, , , published]) => ({ text, date: published }));
+  return roles.map(([text, , dated, ...published]) => ({
+    text,
+    date: published.length === 0 ? momentOf(dated) : (published[0] ?? null),
+  }));
+}
+
+function roleIn({ dated, published }: Appearance, text: string, articles: number): CountedRole {
+  return published === momentOf(dated) ? [text, articles, dated] : [text, articles, dated, published];
+}
+
+function counted([text, articles, ...rest]: CountedRole, more: number): CountedRole {
+  return [text, articles + more, ...rest];
+}
+
+/** Seconds as articles usually write them. */
+function momentOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 }
 
 function newestFirst(roles: CountedRole[]): CountedRole[] {
