@@ -9,14 +9,11 @@ export type Asked = { database: Database; workspace: Workspace; named: boolean }
 /** `quoted` counts what others see too: nobody is quoted more often as far as one workspace sees. */
 export type Candidate = { key: number; person: string; quoted: number; hits: number };
 
-/** The next ones after one of them, in order: most words first, then the most quoted, then by key of the records. */
-export type Candidates = (after: Candidate | null) => Promise<Candidate[]>;
+/** The next ones after one of them, so many, in order: most words first, then the most quoted, then by key of the records. */
+export type Candidates = (after: Candidate | null, count: number) => Promise<Candidate[]>;
 
 /** A word that more people have is looked for among those who are quoted most. */
-const MANY = 3000;
-
-/** So many are read at a time where there are many. */
-const AT_ONCE = 400;
+const MANY = 2000;
 
 /** Of a word that many have, whom only some of the words fit. */
 const HEAVIEST = 1000;
@@ -41,7 +38,7 @@ export async function candidatesOf(
     sql` `,
   );
   if (rarest.people < MANY) {
-    return atOnce(await rows(asked, sql`persons.key in (${peopleWith(asked, rarest)}) ${fit}`, sql`0`));
+    return atOnce(await rows(asked, sql`persons.key in (${peopleWith(asked, rarest)}) ${fit}`));
   }
   return inOrder(asked, sql<boolean>`${hasWord(asked, rarest)} ${fit}`);
 }
@@ -64,12 +61,15 @@ function peopleWith({ workspace }: Asked, { fits }: Counted): RawBuilder<unknown
     where word_key in (select key from words where ${fits}) and ${wordsSeenBy(workspace)}`;
 }
 
-/** A few words are looked up for each person; who has one of many is listed once, before any person is looked at. */
+/**
+ * A few words are looked up for each person (as a value, which no planner turns into a join); who has one of many is
+ * listed once, before any person is looked at.
+ */
 const FEW_WORDS = 8;
 
 function hasWord(asked: Asked, word: Counted): RawBuilder<boolean> {
   return word.words <= FEW_WORDS
-    ? sql<boolean>`exists (${peopleWith(asked, word)} and person_words.person_key = persons.key)`
+    ? sql<boolean>`(${peopleWith(asked, word)} and person_words.person_key = persons.key limit 1) is not null`
     : sql<boolean>`(persons.key + 0) in (${peopleWith(asked, word)})`;
 }
 
@@ -80,49 +80,48 @@ async function fittingAny(asked: Asked, words: Counted[]): Promise<Candidate[]> 
   const found = some.map((word) =>
     word.people < MANY
       ? sql`select person_key from (${peopleWith(asked, word)}) as fitting`
-      : sql`select key from (${listed(asked, hasWord(asked, word), sql`0`, HEAVIEST)}) as heaviest`,
+      : sql`select key from (${listed(asked, hasWord(asked, word), { limit: HEAVIEST })}) as heaviest`,
   );
   const hits = sql.join(
     some.map((word) => sql`case when ${hasWord(asked, word)} then 1 else 0 end`),
     sql` + `,
   );
-  return await rows(asked, sql`persons.key in (${sql.join(found, sql` union all `)})`, hits);
+  return await rows(asked, sql`persons.key in (${sql.join(found, sql` union all `)})`, { hits });
 }
 
 function inOrder(asked: Asked, fits: RawBuilder<unknown>): Candidates {
-  return async (after) => {
+  return async (after, count) => {
     const rest =
       after === null
         ? sql``
         : sql`and persons.quoted <= ${after.quoted}
             and (persons.quoted < ${after.quoted} or persons.person > ${after.person})`;
-    return (await listed(asked, sql`${fits} ${rest}`, sql`0`, AT_ONCE).execute(asked.database)).rows;
+    return (await listed(asked, sql`${fits} ${rest}`, { limit: count }).execute(asked.database)).rows;
   };
 }
 
-async function rows(
-  asked: Asked,
-  fits: RawBuilder<unknown>,
-  hits: RawBuilder<unknown>,
-): Promise<Candidate[]> {
-  return (await listed(asked, fits, hits, null).execute(asked.database)).rows;
+type Listing = { hits?: RawBuilder<unknown>; limit?: number };
+
+async function rows(asked: Asked, fits: RawBuilder<unknown>, listing: Listing = {}): Promise<Candidate[]> {
+  return (await listed(asked, fits, listing).execute(asked.database)).rows;
 }
 
+/** Where all have as many hits, an index has the order. */
 function listed(
   { workspace, named }: Asked,
   fits: RawBuilder<unknown>,
-  hits: RawBuilder<unknown>,
-  limit: number | null,
+  { hits, limit }: Listing,
 ): RawBuilder<Candidate> {
-  return sql<Candidate>`select persons.key, persons.person, persons.quoted, ${hits} as hits from persons
+  return sql<Candidate>`select persons.key, persons.person, persons.quoted, ${hits ?? sql`0`} as hits from persons
     where ${fits} ${named ? sql`and persons.kind <> 'unnamed'` : sql``}
       and exists (select 1 from names where names.person_key = persons.key and ${namesSeenBy(workspace)})
-    order by hits desc, persons.quoted desc, persons.person ${limit === null ? sql`` : sql`limit ${limit}`}`;
+    order by ${hits === undefined ? sql`` : sql`hits desc,`} persons.quoted desc, persons.person
+    ${limit === undefined ? sql`` : sql`limit ${limit}`}`;
 }
 
 function atOnce(candidates: Candidate[]): Candidates {
-  return (after) => {
+  return (after, count) => {
     const from = after === null ? 0 : candidates.indexOf(after) + 1;
-    return Promise.resolve(candidates.slice(from, from + AT_ONCE));
+    return Promise.resolve(candidates.slice(from, from + count));
   };
 }

@@ -3,6 +3,11 @@ import { sql } from 'kysely';
 import type { Asked, Candidate, Candidates } from './nameCandidates.ts';
 import { namesSeenBy } from './scope.ts';
 
+/** Those whom the workspace sees less of than others do leave their places to some more. */
+const SOME_MORE = 1.25;
+const FEW = 20;
+const MOST_AT_ONCE = 400;
+
 /**
  * The keys of those who come first. Candidates come by how often anybody sees them quoted, which is never less than what
  * this workspace sees: as soon as the last one wanted comes before the next candidate at its best, no other can.
@@ -13,9 +18,10 @@ export async function heaviest(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<string[]> {
   const wanted = offset + limit;
+  const atOnce = Math.min(MOST_AT_ONCE, Math.ceil(wanted * SOME_MORE) + FEW);
   let best: Candidate[] = [];
   for (let last: Candidate | null = null; ;) {
-    const next: Candidate[] = await candidates(last);
+    const next: Candidate[] = await candidates(last, atOnce);
     if (next.length === 0) break;
     best = [...best, ...(await asSeen(asked, next))].sort(inOrder).slice(0, wanted);
     last = next.at(-1) ?? null;

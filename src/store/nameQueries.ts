@@ -99,28 +99,34 @@ function order(one: Named, other: Named): number {
 
 /** Where a name counts more than this workspace is to see, it is counted anew. */
 async function namedRows(database: Database, workspace: Workspace, persons: string[]): Promise<Named[]> {
-  const rows = await database
+  const own = await database
     .selectFrom('persons')
-    .innerJoin('names', 'names.person_key', 'persons.key')
+    .select(['key', 'person', 'name', 'kind'])
+    .where('person', 'in', persons)
+    .execute();
+  const people = new Map(own.map(({ key, ...person }) => [key, person]));
+  const rows = await database
+    .selectFrom('names')
     .innerJoin('called', (join) =>
       join
         .onRef('called.person_key', '=', 'names.person_key')
         .onRef('called.scope_key', '=', 'names.scope_key'),
     )
-    .select(['persons.key', 'persons.person', 'persons.kind', 'names.scope_key as scope'])
-    .select(['names.quoted', 'names.mentioned', 'names.articles', 'names.dated'])
-    .select(['called.aliases', 'called.roles', sql<string>`coalesce(names.name, persons.name)`.as('name')])
+    .select(['names.person_key as key', 'names.scope_key as scope', 'names.name', 'called.aliases'])
+    .select(['called.roles', 'names.quoted', 'names.mentioned', 'names.articles', 'names.dated'])
     .select(seenNow(workspace).as('now'))
-    .where('persons.person', 'in', persons)
+    .where('names.person_key', 'in', [...people.keys()])
     .where(namesSeenBy(workspace))
     .orderBy('names.person_key')
     .orderBy('names.scope_key')
     .execute();
   const others = rows.filter(({ now }) => now === 0);
   const counted = others.length === 0 ? new Map() : await countedAgain(database, workspace, others);
-  return rows.flatMap(({ now, person, name, kind, ...row }) => {
-    const record = now === 1 ? recordOf(row) : counted.get(markOf(row));
-    return record === undefined ? [] : [{ person, name, kind, record }];
+  return rows.flatMap((row) => {
+    const person = people.get(row.key);
+    const record = row.now === 1 ? recordOf(row) : counted.get(markOf(row));
+    if (person === undefined || record === undefined) return [];
+    return [{ ...person, name: row.name ?? person.name, record }];
   });
 }
 

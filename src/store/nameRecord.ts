@@ -112,8 +112,8 @@ export function joined(records: readonly NameRecord[]): NameRecord {
     if (record.dated > dated) dated = record.dated;
   }
   return {
-    aliases: [...aliases].sort(([, first], [, second]) => second - first),
-    roles: newestFirst([...roles.values()]),
+    aliases: [...aliases].sort(([, first], [, second]) => second - first).slice(0, MOST_ALIASES),
+    roles: newestFirst([...roles.values()]).slice(0, MOST_ROLES),
     ...{ quoted, mentioned, articles, dated },
   };
 }
@@ -135,7 +135,7 @@ function counted([text, articles, ...rest]: CountedRole, more: number): CountedR
 
 /** Seconds as articles usually write them. */
 function momentOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+  return `${new Date(seconds * 1000).toISOString().slice(0, -5)}Z`;
 }
 
 function newestFirst(roles: CountedRole[]): CountedRole[] {
