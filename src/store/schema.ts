@@ -192,7 +192,7 @@ export type StoriesTable = { key: Generated<number>; id: string; merged_into: nu
 
 /**
  * What an article is compared by, while it is news. `audience` is the workspace of a private article and '' for all
- * others; `day` counts from 1970-01-01; `profile` are pairs of a term and its weight, as JSON.
+ * others; `day` counts from 1970-01-01; `profile` are its terms and their weights, as JSON.
  */
 export type ProfilesTable = { article_key: number; audience: string; day: number; profile: string };
 
