@@ -4,13 +4,13 @@ import { appearancesIn } from './appearances.ts';
 import { feedScope, scopeKey, type Scope } from './feedScopes.ts';
 import { addWords, scopedWords } from './nameIndex.ts';
 import { emptyRecord, withAppearance, type Appearance, type NameRecord } from './nameRecord.ts';
-import { insertName, weigh } from './names.ts';
+import { insertName, seenFrom, weigh } from './names.ts';
 import type { Tables } from './schema.ts';
 import { FOLLOWERS } from './scope.ts';
 
 const ARTICLES_AT_ONCE = 1000;
 
-type Counted = Scope & { first: Appearance; record: NameRecord };
+type Counted = { scope: number; first: Appearance; from: string; until: string; record: NameRecord };
 
 /** Counts in memory, so that the name of somebody in thousands of articles is written once. */
 export async function fillNames(transaction: Transaction<Tables>): Promise<void> {
@@ -34,8 +34,8 @@ export async function fillNames(transaction: Transaction<Tables>): Promise<void>
     if (last === undefined) break;
     after = last.key;
   }
-  for (const { key: scope, seenAt, first, record } of names.values()) {
-    await insertName(transaction, scope, first, seenAt, record);
+  for (const { scope, first, from, until, record } of names.values()) {
+    await insertName(transaction, scope, first, seenFrom(from, until), record);
     await weigh(transaction, first.key, record.quoted);
     await addWords(transaction, first.key, scope, scopedWords(first.person, first.name, record));
   }
@@ -54,8 +54,11 @@ async function countArticle(
     .execute();
   for (const appearance of await appearancesIn(transaction, article)) {
     const mark = `${scope} ${appearance.key}`;
-    const known = names.get(mark) ?? { key: scope, seenAt, first: appearance, record: emptyRecord };
-    const first = seenAt < known.seenAt ? seenAt : known.seenAt;
-    names.set(mark, { ...known, seenAt: first, record: withAppearance(known.record, appearance) });
+    const known = names.get(mark);
+    const { first = appearance, from = seenAt, until = seenAt, record = emptyRecord } = known ?? {};
+    names.set(mark, {
+      ...{ scope, first, record: withAppearance(record, appearance) },
+      ...{ from: seenAt < from ? seenAt : from, until: seenAt > until ? seenAt : until },
+    });
   }
 }

@@ -17,7 +17,7 @@ async function createNames(database: Transaction<Tables>): Promise<void> {
     'create table scopes (key integer primary key, scope text not null unique)',
     `create table names (person_key integer not null, scope_key integer not null, name text,
       quoted integer not null, mentioned integer not null, articles integer not null, first_seen text not null,
-      dated integer not null, primary key (person_key, scope_key)) without rowid`,
+      last_seen text, dated integer not null, primary key (person_key, scope_key)) without rowid`,
     `create table called (person_key integer not null, scope_key integer not null, aliases text not null,
       roles text not null, primary key (person_key, scope_key)) without rowid`,
     `create table words (key integer primary key, sort text not null, word text not null, unique (sort, word))`,

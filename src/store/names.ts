@@ -12,7 +12,7 @@ import {
   type Appearance,
   type NameRecord,
 } from './nameRecord.ts';
-import type { Tables } from './schema.ts';
+import type { NamesTable, Tables } from './schema.ts';
 
 /** Adds the people of one article to what its readers may find. */
 export async function addNames(
@@ -26,11 +26,8 @@ export async function addNames(
     const before = known.get(key);
     const record = own.reduce(withAppearance, before?.record ?? emptyRecord);
     const named = before?.name ?? name;
-    if (before === undefined) await insertName(transaction, scope, own[0], seenAt, record);
-    else {
-      const first = before.firstSeen < seenAt ? before.firstSeen : seenAt;
-      await updateName(transaction, key, scope, record, first);
-    }
+    if (before === undefined) await insertName(transaction, scope, own[0], seenFrom(seenAt, seenAt), record);
+    else await updateName(transaction, key, scope, record, widened(before, seenAt));
     await weigh(transaction, key, record.quoted - (before?.record.quoted ?? 0));
     const had = before === undefined ? [] : scopedWords(person, named, before.record);
     await addWords(transaction, key, scope, without(scopedWords(person, named, record), had));
@@ -64,7 +61,7 @@ export async function removeNames(
       }
       continue;
     }
-    await updateName(transaction, key, scope, record, before.firstSeen);
+    await updateName(transaction, key, scope, record, before);
     await removeWords(transaction, key, scope, without(had, scopedWords(person, name, record)));
   }
 }
@@ -91,7 +88,18 @@ async function withoutThese(
   return record;
 }
 
-type Known = { name: string; firstSeen: string; record: NameRecord };
+export type Seen = Pick<NamesTable, 'first_seen' | 'last_seen'>;
+
+export function seenFrom(first: string, last: string): Seen {
+  return { first_seen: first, last_seen: first === last ? null : last };
+}
+
+function widened({ first_seen: first, last_seen: last }: Seen, seenAt: string): Seen {
+  const until = last ?? first;
+  return seenFrom(seenAt < first ? seenAt : first, seenAt > until ? seenAt : until);
+}
+
+type Known = Seen & { name: string; record: NameRecord };
 
 async function knownNames(
   transaction: Transaction<Tables>,
@@ -113,8 +121,8 @@ async function knownNames(
     .execute();
   return new Map(
     rows.map((row) => {
-      const { person_key: key, name, own, first_seen: firstSeen } = row;
-      return [key, { name: name ?? own, firstSeen, record: recordOf(row) }];
+      const { person_key: key, name, own, first_seen, last_seen } = row;
+      return [key, { name: name ?? own, first_seen, last_seen, record: recordOf(row) }];
     }),
   );
 }
@@ -133,13 +141,19 @@ export async function insertName(
   transaction: Transaction<Tables>,
   scope: number,
   { key, name }: Pick<Appearance, 'key' | 'name'>,
-  firstSeen: string,
+  seen: Seen,
   record: NameRecord,
 ): Promise<void> {
   const keys = { person_key: key, scope_key: scope };
   const other = sql<string | null>`(select case when name = ${name} then null else ${name} end
     from persons where key = ${key})`;
-  const values = { ...keys, name: other, first_seen: firstSeen, ...countsOf(record) };
+  const values = {
+    ...keys,
+    name: other,
+    first_seen: seen.first_seen,
+    last_seen: seen.last_seen,
+    ...countsOf(record),
+  };
   await transaction.insertInto('names').values(values).execute();
   await transaction
     .insertInto('called')
@@ -152,11 +166,11 @@ async function updateName(
   key: number,
   scope: number,
   record: NameRecord,
-  firstSeen: string,
+  { first_seen, last_seen }: Seen,
 ): Promise<void> {
   await transaction
     .updateTable('names')
-    .set({ ...countsOf(record), first_seen: firstSeen })
+    .set({ ...countsOf(record), first_seen, last_seen })
     .where('person_key', '=', key)
     .where('scope_key', '=', scope)
     .execute();

@@ -98,6 +98,8 @@ export type NamesTable = {
   mentioned: number;
   articles: number;
   first_seen: string;
+  /** `null` when it is `first_seen`. */
+  last_seen: string | null;
   dated: number;
 };
 

@@ -56,12 +56,18 @@ export function namesSeenBy(workspace: Workspace): RawBuilder<boolean> {
       and feed_scopes.scope_key = names.scope_key and names.first_seen <= follows.until)))`;
 }
 
-/** True for words that those who may know of the person may know. */
+/**
+ * True for words that those who may know of the person may know. Of a feed that is followed no more, those of people
+ * about whom it has brought nothing since: nobody can tell from the words alone which article they came with.
+ */
 export function wordsSeenBy(workspace: Workspace): RawBuilder<boolean> {
+  const past = sql`from feed_scopes join follows on follows.feed_key = feed_scopes.feed_key
+    where follows.workspace = ${workspace} and follows.until is not null`;
   const seen = sql`select 1 from names where names.person_key = person_words.person_key
-    and names.scope_key = person_words.scope_key and ${namesSeenBy(workspace)}`;
+    and names.scope_key = person_words.scope_key and exists (select 1 ${past}
+      and feed_scopes.scope_key = names.scope_key and coalesce(names.last_seen, names.first_seen) <= follows.until)`;
   return sql<boolean>`(person_words.scope_key = 0 or ${scopeOf.person_words} in (${scopesNow(workspace)})
-    or (${scopeOf.person_words} in (${scopesPast(workspace)}) and exists (${seen})))`;
+    or (${scopeOf.person_words} in (select feed_scopes.scope_key ${past}) and exists (${seen})))`;
 }
 
 /**
@@ -75,16 +81,9 @@ export function seenNow(workspace: Workspace): RawBuilder<number> {
 
 /** Those of everybody, of the workspace, and of the feeds that it follows. */
 function scopesNow(workspace: Workspace): RawBuilder<unknown> {
-  return sql`select key from scopes where scope in ('', ${workspace}) union all ${scopesOfFeeds(workspace, sql`is null`)}`;
-}
-
-function scopesPast(workspace: Workspace): RawBuilder<unknown> {
-  return scopesOfFeeds(workspace, sql`is not null`);
-}
-
-function scopesOfFeeds(workspace: Workspace, until: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select feed_scopes.scope_key from feed_scopes join follows on follows.feed_key = feed_scopes.feed_key
-    where follows.workspace = ${workspace} and follows.until ${until}`;
+  return sql`select key from scopes where scope in ('', ${workspace}) union all
+    select feed_scopes.scope_key from feed_scopes join follows on follows.feed_key = feed_scopes.feed_key
+    where follows.workspace = ${workspace} and follows.until is null`;
 }
 
 /** True for entries that the feeds of this workspace brought while it followed them. */

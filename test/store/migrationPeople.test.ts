@@ -20,7 +20,16 @@ function asBefore(path: string): void {
       from actors join persons on persons.key = person_key;
     drop table actors;
     alter table actors_before rename to actors;`);
-  const made = ['persons', 'scopes', 'names', 'called', 'words', 'person_words', 'feed_scopes', 'corrections'];
+  const made = [
+    'persons',
+    'scopes',
+    'names',
+    'called',
+    'words',
+    'person_words',
+    'feed_scopes',
+    'corrections',
+  ];
   for (const table of made) database.exec(`drop table ${table}`);
   database.exec(`drop index quotes_by_person; drop index quotes_by_speaker;
     alter table quotes drop column person_key;

@@ -10,6 +10,7 @@ import { keepingTests } from './suite-keeping.ts';
 import { retentionTests } from './suite-retention.ts';
 import { entryTests } from './suite-entries.ts';
 import { peopleTests } from './suite-people.ts';
+import { seenTests } from './suite-seen.ts';
 import { quoteTests } from './suite-quotes.ts';
 import { scopeTests } from './suite-scope.ts';
 import { storyTests } from './suite-stories.ts';
@@ -45,7 +46,16 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
     });
 
     for (const tests of [
-      ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, scopeTests, broughtTests],
+      ...[
+        keepingTests,
+        articleTests,
+        quoteTests,
+        actorTests,
+        peopleTests,
+        seenTests,
+        scopeTests,
+        broughtTests,
+      ],
       ...[feedTests, entryTests, copyTests, retentionTests, storyTests],
     ]) {
       tests({ store, another });
