@@ -1,7 +1,7 @@
 /** Actors: those of one article, and the appearances of people. */
 import { sql, type RawBuilder } from 'kysely';
 import { articleLine, lineColumns } from './articles.ts';
-import { keysOfPersons } from './personKeys.ts';
+import { calledSo, keysOfPersons } from './personKeys.ts';
 import type { Database } from './schema.ts';
 import { listedFor, seenBy } from './scope.ts';
 import { eachOnce } from './shown.ts';
@@ -54,6 +54,6 @@ export function actorQueries(database: Database): Pick<Store, 'actors'> {
 /** Exactly by one of these names in the article; most are what the person is called everywhere. */
 function calledOne(database: Database, names: string[]): RawBuilder<boolean> {
   if (names.length === 0) return sql<boolean>`1 = 0`;
-  const called = database.selectFrom('persons').select('key').where('name', 'in', names);
-  return sql<boolean>`(actors.name in (${sql.join(names)}) or (actors.name is null and actors.person_key in ${called}))`;
+  return sql<boolean>`(actors.name in (${sql.join(names)})
+    or (actors.name is null and actors.person_key in ${calledSo(database, names)}))`;
 }

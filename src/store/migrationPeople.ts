@@ -76,10 +76,12 @@ async function createIndexes(database: Transaction<Tables>): Promise<void> {
   await run(
     database,
     'drop index quotes_by_speaker',
-    'create index quotes_by_speaker on quotes (speaker)',
+    `update quotes set speaker = null
+      where speaker = (select name from persons where key = quotes.person_key)`,
+    'create index quotes_by_speaker on quotes (speaker) where speaker is not null',
     'create index actors_by_name on actors (name) where name is not null',
     `create index actors_by_person on actors (person_key, dated desc, article_key desc, workspace, feed_key,
-      scope_key)`,
+      scope_key, name)`,
     // A few among very many.
     `create index actors_of_workspaces on actors (person_key, workspace) where workspace is not null
       and workspace <> '*'`,

@@ -34,6 +34,11 @@ export function keysOfPersons(database: Database, persons: string[]) {
   return database.selectFrom('persons').select('persons.key').where('persons.person', 'in', persons);
 }
 
+/** For queries: those whom their rows call exactly so. */
+export function calledSo(database: Database, names: string[]) {
+  return database.selectFrom('persons').select('persons.key').where('persons.name', 'in', names);
+}
+
 const AT_ONCE = 300;
 
 async function knownKeys(

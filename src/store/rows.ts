@@ -68,22 +68,30 @@ export function quoteRows(
   persons: ReadonlyMap<string, PersonOfActor>,
 ): Insertable<QuotesTable>[] {
   const dated = datedOf(article);
-  const names = new Map(summary.actors.map(({ id, name }) => [id, name]));
-  const keys = new Map(
-    summary.actors.map(({ id, kind }) => [id, kind === 'unnamed' ? null : persons.get(id)?.key]),
-  );
-  return summary.quotes.map((quote, position) => ({
-    article_key: key,
-    position,
-    workspace: article.workspace,
-    feed_key: feed,
-    speaker: quote.speaker === null ? null : (names.get(quote.speaker) ?? null),
-    person_key: keys.get(quote.speaker ?? '') ?? null,
-    kind: quote.kind,
-    addressee: addresseeColumn(quote, summary),
-    said_on: saidOn(quote, dated),
-    dated: secondsOf(dated),
-  }));
+  const actors = new Map(summary.actors.map((actor) => [actor.id, actor]));
+  return summary.quotes.map((quote, position) => {
+    const speaker = actors.get(quote.speaker ?? '');
+    return {
+      article_key: key,
+      position,
+      workspace: article.workspace,
+      feed_key: feed,
+      ...speakerColumns(speaker, persons.get(speaker?.id ?? '')),
+      kind: quote.kind,
+      addressee: addresseeColumn(quote, summary),
+      said_on: saidOn(quote, dated),
+      dated: secondsOf(dated),
+    };
+  });
+}
+
+function speakerColumns(
+  speaker: Actor | undefined,
+  person: PersonOfActor | undefined,
+): Pick<QuotesTable, 'speaker' | 'person_key'> {
+  if (speaker === undefined) return { speaker: null, person_key: null };
+  if (person === undefined || speaker.kind === 'unnamed') return { speaker: speaker.name, person_key: null };
+  return { speaker: speaker.name === person.name ? null : speaker.name, person_key: person.key };
 }
 
 /** What the article calls somebody, those of the present first. */

@@ -38,7 +38,7 @@ export type QuotesTable = {
   position: number;
   workspace: string | null;
   feed_key: number | null;
-  /** The speaker's name; the names of one actor differ between articles. */
+  /** The speaker's name when it is not the person's; the names of one actor differ between articles. */
   speaker: string | null;
   /** The speaker; `null` when there is none, or none with a name. */
   person_key: number | null;

@@ -18,6 +18,7 @@ function asBefore(path: string): void {
       coalesce(actors.name, persons.name), kind, aliases, roles, actors.quoted, mentioned,
       strftime('%Y-%m-%dT%H:%M:%SZ', dated, 'unixepoch'), feed_key
       from actors join persons on persons.key = person_key;
+    update quotes set speaker = coalesce(speaker, (select name from persons where key = person_key));
     drop table actors;
     alter table actors_before rename to actors;`);
   const made = [
