@@ -88,8 +88,12 @@ export async function removeWords(
     await transaction
       .deleteFrom('words')
       .where('key', 'in', keys)
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('person_words').select('person_key').whereRef('word_key', '=', 'words.key'))),
+      .where((word) =>
+        word.not(
+          word.exists(
+            word.selectFrom('person_words').select('person_key').whereRef('word_key', '=', 'words.key'),
+          ),
+        ),
       )
       .execute();
   }

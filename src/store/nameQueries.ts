@@ -121,7 +121,8 @@ async function namedRows(database: Database, workspace: Workspace, persons: stri
     .orderBy('names.scope_key')
     .execute();
   const others = rows.filter(({ now }) => now === 0);
-  const counted = others.length === 0 ? new Map() : await countedAgain(database, workspace, others);
+  const counted =
+    others.length === 0 ? new Map<string, NameRecord>() : await countedAgain(database, workspace, others);
   return rows.flatMap((row) => {
     const person = people.get(row.key);
     const record = row.now === 1 ? recordOf(row) : counted.get(markOf(row));
