@@ -140,8 +140,11 @@ function join(members: ActorName[]): KnownActor {
 
 /** Each role once, with its newest date. */
 function newestFirst(held: HeldRole[]): HeldRole[] {
-  const sorted = [...held].sort((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
-  return sorted.filter(({ text }, index) => sorted.findIndex((role) => role.text === text) === index);
+  const dated = held.map((role) => ({ role, date: role.date ?? '' }));
+  const sorted = dated.sort((one, other) => (one.date === other.date ? 0 : one.date < other.date ? 1 : -1));
+  const newest = new Map<string, HeldRole>();
+  for (const { role } of sorted) if (!newest.has(role.text)) newest.set(role.text, role);
+  return [...newest.values()];
 }
 
 /** Gives namesakes the numbers that tell them apart, in the order in which they came. */

@@ -1,5 +1,6 @@
 /** Corrects digests that were posted today when an article behind them took back or changed words that they told. */
 import type { Adapter } from '../adapters/adapter.ts';
+import type { Change } from '../core/changes.ts';
 import { deliveryId, type Delivery } from '../core/digests/records.ts';
 import type { Corrected } from '../core/stories/news.ts';
 import type { Reply } from '../reply/reply.ts';
@@ -53,24 +54,32 @@ async function toldAndCorrected(store: Store, delivery: Delivery, known: Correct
   const body = kept === null ? null : (JSON.parse(kept) as Reply | null);
   if (body === null) return null;
   const words = wordsOf(body);
-  const told = later.filter(({ changes }) =>
-    changes.some(({ before }) => before !== null && isTold(before, words)),
-  );
+  const told = later.filter(({ changes }) => changes.some((change) => isTold(change, words)));
   if (told.length === 0) return null;
   return { page: pageOf(delivery, composed.at, body), corrections: told, at: newest };
 }
 
 /** All words of the digest, in one line. */
 function wordsOf(body: Reply): string {
-  return plain(
-    JSON.stringify(body, (key, value: unknown) => (key === 'link' || key === 'command' ? undefined : value)),
-  );
+  const shown = JSON.stringify(body, (key, value: unknown) => (isShown(key) ? value : undefined));
+  return ` ${plain(shown)} `;
 }
 
-/** A sentence of the paragraph, or words in marks, stand in the digest. */
-function isTold(paragraph: string, words: string): boolean {
-  const sentences = paragraph.match(/[^.!?]{20,}[.!?]?/g) ?? [paragraph];
-  return sentences.some((sentence) => words.includes(plain(sentence)));
+function isShown(key: string): boolean {
+  return key !== 'link' && key !== 'command';
+}
+
+/** So many words in a row that stand in the digest, and no more in the article, were told and are taken back. */
+const IN_A_ROW = 5;
+
+function isTold({ before, after }: Change, words: string): boolean {
+  const old = plain(before ?? '').split(' ');
+  const now = ` ${plain(after ?? '')} `;
+  const starts = old.slice(0, Math.max(1, old.length - IN_A_ROW + 1)).keys();
+  return starts.some((start) => {
+    const row = ` ${old.slice(start, start + IN_A_ROW).join(' ')} `;
+    return row.trim() !== '' && !now.includes(row) && words.includes(row);
+  });
 }
 
 /** Letters and digits alone: marks and ends of sentences are shown in other ways. */

@@ -1,5 +1,5 @@
 /** The feeds of a workspace and how they do, and how much the workspace has in all. */
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Feed } from '../core/feedRecords.ts';
 import type { Collecting } from './collecting.ts';
 import type { Database, FollowsTable, PolledFeedsTable } from './schema.ts';
@@ -115,10 +115,15 @@ function counting(database: Database): Pick<Queries, 'counts' | 'feedCounts'> {
           .select(({ fn }) => fn.countAll<number>().as('count'));
       const articles = await count('articles').executeTakeFirstOrThrow();
       const quotes = await count('quotes').executeTakeFirstOrThrow();
-      const actors = await database
+      const named = database
         .selectFrom('actors')
         .where(listedFor(workspace, 'actors.workspace'))
-        .select(({ fn }) => fn.count<number>('name').distinct().as('count'))
+        .select(['actors.person_key', 'actors.name'])
+        .distinct();
+      const actors = await database
+        .selectFrom(named.as('named'))
+        .innerJoin('persons', 'persons.key', 'named.person_key')
+        .select(sql<number>`count(distinct coalesce(named.name, persons.name))`.as('count'))
         .executeTakeFirstOrThrow();
       const feeds = await followed(workspace)
         .select(({ fn }) => fn.countAll<number>().as('count'))

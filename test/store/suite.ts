@@ -12,6 +12,7 @@ import { keepingTests } from './suite-keeping.ts';
 import { retentionTests } from './suite-retention.ts';
 import { entryTests } from './suite-entries.ts';
 import { peopleTests } from './suite-people.ts';
+import { seenTests } from './suite-seen.ts';
 import { quoteTests } from './suite-quotes.ts';
 import { scopeTests } from './suite-scope.ts';
 import { storyTests } from './suite-stories.ts';
@@ -47,8 +48,9 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
     });
 
     for (const tests of [
-      ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, scopeTests, broughtTests],
-      ...[buttonTests, digestTests, feedTests, entryTests, copyTests, retentionTests, storyTests],
+      ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, seenTests, scopeTests],
+      ...[broughtTests, buttonTests, digestTests, feedTests, entryTests, copyTests, retentionTests],
+      storyTests,
     ]) {
       tests({ store, another });
     }
