@@ -18,7 +18,7 @@ export type ReachParts = {
 };
 
 export type Reach = (workspace: Workspace) => {
-  readLink: (link: string) => ReturnType<typeof readLink>;
+  readLink: (links: string[]) => ReturnType<typeof readLink>;
   followFeed: (addresses: string[]) => ReturnType<typeof followFeed>;
   importFeeds: (list: { bytes: Uint8Array } | { link: string }) => Promise<Imported | { problem: string }>;
   exportFeeds: () => Promise<string>;
@@ -26,9 +26,9 @@ export type Reach = (workspace: Workspace) => {
 
 export function createReach({ store, web, now, tell, onFeeds }: ReachParts): Reach {
   return (workspace) => ({
-    readLink: async (link) => {
+    readLink: async (links) => {
       const addedAt = now().toString({ smallestUnit: 'second' });
-      const reading = await readLink(store, web, { workspace, link, addedAt });
+      const reading = await readLink(store, web, { workspace, links, addedAt });
       if ('id' in reading) await tell(reading.id);
       return reading;
     },
