@@ -10,6 +10,7 @@ import { readCorrection } from '../src/core/people/corrections.ts';
 import { isFirstOf, withNamesakes } from '../src/core/people/find.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { actorsPage } from '../src/views/actors.ts';
+import { quoted } from '../src/views/words.ts';
 
 const pageSize = 20;
 
@@ -58,6 +59,9 @@ export default defineCommand({
   }),
   run: async ({ name: typed = '', article, story, page, ...named }, context) => {
     const { name, merge, into, split } = { ...readCorrection(typed), ...named };
+    const someone = merge ?? into ?? split ?? name;
+    if (someone !== '' && (article ?? story) !== undefined)
+      throw notInOnePlace(someone, { article, story }, someone !== name);
     if (merge !== undefined || into !== undefined) return await putTogether(merge ?? name, into, context);
     if (split !== undefined) return await takeApart(split, context);
     if (name !== '') return await oneActor(name, context);
@@ -65,6 +69,23 @@ export default defineCommand({
     return story === undefined ? await everyone(page, context) : await within({ story }, page, context);
   },
 });
+
+/** Who somebody is holds for all articles: no answer and no correction is for one of them. */
+function notInOnePlace(
+  name: string,
+  { article, story }: { article: string | undefined; story: string | undefined },
+  isCorrection: boolean,
+): UserError {
+  const [what, id] =
+    article === undefined ? (['story', story ?? ''] as const) : (['article', article] as const);
+  const message = isCorrection
+    ? `Who is who is corrected for all articles, by names, not for one ${what}. People of one name are told apart by what the articles call them.`
+    : `Ask for one actor, or for those of one ${what}, not for both.`;
+  return new UserError(message, [
+    { label: name, command: `/actors ${quoted(name)}` },
+    { label: `Those of the ${what}`, command: `/actors ${what}:${quoted(id)}` },
+  ]);
+}
 
 async function everyone(page: number, context: CommandContext): Promise<Reply> {
   const { store, workspace } = context;

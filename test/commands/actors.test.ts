@@ -161,6 +161,9 @@ describe('corrections', () => {
     ['/actors merge:zzz into:roe', 'Nobody called “zzz” is in the stored articles.'],
     ['/actors split:"Ada Roe"', 'Ada Roe has no other name here that could be kept apart.'],
     ['/actors split:zzz', 'Nobody called “zzz”'],
+    ['/actors split "Ada Roe" article:a1', 'corrected for all articles, by names, not for one article.'],
+    ['/actors merge:"Bea Norn" into:"Ada Roe" story:a1', 'not for one story.'],
+    ['/actors roe story:a1', 'Ask for one actor, or for those of one story, not for both.'],
   ])('%s is refused in words', async (line, message) => {
     const { outcome, text } = await chat.ask(line);
     expect(outcome).toBe('refused');
