@@ -5,7 +5,7 @@ import { oneActor } from '../src/answers/oneActor.ts';
 import { asking } from '../src/answers/whom.ts';
 import { defineCommand, UserError, type CommandContext } from '../src/command.ts';
 import { groupNames, type KnownActor } from '../src/core/people.ts';
-import { nameIn } from '../src/core/people/asked.ts';
+import { groupPresent, nameIn } from '../src/core/people/asked.ts';
 import { readCorrection } from '../src/core/people/corrections.ts';
 import { isFirstOf, withNamesakes } from '../src/core/people/find.ts';
 import type { Reply } from '../src/reply/reply.ts';
@@ -119,11 +119,13 @@ async function within(
   const [[what, id] = ['article', '']] = Object.entries(where);
   if (first === undefined) throw new UserError(`No actor is stored for the ${what} “${id}”.`);
   const persons = appearances.flatMap(({ person }) => (person === null ? [] : [person]));
-  const homes = new Map(
-    (await store.actorNames(workspace, { persons })).map(({ person, home }) => [person, home]),
-  );
+  const linked = await store.actorNames(workspace, { persons });
+  const homes = new Map(linked.map(({ person, home }) => [person, home]));
   const names = appearances.map((each) => nameIn(each, homes.get(each.person ?? '') ?? null));
-  const groups = groupNames(names.filter(({ kind }) => kind !== 'unnamed'));
+  const groups = groupPresent(
+    names.filter(({ kind }) => kind !== 'unnamed'),
+    linked,
+  );
   const { actors, nextPage } = pageOf(groups, page, `/actors ${what}:${id}`);
   const title = `Who is involved: ${first.article.title ?? `this ${what}`}`;
   const unnamed = names.filter(({ kind }) => kind === 'unnamed').length;

@@ -1,8 +1,11 @@
 /** Stories as they are asked for: the articles of one, the news of a workspace, and what a reader knows already. */
 import { sql } from 'kysely';
 import type { Change } from '../core/changes.ts';
+import type { Workspace } from '../core/records.ts';
 import type { StoryReason } from '../core/stories/decide.ts';
+import type { Who } from '../core/stories/storyArticle.ts';
 import { articleLine, dayAfter, lineColumns, storedArticle } from './articles.ts';
+import { correctionsOf } from './corrections.ts';
 import type { Database } from './schema.ts';
 import { seenBy } from './scope.ts';
 import type { Telling } from './telling.ts';
@@ -53,6 +56,11 @@ export function storyPageQueries(database: Database): Queries {
         .orderBy('articles.key', 'desc')
         .limit(limit)
         .execute();
+      const people = await peopleOf(
+        database,
+        workspace,
+        rows.map(({ key }) => key),
+      );
       return {
         id: story.id,
         total,
@@ -61,6 +69,7 @@ export function storyPageQueries(database: Database): Queries {
           return {
             ...article,
             key: row.key,
+            people: people.get(row.key) ?? new Map(),
             summary: unpackSummary(row.packed, { ...row, text: article.text }),
             reason: row.story_reason === null ? null : (JSON.parse(row.story_reason) as StoryReason),
           };
@@ -142,4 +151,26 @@ export function storyPageQueries(database: Database): Queries {
       }));
     },
   };
+}
+
+/** Who the actors of each article are, by the actors' ids, and to whom this workspace has put them. */
+async function peopleOf(
+  database: Database,
+  workspace: Workspace,
+  articles: number[],
+): Promise<Map<number, Map<string, Who>>> {
+  const homes = await correctionsOf(database, workspace);
+  const rows = await database
+    .selectFrom('actors')
+    .select(['article_key', 'id', 'person'])
+    .where('article_key', 'in', articles)
+    .where('person', 'is not', null)
+    .execute();
+  const people = new Map<number, Map<string, Who>>();
+  for (const { article_key: article, id, person } of rows) {
+    if (person === null) continue;
+    const own = people.get(article) ?? new Map<string, Who>();
+    people.set(article, own.set(id, { person, home: homes.get(person) ?? null }));
+  }
+  return people;
 }
