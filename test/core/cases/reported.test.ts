@@ -28,6 +28,14 @@ test.each(
 });
 
 test.each([
+  'An earlier version of this article said 22 people had died.',
+  'Governor Ines Calder kept the rate, resisting calls for a cut by the unions.',
+  'The government is facing claims that it hid the report.',
+])('%s reports nothing', (text) => {
+  expect(reported(text)).toEqual([]);
+});
+
+test.each([
   ...['said there, in May, that', 'said later on Monday that', 'said quietly that', 'said on Monday that'],
   ...['said again', 'said publicly'],
 ])('“%s” is how and when it was said', (saying) => {
