@@ -64,6 +64,10 @@ describe('what cannot be answered gets a sentence with a way on', () => {
       '/quotes "regional war"',
       /^Nobody called “regional war”.* → \/quotes about:"regional war" 2 quotes about it/,
     ],
+    [
+      '/quotes minister about dam since january',
+      /^“minister” fits several\. Whom do you mean\? → \/quotes "Milena Draskova" about:dam since:2026-01-01 Milena Draskova, /,
+    ],
     ['/quotes araghchi minister warning', /fits several\. Whom do you mean/],
     [
       '/quotes since 31 Feb',
