@@ -70,6 +70,7 @@ const expected = {
   kind: 'direct',
   words: '"It sails, "today""',
   attributed: '"It sails, "today""',
+  cue: 'told',
   addressee: 'Radio Velmora',
   saidOn: '2031-03-02',
   place: null,
