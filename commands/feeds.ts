@@ -22,6 +22,7 @@ const actions = ['list', 'add', 'remove', 'pause', 'resume', 'import', 'export']
 export default defineCommand({
   description: 'The feeds that are followed and how they do; add, remove, pause, import or export them',
   examples: ['/feeds', '/feeds add https://example.org', '/feeds pause example', '/feeds export'],
+  manages: true,
   options: z.object({
     action: z.enum(actions).default('list').meta({
       description: 'What to do',

@@ -30,6 +30,16 @@ export async function completions(
   return await optionCompletions(words, command, (kind, typed) => values[kind](store, workspace, typed));
 }
 
+/** Values of one kind that begin with what is typed, or have a word that does. */
+export async function suggestions(
+  kind: Completion,
+  typed: string,
+  store: Store,
+  workspace: Workspace,
+): Promise<string[]> {
+  return beginning(await values[kind](store, workspace, typed), typed);
+}
+
 type ValuesOf = (kind: Completion, typed: string) => Promise<string[]>;
 
 async function optionCompletions(
@@ -84,6 +94,10 @@ async function candidatesFor(
   valuesOf: ValuesOf,
 ): Promise<string[]> {
   const all = complete === undefined ? choices : await valuesOf(complete, typed);
+  return beginning(all, typed);
+}
+
+function beginning(all: string[], typed: string): string[] {
   const wanted = fold(typed);
   return all.filter((value) => ` ${fold(value)}`.includes(` ${wanted}`)).slice(0, mostCandidates);
 }

@@ -126,7 +126,12 @@ export type FollowsTable = {
   until: string | null;
   /** The `failing_since` or `ended_at` that this workspace has been told of. */
   told_since: string | null;
+  /** The channel in which it was added; `null` for those from before there were channels. */
+  channel: string | null;
 };
+
+/** What buttons and menus remember, by its mark. */
+export type KeptTable = { workspace: string; mark: string; value: Uint8Array; kept_at: string };
 
 export type EntriesTable = {
   key: Generated<number>;
@@ -209,6 +214,7 @@ export type Tables = {
   profiles: ProfilesTable;
   terms: TermsTable;
   visits: VisitsTable;
+  kept: KeptTable;
 };
 
 export type Database = Kysely<Tables>;
