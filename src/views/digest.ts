@@ -3,9 +3,9 @@ import type { Delivery, DigestTopic } from '../core/digests/records.ts';
 import { bestArticle, storyPoints } from '../core/stories/digest.ts';
 import type { Corrected } from '../core/stories/news.ts';
 import { changedPositions } from '../core/stories/positions.ts';
-import { samePersonIn } from '../core/stories/samePerson.ts';
+import type { Story } from '../core/stories/samePerson.ts';
 import { sayingsOf } from '../core/stories/sayings.ts';
-import type { MemberArticle, StoredStory } from '../core/stories/storyArticle.ts';
+import type { MemberArticle } from '../core/stories/storyArticle.ts';
 import type { Action, Block, Line, Reply } from '../reply/reply.ts';
 import { fullDay } from './dates.ts';
 import { whoIsInvolved } from './involved.ts';
@@ -19,7 +19,7 @@ import { clock } from './times.ts';
 import { count, titleOf } from './words.ts';
 
 export type DigestNews = {
-  stories: StoredStory[];
+  stories: Story[];
   isNew: (article: MemberArticle) => boolean;
   /** The moment of the last digest; `null` for the first one. */
   since: string | null;
@@ -28,7 +28,7 @@ export type DigestNews = {
   more: Action[];
   others: number;
   /** Stories of before with something that is still open. */
-  open: StoredStory[];
+  open: Story[];
   covered: Coverage;
   length: 'short' | 'full';
   timeZone: string;
@@ -65,7 +65,7 @@ export function digestBody(news: DigestNews): Reply {
 }
 
 /** A story that several outlets took up within the hour. */
-export function breakingPage(stories: StoredStory[], timeZone: string): Reply {
+export function breakingPage(stories: Story[], timeZone: string): Reply {
   const news: Telling = { isNew: () => true, since: null, corrections: [], length: 'short', timeZone };
   return {
     blocks: [
@@ -78,12 +78,11 @@ export function breakingPage(stories: StoredStory[], timeZone: string): Reply {
 
 type Telling = Pick<DigestNews, 'isNew' | 'since' | 'corrections' | 'length' | 'timeZone'>;
 
-function storyBlocks(story: StoredStory, news: Telling): Block[] {
-  const { articles } = story;
+function storyBlocks(story: Story, news: Telling): Block[] {
+  const { articles, samePerson } = story;
   const { isNew, since, corrections, length, timeZone } = news;
   const fresh = articles.filter(isNew);
   const told = fresh.length > 0 ? fresh : articles;
-  const samePerson = samePersonIn(articles);
   const points = storyPoints(told, mostPoints[length]).map(({ point, article }) => pointLine(point, article));
   const figures = [
     { label: 'Figures', lines: figuresOverTime(articles, since) },
@@ -101,7 +100,7 @@ function storyBlocks(story: StoredStory, news: Telling): Block[] {
               .slice(0, 1)
               .flatMap(({ summary, text }) => whatIsNext(summary, text).slice(0, mostNext)),
           },
-          { label: 'Who', lines: whoIsInvolved(told) },
+          { label: 'Who', lines: whoIsInvolved(story) },
         ];
   const shown = rows.filter(({ lines }) => lines.length > 0);
   const isPartNew = fresh.length > 0 && fresh.length < story.total;
@@ -112,17 +111,17 @@ function storyBlocks(story: StoredStory, news: Telling): Block[] {
     ...positionBlocks(changedPositions(articles, samePerson, since)),
     ...(length === 'short'
       ? []
-      : sayingBlocks(sayingsOf(told, samePersonIn(told)), `/quotes story:${story.id}`, mostSayings)),
+      : sayingBlocks(sayingsOf(told, samePerson), `/quotes story:${story.id}`, mostSayings)),
     ...(shown.length === 0 ? [] : [{ kind: 'facts', rows: shown } as const]),
   ];
 }
 
-function storyAction(story: StoredStory): Action {
+function storyAction(story: Story): Action {
   return { label: titleOf(bestArticle(story.articles)), command: `/brief story:${story.id}` };
 }
 
 /** What its newest article says is not settled, or else what it says comes next. */
-function openLine({ articles }: StoredStory): Line[] {
+function openLine({ articles }: Story): Line[] {
   const [newest] = articles;
   if (newest === undefined) return [];
   const [unsettled] = newest.summary.unsettled.map((each) => pointLine(each, newest));
