@@ -65,6 +65,8 @@ export type Telling = {
     stories: string[],
     limit: number,
   ) => Promise<Neighbour[]>;
+  /** Puts an article of one story into another; a story that is left empty becomes a part of that. */
+  moveArticle: (article: string, story: string) => Promise<void>;
   /** Makes a story of their own of some articles of one. */
   divideStory: (story: string, articles: string[]) => Promise<void>;
   /** Forgets what articles of before that day are compared by; gives how many they were. */
