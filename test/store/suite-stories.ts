@@ -75,6 +75,21 @@ export function storyTests({ store, another }: Opened): void {
       expect(await store().story('north', 'a.2', 10)).toMatchObject({ id: 'a.2', total: 1 });
     });
 
+    test('give an article to another; one that is left empty leads there, with those merged into it', async () => {
+      await add(store(), { id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' });
+      for (const id of ['a', 'b']) await store().keepStory(id, profile, { kind: 'new' });
+      for (const id of ['c', 'd']) await store().keepStory(id, profile, join('a'));
+      await store().moveArticle('a', 'b');
+      expect(await storiesOf(store(), 'a', 'b', 'c', 'd')).toEqual({ a: 'b', b: 'b', c: 'a', d: 'a' });
+      expect(await store().story('north', 'a', 10)).toMatchObject({ id: 'a', total: 2 });
+      await store().moveArticle('c', 'b');
+      const moved = await store().story('north', 'b', 10);
+      expect(moved?.articles.find(({ id }) => id === 'c')?.reason).toBeNull();
+      await store().moveArticle('d', 'b');
+      for (const id of ['a', 'b'])
+        expect(await store().story('north', id, 10)).toMatchObject({ id: 'b', total: 4 });
+    });
+
     test('forget what is compared of old articles, and keep the articles', async () => {
       await tell(store(), ...quake);
       expect(await store().forgetProfiles(Date.parse('2031-03-04') / 86_400_000, 10)).toBe(2);

@@ -12,7 +12,9 @@ const FEWEST = 3;
 export function divideStory(articles: readonly Compared[]): string[] | null {
   const compared = articles.map(ready).filter(({ parts }) => parts.terms.size > 0);
   if (compared.length < FEWEST) return null;
-  const [one, other] = twoParts(matrix(compared)).map((part) => part.flatMap((index) => compared[index] ?? []));
+  const [one, other] = twoParts(matrix(compared)).map((part) =>
+    part.flatMap((index) => compared[index] ?? []),
+  );
   if (one === undefined || other === undefined) return null;
   if (belongTogether(one, other) > storyParameters.divides) return null;
   return (one.length < other.length ? one : other).map(({ article }) => article);

@@ -8,7 +8,7 @@ export const storyParameters = {
   /** So many words of a text are looked at: what an article is about stands at its beginning. */
   words: 260,
   /** By so many of its heaviest terms an article is known. */
-  terms: 100,
+  terms: 60,
   /** Standing in the title makes a term count so many times as much, and so does being a name. */
   titleWeight: 1.6,
   nameWeight: 1.5,
@@ -24,7 +24,7 @@ export const storyParameters = {
   searchedTerms: 24,
   neighboursOfTerm: 40,
   /** So many stories are compared in full, by so many of their newest articles. */
-  candidates: 8,
+  candidates: 10,
   members: 12,
   /** How far an article belongs to a story is a sum of these, fitted by `test/eval/fitStories.ts`; see belonging.ts. */
   belongs: {

@@ -1,6 +1,13 @@
 /** How alike articles are: by what they share, the rarer the more. */
 import { expect, test } from 'vitest';
-import { kindLikeness, kindsOf, likeness, partsOf, profileOf, rarity } from '../../../src/core/stories/likeness.ts';
+import {
+  kindLikeness,
+  kindsOf,
+  likeness,
+  partsOf,
+  profileOf,
+  rarity,
+} from '../../../src/core/stories/likeness.ts';
 import { traitsOf, type Trait } from '../../../src/core/stories/traits.ts';
 
 const none = { articles: 0, holding: new Map<string, number>() };
