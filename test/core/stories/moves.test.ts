@@ -28,7 +28,7 @@ test('an article that was taken for more of another story moves to its own when 
 
 test('an article that stood alone follows', () => {
   const [first = '', second = '', third = ''] = vote;
-  const near = [placed('alone', first), placed('vote', second)];
+  const near = [placed('alone', first), placed('vote', second), placed('vote', `${second} Voters cheered.`)];
   expect(movesAfter(placed('vote', third), near)).toEqual([{ article: first, from: 'alone', to: 'vote' }]);
 });
 
