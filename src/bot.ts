@@ -1,24 +1,40 @@
 /** Answers a line: finds the command, checks its options, runs it, and turns failure into words. */
-import { UserError, type CommandContext, type WebContext } from './command.ts';
-import { completions, type Completions } from './complete.ts';
+import {
+  UserError,
+  type CommandContext,
+  type CommandInfo,
+  type Completion,
+  type Search,
+  type WebContext,
+} from './command.ts';
+import { completions, suggestions, type Completions } from './complete.ts';
 import type { LoadedCommand } from './loadCommands.ts';
 import type { Log } from './log.ts';
 import { isArticleText } from './core/givenText.ts';
 import { nearestNames } from './core/nearestNames.ts';
-import { readOptions } from './options.ts';
-import type { Action, Reply } from './reply/reply.ts';
+import { plainQuestion } from './core/query/plainQuestion.ts';
+import { readOptions, type Given } from './options.ts';
+import type { Action, Block, Reply } from './reply/reply.ts';
 import { StoreError } from './store/store.ts';
 
 /** Who asks, and what their platform can do. */
-export type Asker = Pick<CommandContext, 'workspace' | 'reader' | 'timeZone' | 'readFile'>;
+export type Asker = Pick<CommandContext, 'workspace' | 'reader' | 'channel' | 'timeZone' | 'readFile'> & {
+  /** Whether they may change what is for all: feeds and digests. */
+  mayManage: boolean;
+};
+
+/** A line as typed, or a command and its options by name. */
+export type Question = string | { command: string; values: Record<string, string> };
 
 /** `refused`: the asker can mend it, and the reply says how. `failed`: something is wrong with the bot. */
 export type Answer = { outcome: 'answered' | 'refused' | 'failed'; reply: Reply };
 
 export type Bot = {
-  answer: (line: string, asker: Asker) => Promise<Answer>;
+  answer: (question: Question, asker: Asker) => Promise<Answer>;
   /** What the end of a line that is being typed can become. */
   complete: (line: string, asker: Asker) => Promise<Completions>;
+  /** Values that begin with what is typed, or have a word that does; most important first, at most 25. */
+  suggest: (kind: Completion, typed: string, asker: Asker) => Promise<string[]>;
 };
 
 export type BotParts = {
@@ -26,9 +42,13 @@ export type BotParts = {
   store: CommandContext['store'];
   log: Log;
   now: () => Temporal.Instant;
-  readText: (text: string, title: string | null, asker: Asker) => ReturnType<CommandContext['readText']>;
+  readText: (
+    text: string,
+    title: string | null,
+    asker: Omit<Asker, 'mayManage'>,
+  ) => ReturnType<CommandContext['readText']>;
   /** What commands may ask of the web, for whoever asks. */
-  web: (asker: Asker) => WebContext;
+  web: (asker: Omit<Asker, 'mayManage'>) => WebContext;
   /** A short word that the log and the apology share. */
   newReference: () => string;
 };
@@ -38,9 +58,9 @@ const textCommand = 'brief';
 
 export function createBot(parts: BotParts): Bot {
   return {
-    answer: async (line, asker) => {
+    answer: async (question, asker) => {
       try {
-        return { outcome: 'answered', reply: await run(line, asker, parts) };
+        return { outcome: 'answered', reply: await run(question, asker, parts) };
       } catch (error) {
         return explain(error, parts);
       }
@@ -52,10 +72,11 @@ export function createBot(parts: BotParts): Bot {
         parts.store,
         asker.workspace,
       ),
+    suggest: (kind, typed, asker) => suggestions(kind, typed, parts.store, asker.workspace),
   };
 }
 
-async function run(line: string, asker: Asker, parts: BotParts): Promise<Reply> {
+async function run(question: Question, { mayManage, ...asker }: Asker, parts: BotParts): Promise<Reply> {
   const { commands, store, now } = parts;
   const context: CommandContext = {
     ...asker,
@@ -65,12 +86,45 @@ async function run(line: string, asker: Asker, parts: BotParts): Promise<Reply> 
     readText: (text, title) => parts.readText(text, title, asker),
     ...parts.web(asker),
   };
-  const { loaded, words } = findCommand(line.trim(), commands);
-  return await loaded.command.run(readOptions(loaded.command, loaded.info, words), context);
+  const { loaded, given } = find(question, commands);
+  if (loaded.info.manages && !mayManage) throw notAllowed(loaded.info);
+  return await loaded.command.run(readOptions(loaded.command, loaded.info, given), context);
+}
+
+/** What the words may be about is offered; then what can be asked at all. */
+function notUnderstood(line: string, commands: Action[]): UserError {
+  const words = line.replace(/["“”„]/g, '').trim();
+  const message =
+    'That is no question I understand. Ask “what’s new?” or “what did … say about …?”, or give a link.';
+  if (!/[\p{L}\p{N}]/u.test(words)) return new UserError(message, commands);
+  return new UserError(message, [
+    { label: `A brief on “${words}”`, command: `/brief ${words}` },
+    { label: `Quotes about “${words}”`, command: `/quotes about:${words}` },
+    ...commands,
+  ]);
+}
+
+type Found = { loaded: LoadedCommand; given: Given };
+
+function find(question: Question, commands: BotParts['commands']): Found {
+  if (typeof question === 'string') {
+    const { loaded, words } = findCommand(question.trim(), commands);
+    return { loaded, given: words };
+  }
+  const { loaded } = findCommand(`/${question.command}`, commands);
+  return { loaded, given: question.values };
+}
+
+function notAllowed({ name }: CommandInfo): UserError {
+  return new UserError(
+    `/${name} changes what everybody here gets; ask someone who manages this place to do it.`,
+  );
 }
 
 function findCommand(line: string, commands: BotParts['commands']): { loaded: LoadedCommand; words: string } {
   const [, slash = '', name = '', words = ''] = /^(\/?)(\S*)\s*([^]*)$/.exec(line) ?? [];
+  const asked = slash === '' ? plainQuestion(line) : null;
+  if (asked !== null) return findCommand(asked, commands);
   const loaded = commands.get(name.toLowerCase());
   if (loaded !== undefined && (slash === '/' || !isArticleText(line))) return { loaded, words };
   const forText = commands.get(textCommand);
@@ -79,8 +133,7 @@ function findCommand(line: string, commands: BotParts['commands']): { loaded: Lo
     label: commands.get(known)?.info.description ?? '',
     command: `/${known}`,
   }));
-  if (slash === '')
-    throw new UserError('A question begins with a slash; the text of an article needs none.', next);
+  if (slash === '') throw notUnderstood(line, next);
   const near = nearestNames(name, [...commands.keys()]).map((known) => ({
     label: known,
     command: `/${known} ${words}`.trim(),
@@ -93,17 +146,20 @@ function findCommand(line: string, commands: BotParts['commands']): { loaded: Lo
 }
 
 function explain(error: unknown, { log, newReference }: BotParts): Answer {
-  if (error instanceof UserError) return { outcome: 'refused', reply: said(error.message, error.next) };
+  if (error instanceof UserError)
+    return { outcome: 'refused', reply: said(error.message, error.next, error.search) };
   const reference = newReference();
   log.error({ err: error, reference }, 'A question was not answered');
-  if (error instanceof StoreError) return { outcome: 'failed', reply: said(error.message, []) };
+  if (error instanceof StoreError) return { outcome: 'failed', reply: said(error.message) };
   return {
     outcome: 'failed',
-    reply: said(`Sorry, something went wrong on our side. It is logged as ${reference}.`, []),
+    reply: said(`Sorry, something went wrong on our side. It is logged as ${reference}.`),
   };
 }
 
-function said(message: string, actions: Action[]): Reply {
-  const paragraph = { kind: 'paragraph', text: message } as const;
-  return { blocks: actions.length === 0 ? [paragraph] : [paragraph, { kind: 'actions', actions }] };
+function said(message: string, actions: Action[] = [], search: Search | null = null): Reply {
+  const blocks: Block[] = [{ kind: 'paragraph', text: message }];
+  if (actions.length > 0) blocks.push({ kind: 'actions', actions });
+  if (search !== null) blocks.push(search);
+  return { blocks };
 }

@@ -1,7 +1,7 @@
 /** What a command is and what it may use. */
 import { z } from 'zod';
 import type { Workspace } from './core/records.ts';
-import type { Action, Reply } from './reply/reply.ts';
+import type { Action, Block, Reply } from './reply/reply.ts';
 import type { Store } from './store/store.ts';
 
 /** What is said of an option beside its type; given with zod's `.meta()` and read back by `options.ts`. */
@@ -30,7 +30,14 @@ export type OptionInfo = OptionMeta & {
 };
 
 /** A command as help knows it. */
-export type CommandInfo = { name: string; description: string; examples: string[]; options: OptionInfo[] };
+export type CommandInfo = {
+  name: string;
+  description: string;
+  examples: string[];
+  options: OptionInfo[];
+  /** Only for those who manage the place where it is asked. */
+  manages: boolean;
+};
 
 /** What came of a read: something, or why not, in words for the person who asked. */
 export type Attempt<Result> = Result | { problem: string };
@@ -49,6 +56,8 @@ export type CommandContext = {
   workspace: Workspace;
   /** Who reads the answer, a person or a channel: what is new is new to them. */
   reader: string;
+  /** Where it was asked, as an adapter's `post` takes it. */
+  channel: string;
   /** The moment of the question; commands do not read the clock. */
   now: Temporal.Instant;
   /** IANA name of the asker's time zone. */
@@ -57,8 +66,11 @@ export type CommandContext = {
   commands: CommandInfo[];
   /** Reads a new text: analyses and stores it for this workspace, or finds it stored already. */
   readText: (text: string, title: string | null) => Promise<Attempt<{ id: string; added: boolean }>>;
-  /** Fetches the page of a link, analyses and stores it for this workspace, or finds it stored already. */
-  readLink: (link: string) => Promise<Attempt<{ id: string; added: boolean }>>;
+  /**
+   * Fetches the page at the first of these addresses whose server answers, analyses and stores it for this workspace, or
+   * finds it stored already.
+   */
+  readLink: (links: string[]) => Promise<Attempt<{ id: string; added: boolean }>>;
   /**
    * Follows the feed at the first of these addresses whose server answers, or the one that the page there names; several
    * are choices.
@@ -80,6 +92,8 @@ export type Command<Options extends z.ZodObject = z.ZodObject> = {
   /** Whole lines as typed; shown in help, each run by a test. */
   examples: string[];
   options: Options;
+  /** Only those who manage the server or workspace may use it. */
+  manages?: boolean;
   run: (options: z.output<Options>, context: CommandContext) => Promise<Reply>;
 };
 
@@ -93,14 +107,19 @@ export function todayOf(context: Pick<CommandContext, 'now' | 'timeZone'>): Temp
   return context.now.toZonedDateTimeISO(context.timeZone).toPlainDate();
 }
 
+export type Search = Extract<Block, { kind: 'search' }>;
+
 /** Something the person can mend; the reply is said to them as it is and tells what to do next. */
 export class UserError extends Error {
   override name = 'UserError';
   /** What to ask instead. */
   readonly next: Action[];
+  /** Where those it may mean are too many for buttons. */
+  readonly search: Search | null;
 
-  constructor(message: string, next: Action[] = []) {
+  constructor(message: string, next: Action[] = [], search: Search | null = null) {
     super(message);
     this.next = next;
+    this.search = search;
   }
 }

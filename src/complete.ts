@@ -10,6 +10,9 @@ export type Completions = { typed: string; candidates: string[] };
 
 const mostCandidates = 25;
 
+/** Of the names that fit some turn out to be the same person's, and some have said nothing. */
+const mostNames = 2 * mostCandidates;
+
 export async function completions(
   line: string,
   commands: CommandInfo[],
@@ -28,6 +31,16 @@ export async function completions(
   const command = commands.find((each) => each.name === name.toLowerCase());
   if (command === undefined) return { typed: '', candidates: [] };
   return await optionCompletions(words, command, (kind, typed) => values[kind](store, workspace, typed));
+}
+
+/** Values of one kind that begin with what is typed, or have a word that does. */
+export async function suggestions(
+  kind: Completion,
+  typed: string,
+  store: Store,
+  workspace: Workspace,
+): Promise<string[]> {
+  return beginning(await values[kind](store, workspace, typed), typed);
 }
 
 type ValuesOf = (kind: Completion, typed: string) => Promise<string[]>;
@@ -84,6 +97,10 @@ async function candidatesFor(
   valuesOf: ValuesOf,
 ): Promise<string[]> {
   const all = complete === undefined ? choices : await valuesOf(complete, typed);
+  return beginning(all, typed);
+}
+
+function beginning(all: string[], typed: string): string[] {
   const wanted = fold(typed);
   return all.filter((value) => ` ${fold(value)}`.includes(` ${wanted}`)).slice(0, mostCandidates);
 }
@@ -104,5 +121,5 @@ const values: Record<Completion, (store: Store, workspace: Workspace, typed: str
 
 async function actorsTyped(store: Store, workspace: Workspace, typed: string): Promise<KnownActor[]> {
   const words = fold(typed) === '' ? {} : ({ words: typed, way: 'typing' } as const);
-  return groupNames(await store.actorNames(workspace, words));
+  return groupNames(await store.actorNames(workspace, { ...words, limit: mostNames }));
 }

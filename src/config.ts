@@ -1,5 +1,7 @@
 /** The environment, checked once; `.env.example` is made from it. */
 import { z } from 'zod';
+import type { DiscordTokens } from './adapters/discord/discord.ts';
+import type { SlackTokens } from './adapters/slack/slack.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
@@ -45,6 +47,50 @@ const schema = z.object({
     .max(36_500, 'expected a hundred years or less')
     .default(90)
     .meta({ description: 'For how many days the text of an article is kept; its summary and quotes stay.' }),
+  DISCORD_TOKEN: z.string().optional().meta({
+    description: 'Discord: the token of the bot, from the page “Bot” of discord.com/developers.',
+    example: 'MTAx….Gx….abc',
+  }),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{15,21}$/, 'expected the number of a server, from “Copy Server ID” in its menu')
+    .optional()
+    .meta({
+      description: 'Discord: a server for trying out; commands are registered there alone, and at once.',
+      example: '123456789012345678',
+    }),
+  SLACK_BOT_TOKEN: z.string().optional().meta({
+    description: 'Slack: the token of the bot, from “OAuth & Permissions” of api.slack.com/apps.',
+    example: 'xoxb-…',
+  }),
+  SLACK_APP_TOKEN: z.string().optional().meta({
+    description:
+      'Slack: the token that connects without a public address, from “Basic Information”, “App-Level Tokens”.',
+    example: 'xapp-…',
+  }),
+  SLACK_SIGNING_SECRET: z.string().optional().meta({
+    description: 'Slack over HTTP instead: the signing secret, from “Basic Information”; needs PORT.',
+    example: '0123456789abcdef0123456789abcdef',
+  }),
+  SLACK_CLIENT_ID: z.string().optional().meta({
+    description: 'Slack in several workspaces: with the next two in place of SLACK_BOT_TOKEN.',
+    example: '1234567890.1234567890',
+  }),
+  SLACK_CLIENT_SECRET: z.string().optional().meta({
+    description: 'Slack in several workspaces: the client secret, from “Basic Information”.',
+    example: '0123456789abcdef0123456789abcdef',
+  }),
+  SLACK_STATE_SECRET: z.string().optional().meta({
+    description: 'Slack in several workspaces: any long random words of your own.',
+    example: 'a-long-random-word',
+  }),
+  PORT: z.coerce
+    .number('expected a port, such as 3000')
+    .int('expected a port, such as 3000')
+    .min(1, 'expected a port, such as 3000')
+    .max(65_535, 'expected a port, such as 3000')
+    .optional()
+    .meta({ description: 'The port on which Slack reaches the bot over HTTP.', example: '3000' }),
 });
 
 export type Config = {
@@ -54,6 +100,9 @@ export type Config = {
   contact: string | null;
   allowHosts: string[];
   keepDays: number;
+  /** `null` where no token is set. */
+  discord: DiscordTokens | null;
+  slack: SlackTokens | null;
 };
 
 /** The environment does not fit; the message names each variable and what it should be. */
@@ -77,7 +126,31 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     contact: data.READOUT_CONTACT ?? null,
     allowHosts: hostsOf(data.READOUT_ALLOW_HOSTS ?? ''),
     keepDays: data.READOUT_KEEP_DAYS,
+    discord: discordOf(data),
+    slack: slackOf(data),
   };
+}
+
+function discordOf({
+  DISCORD_TOKEN: token,
+  DISCORD_GUILD_ID: guild,
+}: z.output<typeof schema>): DiscordTokens | null {
+  if (token !== undefined) return { token, guild: guild ?? null };
+  if (guild === undefined) return null;
+  throw new ConfigError('DISCORD_GUILD_ID is set and DISCORD_TOKEN is not.\nSee .env.example.');
+}
+
+function slackOf(data: z.output<typeof schema>): SlackTokens | null {
+  const tokens = {
+    botToken: data.SLACK_BOT_TOKEN ?? null,
+    appToken: data.SLACK_APP_TOKEN ?? null,
+    signingSecret: data.SLACK_SIGNING_SECRET ?? null,
+    clientId: data.SLACK_CLIENT_ID ?? null,
+    clientSecret: data.SLACK_CLIENT_SECRET ?? null,
+    stateSecret: data.SLACK_STATE_SECRET ?? null,
+  };
+  const isAsked = Object.values(tokens).some((token) => token !== null);
+  return isAsked ? { ...tokens, port: data.PORT ?? null } : null;
 }
 
 /** The text of `.env.example`: every variable with what it is for, commented out. */

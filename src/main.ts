@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createTerminal } from './adapters/terminal/terminal.ts';
+import { ConnectError } from './adapters/adapter.ts';
+import { createTerminal, type Terminal } from './adapters/terminal/terminal.ts';
 import { createBot } from './bot.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
-import { createBackground } from './jobs/background.ts';
+import { createBackground, type Background } from './jobs/background.ts';
 import { createReach } from './jobs/reach.ts';
 import { keep, readGivenText } from './jobs/read.ts';
 import { refreshSummaries } from './jobs/refresh.ts';
@@ -14,6 +15,7 @@ import { createStoryteller, type Storyteller } from './jobs/stories.ts';
 import { openWeb } from './jobs/web.ts';
 import { CommandFileError, loadCommands } from './loadCommands.ts';
 import { createLog, type Log } from './log.ts';
+import { openPlatforms, platformOf, type Platforms } from './platforms.ts';
 import { openStore } from './store/sqlite.ts';
 import { StoreError, type Store } from './store/store.ts';
 
@@ -34,7 +36,7 @@ Settings are environment variables; .env.example names them.
 const workspace = 'terminal';
 
 /** Everything that is said to whoever starts the bot, not to whoever asks it. */
-const startErrors = [ConfigError, StoreError, CommandFileError];
+const startErrors = [ConfigError, StoreError, CommandFileError, ConnectError];
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   const isKnown = startErrors.some((known) => error instanceof known);
@@ -86,7 +88,7 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
   const storyteller = createStoryteller(store);
   const background = createBackground({
     ...{ store, web, now, storyteller, keepDays: config.keepDays },
-    post: (address, reply) => terminal.post(address, reply),
+    post: (address, reply, id) => (platformOf(address, platforms) ?? terminal).post(address, reply, id),
     onTrouble: (error, where) => {
       log.error({ err: error, where }, 'A feed or a page could not be read, or a job not be done');
     },
@@ -106,12 +108,18 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
       if ('id' in reading) await storyteller.tell(reading.id);
       return reading;
     },
-    web: (asker) => reach(asker.workspace),
+    web: reach,
     newReference: () => randomUUID().slice(0, 8),
   });
   const terminal = createTerminal({
     bot,
-    asker: { workspace, reader: workspace, timeZone: config.timeZone ?? Temporal.Now.timeZoneId() },
+    asker: {
+      workspace,
+      reader: workspace,
+      channel: workspace,
+      mayManage: true,
+      timeZone: config.timeZone ?? Temporal.Now.timeZoneId(),
+    },
     input: process.stdin,
     output: process.stdout,
     errors: process.stderr,
@@ -121,12 +129,20 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
       log.warn({ err: error }, 'The question could not be remembered');
     },
   });
+  const platforms =
+    question !== ''
+      ? new Map()
+      : await openPlatforms({
+          ...{ config, bot, store, log, now },
+          commands: [...commands.values()].map(({ info }) => info),
+          announce: (line) => process.stdout.write(`${line}\n`),
+        });
   leaveQuietly();
 
   if (!empty && (await store.counts(workspace)).articles === 0) {
     const count = await loadSample(store, storyteller, now().toString());
     const text = `The store was empty: ${count} sample articles are loaded (start with --empty to go without).`;
-    await terminal.post(workspace, { blocks: [{ kind: 'note', text }] });
+    await terminal.post(workspace, { blocks: [{ kind: 'note', text }] }, 'sample');
   }
   if (question !== '') {
     const outcome = await terminal.answerOnce(question);
@@ -142,14 +158,35 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
   const telling = storyteller.tellRest(stop.signal).catch((error: unknown) => {
     log.error({ err: error }, 'Stored articles could not be put into stories');
   });
-  process.once('SIGTERM', () => void terminal.stop());
-  await terminal.start();
-  await background.start();
-  await terminal.ended;
+  if (platforms.size === 0) await beInTerminal(terminal, background);
+  else await bePosted(platforms, background);
   stop.abort();
   await Promise.all([refreshing, telling, background.stop()]);
   await web.close();
   return 0;
+}
+
+/** Until the person leaves, or the input ends. */
+async function beInTerminal(terminal: Terminal, background: Background): Promise<void> {
+  process.once('SIGTERM', () => void terminal.stop());
+  await terminal.start();
+  await background.start();
+  await terminal.ended;
+}
+
+/** On the platforms, until whoever runs the bot stops it. */
+async function bePosted(platforms: Platforms, background: Background): Promise<void> {
+  const stopped = new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+  });
+  const all = [...platforms.values()];
+  try {
+    await Promise.all(all.map((platform) => platform.start()));
+    await background.start();
+    await stopped;
+  } finally {
+    await Promise.all(all.map((platform) => platform.stop()));
+  }
 }
 
 /** Who we say we are to every server, and where to ask about us. */

@@ -16,12 +16,17 @@ export function describeCommand(name: string, command: Command): CommandInfo {
     const { enum: choices, minimum, ...known } = propertySchema.parse(property);
     return { ...known, name: option, choices, ...(minimum === undefined ? {} : { minimum }) };
   });
-  return { name, description: command.description, examples: command.examples, options };
+  const { description, examples, manages = false } = command;
+  return { name, description, examples, options, manages };
 }
 
+/** Options as typed in one line, or each by its name. */
+export type Given = string | Record<string, string>;
+
 /** The checked options of a command; a `UserError` says what was expected, with an example. */
-export function readOptions(command: Command, info: CommandInfo, words: string): Record<string, unknown> {
-  const values = readWords(command, info, words);
+export function readOptions(command: Command, info: CommandInfo, asGiven: Given): Record<string, unknown> {
+  const words = typeof asGiven === 'string' ? asGiven : '';
+  const values = typeof asGiven === 'string' ? readWords(command, info, asGiven) : asGiven;
   const result = command.options.safeParse(values);
   if (result.success) return result.data;
   const [issue] = result.error.issues;

@@ -84,12 +84,14 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
       if ('id' in reading) await tell(reading.id);
       return reading;
     },
-    web: ({ workspace }) => reach(workspace),
+    web: reach,
     newReference: () => 'c0ffee',
   });
   const asker: Asker = {
     workspace: settings.workspace ?? 'here',
     reader: 'reader',
+    channel: 'here',
+    mayManage: true,
     timeZone: 'UTC',
     readFile: readLocalFile,
   };

@@ -4,8 +4,41 @@ import type { Reply } from '../reply/reply.ts';
 export type Adapter = {
   /** Begins to take questions; resolves when it does. */
   start: () => Promise<void>;
-  /** Says something that nobody asked for, in the channel at this address. */
-  post: (address: string, reply: Reply) => Promise<void>;
+  /**
+   * Says something that nobody asked for, in the channel at this address, and resolves when the platform has all of it.
+   * What is posted again with the same `id`, after a failure or a restart, is not said twice: it goes on with the first
+   * part that is missing. A `PostError` says why it could not be said.
+   */
+  post: (address: string, reply: Reply, id: string) => Promise<void>;
   /** Takes no more questions, and resolves when those that were taken are answered. */
   stop: () => Promise<void>;
 };
+
+/**
+ * Why something could not be posted. `later`: it may work when it is tried again; everything else needs a person, who
+ * has to bring the channel or the bot back, or to give a permission.
+ */
+export type PostProblem = 'later' | 'no channel' | 'not a member' | 'archived' | 'not permitted' | 'removed';
+
+/** Something could not be posted; the message says why, and what a person can do, in words for them. */
+export class PostError extends Error {
+  override name = 'PostError';
+  readonly problem: PostProblem;
+  /** Milliseconds after which the platform wants to be asked again; `null` when it did not say. */
+  readonly retryAfter: number | null;
+
+  constructor(
+    problem: PostProblem,
+    message: string,
+    { retryAfter = null, cause }: { retryAfter?: number | null; cause?: unknown } = {},
+  ) {
+    super(message, { cause });
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** The platform cannot be used with these settings; the message names the one that is wrong and where to find it. */
+export class ConnectError extends Error {
+  override name = 'ConnectError';
+}

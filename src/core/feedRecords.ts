@@ -111,6 +111,8 @@ export type FoundIn = Outlet & { isOpen: boolean };
 /** Something that those who follow a feed should be told once. */
 export type FeedNotice = {
   workspace: Workspace;
+  /** Where it is told: the address of a channel. */
+  channel: string;
   feed: Pick<Feed, 'url' | 'title'>;
   kind: 'failing' | 'ended';
   since: string;

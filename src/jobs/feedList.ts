@@ -14,6 +14,7 @@ const LIST_TYPES = 'text/x-opml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.
 
 export type Import = {
   workspace: Workspace;
+  channel: string;
   list: { bytes: Uint8Array } | { link: string };
   now: Temporal.Instant;
 };
@@ -23,7 +24,7 @@ export type Imported = { added: number; known: number };
 export async function importFeeds(
   store: Store,
   web: Web,
-  { workspace, list, now }: Import,
+  { workspace, channel, list, now }: Import,
 ): Promise<Imported | { problem: string }> {
   const read =
     'bytes' in list ? await web.readList(list.bytes, null, 'file:', 'now') : await fetchList(web, list.link);
@@ -33,7 +34,7 @@ export async function importFeeds(
   for (const { url, title } of read.links) {
     const wait = read.links.length <= FEW ? 0 : Math.round(fraction(url) * SPREAD);
     const nextPoll = now.add({ seconds: wait }).toString({ smallestUnit: 'second' });
-    const { added } = await store.addFeed(workspace, { url, addedAt, title, nextPoll });
+    const { added } = await store.addFeed(workspace, { url, addedAt, title, nextPoll, channel });
     counts[added ? 'added' : 'known']++;
   }
   return counts;

@@ -1,6 +1,7 @@
 /** Follows a feed that someone names by its address or by the address of its site; what it holds is kept at once. */
 import type { Workspace } from '../core/records.ts';
 import type { Store } from '../store/store.ts';
+import { firstAnswer } from './firstAnswer.ts';
 import { FEED_TYPES, pollOf } from './poll.ts';
 import type { ListedFeed, Web } from './web.ts';
 
@@ -9,6 +10,8 @@ const HEADLINES = 3;
 /** `addresses` are what was typed or, without a scheme, what it may mean; the first that answers counts. */
 export type Follow = {
   workspace: Workspace;
+  /** Where those who follow it are told of it. */
+  channel: string;
   addresses: string[];
   now: Temporal.Instant;
   /** The page that names the address as its feed; no page is followed further than that. */
@@ -27,12 +30,12 @@ type Result = Followed | { choices: ListedFeed[] } | { problem: string };
 
 /** A page that names feeds is followed to its feed once; when it names several, they are choices. */
 export async function followFeed(store: Store, web: Web, follow: Follow): Promise<Result> {
-  const { workspace, addresses, now, namedBy } = follow;
+  const { workspace, channel, addresses, now, namedBy } = follow;
   for (const address of addresses) {
-    const followed = await followKnown(store, { workspace, address, now });
+    const followed = await followKnown(store, { workspace, channel, address, now });
     if (followed !== null) return followed;
   }
-  const { address, answer } = await firstAnswer(web, addresses);
+  const { address, answer } = await firstAnswer(web, addresses, FEED_TYPES);
   if (answer.kind === 'problem') return { problem: answer.text };
   if (answer.kind === 'unchanged') throw new Error('nothing was said of what we have');
   const read = await web.readFeed(answer.bytes, answer.contentType, answer.url, 'now');
@@ -42,38 +45,22 @@ export async function followFeed(store: Store, web: Web, follow: Follow): Promis
   if (read.kind === 'feeds') return await followLink(store, web, follow, address, read.links);
   const url = answer.movedTo ?? address;
   const addedAt = now.toString({ smallestUnit: 'second' });
-  const { added } = await store.addFeed(workspace, { url, addedAt, title: read.title });
+  const { added } = await store.addFeed(workspace, { url, addedAt, title: read.title, channel });
   const feed = await store.polledFeed(url);
   if (feed === null) throw new Error('the feed was kept');
   await store.keepPoll(feed.key, { ...pollOf(web, feed, answer, read, now), movedTo: null });
   return await described(store, url, added, read.title, read.entries.length);
 }
 
-type Asked = { address: string; answer: Awaited<ReturnType<Web['fetch']>> };
-
-/** When no server answers, the first address is the one that most likely was meant. */
-async function firstAnswer(web: Web, addresses: string[]): Promise<Asked> {
-  const failed: Asked[] = [];
-  for (const address of addresses) {
-    const answer = await web.fetch(address, { accept: FEED_TYPES });
-    if (answer.kind !== 'problem' || !/^(?:unreachable|slow)$/.test(answer.reason))
-      return { address, answer };
-    failed.push({ address, answer });
-  }
-  const [first] = failed;
-  if (first === undefined) throw new Error('no address was given');
-  return first;
-}
-
 /** A feed that others follow is not asked again. */
 async function followKnown(
   store: Store,
-  { workspace, address, now }: Omit<Follow, 'addresses'> & { address: string },
+  { workspace, channel, address, now }: Omit<Follow, 'addresses'> & { address: string },
 ): Promise<Followed | null> {
   const feed = await store.polledFeed(address);
   if (feed?.interval == null || feed.failing !== null) return null;
   const addedAt = now.toString({ smallestUnit: 'second' });
-  const { added } = await store.addFeed(workspace, { url: feed.url, addedAt });
+  const { added } = await store.addFeed(workspace, { url: feed.url, addedAt, channel });
   return await described(store, feed.url, added, feed.title, null);
 }
 

@@ -7,5 +7,8 @@ const FAILING_DAYS = 3;
 
 export async function tellOfFeeds(store: Store, post: Adapter['post'], now: Temporal.Instant): Promise<void> {
   const since = now.subtract({ hours: FAILING_DAYS * 24 }).toString({ smallestUnit: 'second' });
-  for (const notice of await store.takeNotices(since)) await post(notice.workspace, feedNoticePage(notice));
+  for (const notice of await store.takeNotices(since)) {
+    const { feed, kind, since: day, channel } = notice;
+    await post(channel, feedNoticePage(notice), `${kind} ${day} ${feed.url} ${channel}`);
+  }
 }

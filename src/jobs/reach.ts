@@ -1,4 +1,4 @@
-/** What commands may ask of the web, for one workspace at a time. */
+/** What commands may ask of the web, for whoever asks. */
 import type { Workspace } from '../core/records.ts';
 import type { Store } from '../store/store.ts';
 import { exportFeeds, importFeeds, type Imported } from './feedList.ts';
@@ -17,28 +17,29 @@ export type ReachParts = {
   onFeeds: () => void;
 };
 
-export type Reach = (workspace: Workspace) => {
-  readLink: (link: string) => ReturnType<typeof readLink>;
+/** `channel` is where those who follow a feed are told of it. */
+export type Reach = (asker: { workspace: Workspace; channel: string }) => {
+  readLink: (links: string[]) => ReturnType<typeof readLink>;
   followFeed: (addresses: string[]) => ReturnType<typeof followFeed>;
   importFeeds: (list: { bytes: Uint8Array } | { link: string }) => Promise<Imported | { problem: string }>;
   exportFeeds: () => Promise<string>;
 };
 
 export function createReach({ store, web, now, tell, onFeeds }: ReachParts): Reach {
-  return (workspace) => ({
-    readLink: async (link) => {
+  return ({ workspace, channel }) => ({
+    readLink: async (links) => {
       const addedAt = now().toString({ smallestUnit: 'second' });
-      const reading = await readLink(store, web, { workspace, link, addedAt });
+      const reading = await readLink(store, web, { workspace, links, addedAt });
       if ('id' in reading) await tell(reading.id);
       return reading;
     },
     followFeed: async (addresses) => {
-      const followed = await followFeed(store, web, { workspace, addresses, now: now() });
+      const followed = await followFeed(store, web, { workspace, channel, addresses, now: now() });
       if ('added' in followed) onFeeds();
       return followed;
     },
     importFeeds: async (list) => {
-      const imported = await importFeeds(store, web, { workspace, list, now: now() });
+      const imported = await importFeeds(store, web, { workspace, channel, list, now: now() });
       if (!('problem' in imported)) onFeeds();
       return imported;
     },

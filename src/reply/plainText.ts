@@ -1,7 +1,7 @@
 /** Shows a reply as plain text of a given width: the terminal's looks, and everyone's fallback. */
 import { displayWidth } from './displayWidth.ts';
 import { inert, inertLine } from './inert.ts';
-import type { Action, Block, Line, Reply, Saying } from './reply.ts';
+import type { Action, Block, Line, Reply, Run, Saying, Way } from './reply.ts';
 import { wrap, type Mark, type Page } from './wrap.ts';
 
 /** How words look. Without `hyperlink` a link is a number, and its address stands under the page. */
@@ -30,6 +30,8 @@ const renderers: {
   facts: ({ rows }, page) => facts(rows, page),
   note: ({ text }, page) => wrap(quiet(text), page),
   actions: ({ actions }, page) => actionLines(actions, page),
+  choice: ({ label, ways }, page) => wrap(choice(label, ways), page),
+  search: ({ label, before, after }, page) => actionLines([{ label, command: `${before}…${after}` }], page),
   file: ({ text }) => inert(text).replace(/\n$/, '').split('\n'),
 };
 
@@ -105,9 +107,20 @@ function facts(rows: { label: string; lines: Line[] }[], page: Page): string[] {
   );
 }
 
+/** "Kind: any · [direct] · reported". */
+function choice(label: string, ways: Way[]): Run[] {
+  const each = ways.flatMap(({ label: way, chosen }): Run[] => [
+    { text: ' · ', style: 'quiet' },
+    { text: chosen ? `[${way}]` : way, style: chosen ? 'strong' : 'quiet' },
+  ]);
+  return [{ text: `${label}: `, style: 'quiet' }, ...each.slice(1)];
+}
+
 /** Buttons as the commands one can type instead, what they lead to beside them. */
 function actionLines(actions: Action[], page: Page): string[] {
-  const commands = actions.map(({ command }) => `→ ${inertLine(command)}`);
+  const commands = actions.map(
+    ({ command, ask }) => `→ ${inertLine(command)}${ask === undefined ? '' : ' …'}`,
+  );
   const column = Math.max(0, ...commands.map(displayWidth)) + 2;
   const isTooWide = column > page.width * 0.6;
   return actions.flatMap(({ label }, index) => {

@@ -6,8 +6,14 @@ export type Run = { text: string; style?: 'strong' | 'quiet'; link?: string };
 /** A line of text: plain words, or runs. */
 export type Line = string | Run[];
 
-/** A further question the reader can ask by a click; `command` is what they would type. */
-export type Action = { label: string; command: string };
+/**
+ * A further question the reader can ask by a click; `command` is what they would type. With `ask`, they type the rest of
+ * it first, in a field with these words above it.
+ */
+export type Action = { label: string; command: string; ask?: string };
+
+/** One of several ways to see a page; the one that is shown is `chosen`. */
+export type Way = Action & { chosen: boolean };
 
 /** Words of someone, verbatim; `link` leads to the exact sentence; `note` is small print of a line or more. */
 export type Saying = { words: string; link: string | null; note: string | null };
@@ -26,6 +32,13 @@ export type Block =
   /** Small print. */
   | { kind: 'note'; text: Line }
   | { kind: 'actions'; actions: Action[] }
+  /** The same page narrowed in one respect, which `label` names ("Outlet"): the answer takes the place of the page. */
+  | { kind: 'choice'; label: string; ways: Way[] }
+  /**
+   * Somebody to find while typing, where buttons would be too many; the name goes between `before` and `after`,
+   * without quotation marks.
+   */
+  | { kind: 'search'; label: string; complete: 'speaker' | 'actor'; before: string; after: string }
   /**
    * A file to keep: a chat uploads it under its name, as bytes of UTF-8, and shows none of its text; a terminal prints
    * the text and nothing else, so that it can be sent to a file. Its text is final: a renderer neither wraps nor

@@ -11,7 +11,14 @@ import type {
 import type { Outlet, StoredArticle, Version, Workspace } from '../core/records.ts';
 
 /** `nextPoll` is when it is polled for the first time; at once when it is not said. */
-export type NewFeed = { url: string; addedAt: string; title?: string | null; nextPoll?: string };
+export type NewFeed = {
+  url: string;
+  addedAt: string;
+  title?: string | null;
+  nextPoll?: string;
+  /** Where those who follow it are told of it; where it was added first. */
+  channel?: string | null;
+};
 
 export type Following = 'following' | 'paused' | 'removed';
 

@@ -5,7 +5,7 @@ import type { Database } from './schema.ts';
 
 export function followQueries(database: Database): Pick<Collecting, 'addFeed' | 'setFollowing'> {
   return {
-    addFeed: (workspace, { url, addedAt, title = null, nextPoll = addedAt }) =>
+    addFeed: (workspace, { url, addedAt, title = null, nextPoll = addedAt, channel = null }) =>
       database.transaction().execute(async (transaction) => {
         // A feed that had ended and is added again has come back: it begins anew.
         const again = { ended_at: null, failing_since: null, failures: 0, reason: null, next_poll: nextPoll };
@@ -37,12 +37,13 @@ export function followQueries(database: Database): Pick<Collecting, 'addFeed' | 
           added_at: addedAt,
           state: 'following',
           until: null,
+          channel,
         } as const;
         if (before === undefined) await transaction.insertInto('follows').values(follow).execute();
         else if (before.state !== 'following') {
           await transaction
             .updateTable('follows')
-            .set({ state: 'following', until: null })
+            .set({ state: 'following', until: null, channel })
             .where('workspace', '=', workspace)
             .where('feed_key', '=', key)
             .execute();

@@ -14,6 +14,7 @@ export function noticeQueries(database: Database): Pick<Collecting, 'takeNotices
           .innerJoin('polled_feeds', 'polled_feeds.key', 'follows.feed_key')
           .select(['follows.workspace', 'follows.feed_key', 'polled_feeds.url', 'polled_feeds.title'])
           .select(['polled_feeds.reason', 'polled_feeds.ended_at', since.as('since')])
+          .select(sql<string>`coalesce(follows.channel, follows.workspace)`.as('channel'))
           .where('follows.state', '=', 'following')
           .where((feed) =>
             feed.or([
@@ -35,6 +36,7 @@ export function noticeQueries(database: Database): Pick<Collecting, 'takeNotices
         }
         return rows.map((row) => ({
           workspace: row.workspace,
+          channel: row.channel,
           feed: { url: row.url, title: row.title },
           kind: row.ended_at === null ? 'failing' : 'ended',
           since: row.since,

@@ -6,6 +6,7 @@ import { correctionQueries } from './corrections.ts';
 import { feedQueries } from './feeds.ts';
 import { followQueries } from './following.ts';
 import type { FullText } from './fulltext.ts';
+import { keepingQueries } from './keeping.ts';
 import { nameQueries } from './nameQueries.ts';
 import { noticeQueries } from './notices.ts';
 import { pollQueries } from './polls.ts';
@@ -36,6 +37,7 @@ export function createStore(database: Database, fullText: FullText, retrievable:
     ...settleQueries(fullText, retrievable),
     ...copyQueries(database),
     ...noticeQueries(database),
+    ...keepingQueries(database),
     ...retentionQueries(database, fullText),
     ...profileQueries(database),
     ...storyQueries(database, retrievable),

@@ -10,6 +10,7 @@ import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
 import { feedMigrations } from './migrationFeeds.ts';
 import { packedMigrations } from './migrationPacked.ts';
 import { peopleMigrations } from './migrationPeople.ts';
+import { platformMigrations } from './migrationPlatforms.ts';
 import { migrations } from './migrations.ts';
 import { scaleMigrations } from './migrationScale.ts';
 import { storyMigrations } from './migrationStories.ts';
@@ -25,6 +26,7 @@ const allMigrations = {
   ...scaleMigrations,
   ...storyMigrations,
   ...peopleMigrations,
+  ...platformMigrations,
 };
 
 /** How long to wait for another program while the file is opened; later, the dialect does the waiting. */

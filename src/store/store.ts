@@ -11,6 +11,7 @@ import type {
 import type { Correction } from '../core/people/corrections.ts';
 import type { Quote, Summary } from '../core/summary.ts';
 import type { Collecting } from './collecting.ts';
+import type { Keeping } from './keeping.ts';
 import type { Telling } from './telling.ts';
 
 export type Page = { limit: number; offset: number };
@@ -140,7 +141,8 @@ export type Store = {
   counts: (workspace: Workspace) => Promise<Counts>;
   close: () => Promise<void>;
 } & Collecting &
-  Telling;
+  Telling &
+  Keeping;
 
 /** The store cannot be used; the message says what to do. */
 export class StoreError extends Error {

@@ -16,7 +16,12 @@ const DATA = ['src/core/'];
 /** The first room whose path fits is the one a file stands in; a room may always import itself. */
 export const rooms: Room[] = [
   { path: 'src/main.ts', may: ['src/', 'commands/'], packages: ['node:*'] },
-  { path: 'src/config.ts', may: [], packages: ['zod'] },
+  {
+    path: 'src/config.ts',
+    may: [],
+    types: ['src/adapters/slack/slack.ts', 'src/adapters/discord/discord.ts'],
+    packages: ['zod'],
+  },
   { path: 'src/log.ts', may: [], packages: ['pino'] },
 
   {
@@ -97,7 +102,13 @@ export const rooms: Room[] = [
     packages: ['zod'],
   },
 
+  {
+    path: 'src/platforms.ts',
+    may: ['src/adapters/'],
+    types: ['src/bot.ts', 'src/command.ts', 'src/config.ts', 'src/log.ts', 'src/store/store.ts'],
+  },
   { path: 'src/adapters/adapter.ts', may: [], types: ['src/reply/'] },
+  { path: 'src/adapters/memory.ts', may: [], packages: ['node:crypto'] },
   {
     path: 'src/adapters/terminal/',
     may: ['src/reply/'],
@@ -106,15 +117,29 @@ export const rooms: Room[] = [
   },
   {
     path: 'src/adapters/slack/',
-    may: ['src/reply/', 'src/command.ts', 'src/options.ts'],
-    types: ['src/adapters/adapter.ts', 'src/bot.ts'],
-    packages: ['@slack/bolt'],
+    may: [
+      'src/adapters/adapter.ts',
+      'src/adapters/memory.ts',
+      'src/reply/',
+      'src/command.ts',
+      'src/options.ts',
+      'src/loadCommands.ts',
+    ],
+    types: ['src/bot.ts', 'src/log.ts'],
+    packages: ['@slack/bolt', 'zod', 'node:*'],
   },
   {
     path: 'src/adapters/discord/',
-    may: ['src/reply/', 'src/command.ts', 'src/options.ts'],
-    types: ['src/adapters/adapter.ts', 'src/bot.ts'],
-    packages: ['discord.js'],
+    may: [
+      'src/adapters/adapter.ts',
+      'src/adapters/memory.ts',
+      'src/reply/',
+      'src/command.ts',
+      'src/options.ts',
+      'src/loadCommands.ts',
+    ],
+    types: ['src/bot.ts', 'src/log.ts'],
+    packages: ['discord.js', 'zod', 'node:*'],
   },
   {
     path: 'src/jobs/',

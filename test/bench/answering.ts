@@ -7,7 +7,14 @@ import type { Store } from '../../src/store/store.ts';
 
 const unanswered = (): Promise<{ problem: string }> => Promise.resolve({ problem: 'The bench only asks.' });
 
-export const asker: Asker = { workspace: 'terminal', reader: 'terminal', timeZone: 'UTC', readFile: null };
+export const asker: Asker = {
+  workspace: 'terminal',
+  reader: 'terminal',
+  channel: 'terminal',
+  mayManage: true,
+  timeZone: 'UTC',
+  readFile: null,
+};
 
 export async function botOn(store: Store): Promise<Bot> {
   return createBot({

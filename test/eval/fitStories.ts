@@ -39,7 +39,9 @@ export function fitWeights(choices: readonly Choice[]): Measures {
   for (let step = 1; step <= steps; step++) {
     const slope = weights.map((weight, index) => (names[index] === 'none' ? 0 : restraint * weight));
     for (const { rows, right } of scaled) {
-      const worth = rows.map((row) => Math.exp(row.reduce((sum, each, at) => sum + each * (weights[at] ?? 0), 0)));
+      const worth = rows.map((row) =>
+        Math.exp(row.reduce((sum, each, at) => sum + each * (weights[at] ?? 0), 0)),
+      );
       const total = 1 + worth.reduce((sum, each) => sum + each, 0);
       rows.forEach((row, index) => {
         const off = (worth[index] ?? 0) / total - (index === right ? 1 : 0);

@@ -18,7 +18,7 @@ async function follow({ store, web, now }: Newsroom, workspace: string, address:
     tell: createStoryteller(store).tell,
     onFeeds: () => undefined,
   });
-  expect(await reach(workspace).followFeed([address])).toHaveProperty('added', true);
+  expect(await reach({ workspace, channel: workspace }).followFeed([address])).toHaveProperty('added', true);
 }
 
 /** Subscribers get the whole text by a feed of their own, everybody else what the page shows. */

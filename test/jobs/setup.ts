@@ -42,7 +42,9 @@ export async function openNewsroom(change: (web: Web) => Web = (web) => web): Pr
   return {
     ...{ site, store, web, now, troubles },
     follow: async (workspace = 'here') => {
-      const followed = await reach(workspace).followFeed([site.url('/feed')]);
+      const followed = await reach({ workspace, channel: `${workspace}'s channel` }).followFeed([
+        site.url('/feed'),
+      ]);
       if ('problem' in followed) throw new Error(followed.problem);
     },
     collect: () => collector.collect(new AbortController().signal),

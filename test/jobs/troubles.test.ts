@@ -120,8 +120,8 @@ describe('a feed', () => {
     await tellOfFeeds(store, post, newsroom.now());
     await tellOfFeeds(store, post, newsroom.now());
     expect(said).toHaveLength(2);
-    expect(said[0]).toMatch(/^here: The feed Tessaly Post has ended and is read no more\./);
-    expect(said[1]).toMatch(/^there: /);
+    expect(said[0]).toMatch(/^here's channel: The feed Tessaly Post has ended and is read no more\./);
+    expect(said[1]).toMatch(/^there's channel: /);
   });
 
   test('that fails for three days is told of once', async () => {

@@ -166,15 +166,16 @@ export function feedTests({ store, another }: Opened): void {
 
     test('of a feed that fails for long are taken once by each who follows it', async () => {
       const key = await followed(store(), 'harbour');
-      for (const workspace of ['island', 'north']) await store().addFeed(workspace, { url, addedAt: at });
+      await store().addFeed('island', { url, addedAt: at, channel: 'the beach' });
+      await store().addFeed('north', { url, addedAt: at });
       await store().setFollowing('north', url, 'paused', at);
       await store().keepPoll(key, failed(later));
       expect(await store().takeNotices(at)).toEqual([]);
       const notice = { kind: 'failing', since: later, reason: 'feed.example does not answer.' };
       const feed = { url, title: 'Velmora News' };
       expect(await store().takeNotices(later)).toEqual([
-        { workspace: 'harbour', feed, ...notice },
-        { workspace: 'island', feed, ...notice },
+        { workspace: 'harbour', channel: 'harbour', feed, ...notice },
+        { workspace: 'island', channel: 'the beach', feed, ...notice },
       ]);
       expect(await (await another()).takeNotices(dayAfter)).toEqual([]);
       await store().keepPoll(key, poll([]));

@@ -4,12 +4,14 @@ import type { Store } from '../../src/store/store.ts';
 import { actorTests } from './suite-actors.ts';
 import { articleTests } from './suite-articles.ts';
 import { broughtTests } from './suite-brought.ts';
+import { buttonTests } from './suite-buttons.ts';
 import { copyTests } from './suite-copies.ts';
 import { feedTests } from './suite-feeds.ts';
 import { keepingTests } from './suite-keeping.ts';
 import { retentionTests } from './suite-retention.ts';
 import { entryTests } from './suite-entries.ts';
 import { peopleTests } from './suite-people.ts';
+import { seenTests } from './suite-seen.ts';
 import { quoteTests } from './suite-quotes.ts';
 import { scopeTests } from './suite-scope.ts';
 import { storyTests } from './suite-stories.ts';
@@ -45,8 +47,8 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
     });
 
     for (const tests of [
-      ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, scopeTests, broughtTests],
-      ...[feedTests, entryTests, copyTests, retentionTests, storyTests],
+      ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, seenTests, scopeTests],
+      ...[broughtTests, buttonTests, feedTests, entryTests, copyTests, retentionTests, storyTests],
     ]) {
       tests({ store, another });
     }

@@ -13,7 +13,7 @@ export type Input = Readable & { isTTY?: boolean };
 
 export type TerminalSettings = {
   bot: Bot;
-  asker: Pick<Asker, 'workspace' | 'reader' | 'timeZone'>;
+  asker: Omit<Asker, 'readFile'>;
   input: Input;
   output: Output;
   /** Where announcements go when nobody sits at the terminal. */

@@ -130,7 +130,7 @@ describe('the chat', () => {
 
   test('what nobody asked for is said without losing the prompt', async () => {
     await open();
-    await terminal.post('', { blocks: [{ kind: 'paragraph', text: 'The morning digest' }] });
+    await terminal.post('', { blocks: [{ kind: 'paragraph', text: 'The morning digest' }] }, '1');
     await sees(/The morning digest\n> $/);
   });
 });

@@ -23,7 +23,9 @@ function placed(story: string, text: string, dated = '2031-03-02T08:00:00Z'): Ne
 test('an article that was taken for more of another story moves to its own when that comes', () => {
   const [first = '', second = '', third = ''] = vote;
   const near = [...ferry, first].map((text) => placed('ferry', text));
-  expect(movesAfter(placed('vote', third), [...near, placed('vote', second)])).toEqual([{ article: first, from: 'ferry', to: 'vote' }]);
+  expect(movesAfter(placed('vote', third), [...near, placed('vote', second)])).toEqual([
+    { article: first, from: 'ferry', to: 'vote' },
+  ]);
 });
 
 test('an article that stood alone follows', () => {

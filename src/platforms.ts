@@ -1,0 +1,54 @@
+/** The chat platforms whose tokens are set: each is loaded when it is needed, and a post finds its own by its address. */
+import type { Adapter } from './adapters/adapter.ts';
+import { markOf, type Memory } from './adapters/memory.ts';
+import type { Bot } from './bot.ts';
+import type { CommandInfo } from './command.ts';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+import type { Store } from './store/store.ts';
+
+export type PlatformParts = {
+  config: Config;
+  bot: Bot;
+  commands: CommandInfo[];
+  store: Store;
+  log: Log;
+  now: () => Temporal.Instant;
+  /** Says something to whoever started the bot. */
+  announce: (line: string) => void;
+};
+
+/** By the word that begins their addresses. */
+export type Platforms = ReadonlyMap<string, Adapter>;
+
+export async function openPlatforms({ config, store, ...parts }: PlatformParts): Promise<Platforms> {
+  const memory = memoryIn(store, parts.now);
+  const platforms = new Map<string, Adapter>();
+  // In this order: file uploads of discord.js fail when Bolt's HTTP client was there first.
+  if (config.discord !== null) {
+    const { createDiscord } = await import('./adapters/discord/discord.ts');
+    platforms.set('discord', createDiscord({ ...parts, ...config.discord, memory }));
+  }
+  if (config.slack !== null) {
+    const { createSlack } = await import('./adapters/slack/slack.ts');
+    platforms.set('slack', createSlack({ ...parts, ...config.slack, memory }));
+  }
+  return platforms;
+}
+
+/** The adapter that an address belongs to. */
+export function platformOf(address: string, platforms: Platforms): Adapter | null {
+  return platforms.get(address.slice(0, address.indexOf(':'))) ?? null;
+}
+
+function memoryIn(store: Store, now: () => Temporal.Instant): Memory {
+  return {
+    keep: (workspace, values) =>
+      store.keep(
+        workspace,
+        values.map((value) => ({ mark: markOf(value), value })),
+        now().toString({ smallestUnit: 'second' }),
+      ),
+    recall: (workspace, mark) => store.kept(workspace, mark),
+  };
+}
