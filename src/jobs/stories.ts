@@ -4,6 +4,7 @@ import type { Compared } from '../core/stories/belonging.ts';
 import type { Decision, Neighbour } from '../core/stories/decide.ts';
 import type { Profile } from '../core/stories/likeness.ts';
 import { storyParameters } from '../core/stories/parameters.ts';
+import type { Trait } from '../core/stories/traits.ts';
 import type { Store } from '../store/store.ts';
 import type { NeighbourQuery, StorylessArticle } from '../store/telling.ts';
 import { createOneByOne } from './oneByOne.ts';
@@ -61,18 +62,19 @@ async function tell(store: Store, { article, day, dated }: StorylessArticle): Pr
   const decision = decideStory({ ...compared, traits }, neighbours);
   const kept = decision.kind === 'join' && !isShared(workspace) ? { ...decision, merged: [] } : decision;
   await store.keepStory(id, profile, kept);
-  if (isShared(workspace)) await lookAgain(store, compared, kept, neighbours);
+  if (isShared(workspace)) await lookAgain(store, { ...compared, traits }, kept, neighbours);
 }
 
 /** The article may show that others belong to another story, and that its story is two. */
 async function lookAgain(
   store: Store,
-  compared: Compared,
+  compared: Compared & { traits: readonly Trait[] },
   decision: Decision,
   neighbours: readonly Neighbour[],
 ): Promise<void> {
   const { movesAfter } = await import('../core/stories/moves.ts');
   const { divideStory } = await import('../core/stories/divide.ts');
+  const { reasonFor } = await import('../core/stories/decide.ts');
   const own = decision.kind === 'new' ? compared.article : decision.story;
   const merged = decision.kind === 'new' ? [] : decision.merged;
   const stories = new Map(
@@ -80,7 +82,10 @@ async function lookAgain(
   );
   const placed = (each: Compared): Neighbour => ({ ...each, story: stories.get(each.article) ?? own });
   for (const { article, to } of movesAfter(placed(compared), neighbours.map(placed))) {
-    await store.moveArticle(article, to);
+    const moved = neighbours.filter((each) => each.article === article);
+    const isDrawn = moved.length > 0 && to === placed(compared).story;
+    const reason = isDrawn ? { ...reasonFor(compared, moved), article: compared.article } : null;
+    await store.moveArticle(article, to, reason);
     stories.set(article, to);
   }
   const home = placed(compared).story;

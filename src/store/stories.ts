@@ -53,7 +53,7 @@ export function storyQueries(
           .execute();
         await addProfile(transaction, article, profile);
       }),
-    moveArticle: (article, story) =>
+    moveArticle: (article, story, reason) =>
       retrievable(async (transaction) => {
         const { story_key: from } = await transaction
           .selectFrom('articles')
@@ -63,7 +63,7 @@ export function storyQueries(
         const to = await keyOfStory(transaction, story);
         await transaction
           .updateTable('articles')
-          .set({ story_key: to, story_reason: null })
+          .set({ story_key: to, story_reason: reason === null ? null : JSON.stringify(reason) })
           .where('id', '=', article)
           .execute();
         if (from !== null && from !== to) await leadOn(transaction, from, to);

@@ -79,13 +79,14 @@ export function storyTests({ store, another }: Opened): void {
       await add(store(), { id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' });
       for (const id of ['a', 'b']) await store().keepStory(id, profile, { kind: 'new' });
       for (const id of ['c', 'd']) await store().keepStory(id, profile, join('a'));
-      await store().moveArticle('a', 'b');
+      await store().moveArticle('a', 'b', null);
       expect(await storiesOf(store(), 'a', 'b', 'c', 'd')).toEqual({ a: 'b', b: 'b', c: 'a', d: 'a' });
       expect(await store().story('north', 'a', 10)).toMatchObject({ id: 'a', total: 2 });
-      await store().moveArticle('c', 'b');
+      await store().moveArticle('c', 'b', { article: 'b', likeness: 0.5, shared: ['harbour'] });
       const moved = await store().story('north', 'b', 10);
-      expect(moved?.articles.find(({ id }) => id === 'c')?.reason).toBeNull();
-      await store().moveArticle('d', 'b');
+      const reasonOf = (one: string) => moved?.articles.find(({ id }) => id === one)?.reason;
+      expect([reasonOf('c')?.shared, reasonOf('a')]).toEqual([['harbour'], null]);
+      await store().moveArticle('d', 'b', null);
       for (const id of ['a', 'b'])
         expect(await store().story('north', id, 10)).toMatchObject({ id: 'b', total: 4 });
     });
