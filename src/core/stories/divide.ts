@@ -3,7 +3,7 @@ import { belonging, belongTogether, ready, type Compared, type Ready } from './b
 import { storyParameters } from './parameters.ts';
 
 /** Of fewer articles than these it cannot be told. */
-const FEWEST = 3;
+const FEWEST = 4;
 
 /**
  * The articles of the smaller part, or `null` when the story is one. Both parts are what is left when the likest are

@@ -48,7 +48,7 @@ function nearStories(arrived: Neighbour, neighbours: readonly Neighbour[]): Stor
     .map((story) => ({ ...story, belongs: belonging(article, story.articles) }))
     .sort((one, other) => other.belongs - one.belongs || (one.id < other.id ? -1 : 1))
     .slice(0, storyParameters.movesAmong);
-  return [{ id: arrived.story, articles: [...own, article] }, ...others];
+  return [...others, { id: arrived.story, articles: [...own, article] }];
 }
 
 /** Where neither its own story nor the other has changed, all was decided before. */
