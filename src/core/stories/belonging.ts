@@ -37,12 +37,21 @@ export function measures(article: Ready, story: readonly Ready[]): Measures {
   return {
     likeness: alike,
     likenessLog: Math.log(alike + leastLikeness),
-    kinds: kindLikeness(parts.kinds, kindsOf(story.map((each) => each.parts))),
+    kinds: kindLikeness(parts.kinds, kindsIn(story)),
     pairs: [...parts.pairs].filter((pair) => story.some((each) => each.parts.pairs.has(pair))).length,
     silenceRoot: Math.sqrt(days),
     longSilence: Math.max(0, days - silentDays),
     none: 1,
   };
+}
+
+const kindsOfStories = new WeakMap<readonly Ready[], Profile>();
+
+/** Remembered: many articles are compared with one story. */
+function kindsIn(story: readonly Ready[]): Profile {
+  const known = kindsOfStories.get(story) ?? kindsOf(story.map(({ parts }) => parts));
+  kindsOfStories.set(story, known);
+  return known;
 }
 
 /** The days between the article and the nearest one of the story. */

@@ -58,14 +58,16 @@ function betterPlace(
   stories: readonly Story[],
   changed: ReadonlySet<string>,
 ): Story | null {
-  const rest = own.articles.filter((each) => each !== article);
-  const stays = rest.length === 0 ? 0 : Math.max(0, belonging(article, rest));
-  let [best, most]: [Story | null, number] = [null, stays + storyParameters.moves];
+  let [best, most]: [Story | null, number] = [null, storyParameters.moves];
   for (const other of stories) {
     if (other === own || other.articles.length === 0) continue;
     if (!changed.has(own.id) && !changed.has(other.id)) continue;
     const belongs = belonging(article, other.articles);
     if (belongs > most) [best, most] = [other, belongs];
   }
-  return best;
+  // Most belong to no other, and need not be compared with their own.
+  if (best === null) return null;
+  const rest = own.articles.filter((each) => each !== article);
+  const stays = rest.length === 0 ? 0 : Math.max(0, belonging(article, rest));
+  return most > stays + storyParameters.moves ? best : null;
 }
