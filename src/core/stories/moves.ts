@@ -7,30 +7,20 @@ export type Move = { article: string; from: string; to: string };
 
 type Story = { id: string; articles: Ready[] };
 
-/** What moved may draw others after it, once. */
-const ROUNDS = 2;
-
 /** `arrived` is in its story. Only what it changed is looked at: its story, and those that give to it or take from it. */
 export function movesAfter(arrived: Neighbour, neighbours: readonly Neighbour[]): Move[] {
   const stories = nearStories(arrived, neighbours);
   const moves: Move[] = [];
-  let changed = new Set([arrived.story]);
-  for (let round = 0; round < ROUNDS && changed.size > 0; round++) {
-    const touched = new Set<string>();
-    for (const from of stories) {
-      for (const article of [...from.articles]) {
-        const to = betterPlace(article, from, stories, changed);
-        if (to === null) continue;
-        from.articles = from.articles.filter((each) => each !== article);
-        to.articles = [...to.articles, article].sort((one, other) => one.time - other.time);
-        moves.push({ article: article.article, from: from.id, to: to.id });
-        for (const { id } of [from, to]) {
-          touched.add(id);
-          changed.add(id);
-        }
-      }
+  const changed = new Set([arrived.story]);
+  for (const from of stories) {
+    for (const article of [...from.articles]) {
+      const to = betterPlace(article, from, stories, changed);
+      if (to === null) continue;
+      from.articles = from.articles.filter((each) => each !== article);
+      to.articles = [...to.articles, article].sort((one, other) => one.time - other.time);
+      moves.push({ article: article.article, from: from.id, to: to.id });
+      changed.add(from.id).add(to.id);
     }
-    changed = touched;
   }
   return moves;
 }
