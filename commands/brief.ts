@@ -17,6 +17,7 @@ const options = z.object({
     positional: true,
     complete: 'topic',
     phrases: true,
+    file: true,
   }),
   since: dayOption.optional().meta({ description: 'Published on this day or later', example: 'yesterday' }),
   in: z.string().optional().meta({ description: 'The outlet', example: '"Northern Wire"' }),

@@ -13,6 +13,12 @@ export const optionMetaSchema = z.object({
   positional: z.boolean().optional(),
   /** Quotation marks stay in its value: what they hold is a phrase, or a name. */
   phrases: z.boolean().optional(),
+  /** What each of its choices does, in a few words; where a chat lists the choices as commands of their own. */
+  does: z.record(z.string(), z.string()).optional(),
+  /** Of use with these choices of the command's first option alone. */
+  only: z.array(z.string()).optional(),
+  /** A file may be given in its place. */
+  file: z.literal(true).optional(),
   /** What the bot can complete while a person types a value. */
   complete: z.enum(['speaker', 'actor', 'topic']).optional(),
 });

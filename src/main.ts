@@ -159,7 +159,7 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
     log.error({ err: error }, 'Stored articles could not be put into stories');
   });
   if (platforms.size === 0) await beInTerminal(terminal, background);
-  else await bePosted(platforms, background);
+  else await bePosted(platforms, background, log);
   stop.abort();
   await Promise.all([refreshing, telling, background.stop()]);
   await web.close();
@@ -175,16 +175,22 @@ async function beInTerminal(terminal: Terminal, background: Background): Promise
 }
 
 /** On the platforms, until whoever runs the bot stops it. */
-async function bePosted(platforms: Platforms, background: Background): Promise<void> {
-  const stopped = new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+async function bePosted(platforms: Platforms, background: Background, log: Log): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void resolve());
+  });
+  // Within the platforms' own clients a lost connection can end in one; it must not end everything else.
+  process.on('unhandledRejection', (error) => {
+    log.error({ err: error }, 'Something failed that nobody waited for');
   });
   const all = [...platforms.values()];
+  let isStopped = false;
   try {
-    await Promise.all(all.map((platform) => platform.start()));
-    await background.start();
-    await stopped;
+    const starting = Promise.all(all.map((platform) => platform.start()));
+    const started = starting.then(() => (isStopped ? undefined : background.start()));
+    await Promise.race([stopped, started.then(() => stopped)]);
   } finally {
+    isStopped = true;
     await Promise.all(all.map((platform) => platform.stop()));
   }
 }
