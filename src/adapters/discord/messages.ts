@@ -6,8 +6,11 @@ import {
   type APIMessageTopLevelComponent,
 } from 'discord.js';
 import type { Block, Reply } from '../../reply/reply.ts';
-import { createTokens, piecesOf, shareButton, type Piece, type Tokens } from './components.ts';
+import { piecesOf } from './components.ts';
+import { shareButton } from './controls.ts';
 import { limits } from './limits.ts';
+import type { Piece } from './pieces.ts';
+import { createTokens, type Tokens } from './tokens.ts';
 
 export type DiscordMessage = {
   components: APIMessageTopLevelComponent[];
@@ -21,7 +24,9 @@ export function renderMessages(
 ): { messages: DiscordMessage[]; kept: string[] } {
   const tokens = createTokens();
   const units = unitsOf(reply.blocks, tokens);
-  if (share !== null) units.push([{ kind: 'divider' }], [shareButton(share)]);
+  const last = reply.blocks.at(-1);
+  if (share !== null && (last === undefined || !isPressed(last))) units.push([{ kind: 'divider' }]);
+  if (share !== null) units.push([shareButton(share)]);
   return { messages: packed(units).map(finished), kept: tokens.kept };
 }
 
@@ -34,27 +39,36 @@ const nothing: Draft = { components: [], files: [] };
 function unitsOf(blocks: Block[], tokens: Tokens): Piece[][] {
   const units: Piece[][] = [];
   let lead: Piece[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
     const pieces = piecesOf(block, tokens);
-    if (lead.length === 0 && needsDivider(block)) units.push([{ kind: 'divider' }]);
-    if (isTitle(block) || (block.kind === 'note' && lead.length > 0)) {
+    const isFurther = isPressed(block) && before !== undefined && isPressed(before);
+    if (lead.length === 0 && !isFurther && (isTitle(block) || isPressed(block)))
+      units.push([{ kind: 'divider' }]);
+    if (isTitle(block)) {
       lead.push(...pieces);
-      continue;
+    } else if (block.kind === 'note' && lead.length > 0) {
+      lead.push(...pieces.map(underTitle));
+    } else {
+      const [first, ...others] = pieces;
+      if (first === undefined) continue;
+      units.push([...lead, first], ...others.map((piece) => [piece]));
+      lead = [];
     }
-    const [first, ...others] = pieces;
-    if (first === undefined) continue;
-    units.push([...lead, first], ...others.map((piece) => [piece]));
-    lead = [];
   }
   return [...units, lead];
+}
+
+function underTitle(piece: Piece): Piece {
+  return piece.kind === 'text' ? { ...piece, behind: '\n' } : piece;
 }
 
 function isTitle({ kind }: Block): boolean {
   return kind === 'heading' || kind === 'subheading';
 }
 
-function needsDivider(block: Block): boolean {
-  return isTitle(block) || ['actions', 'choice', 'search'].includes(block.kind);
+function isPressed({ kind }: Block): boolean {
+  return kind === 'actions' || kind === 'choice' || kind === 'search';
 }
 
 function packed(units: Piece[][]): Draft[] {
@@ -90,7 +104,7 @@ function withPiece(draft: Draft, piece: Piece): Draft {
       return { files, components: [...others, { ...last, content: last.content + behind + content }] };
     }
     case 'divider': {
-      if (last?.type !== ComponentType.TextDisplay && last?.type !== ComponentType.File) return draft;
+      if (last === undefined || last.type === ComponentType.Separator) return draft;
       return { files, components: [...components, { type: ComponentType.Separator }] };
     }
     case 'button': {
