@@ -120,6 +120,10 @@ describe('links', () => {
     );
   });
 
+  test('call nobody', () => {
+    expect(to('https://example.org/@everyone')).toBe('said [↗](https://example.org/%40everyone)');
+  });
+
   test('to what no browser opens are words', () => {
     expect(to('javascript:alert(1)')).toBe('said javascript\\:alert(1)');
     expect(to('somewhere')).toBe('said somewhere');
