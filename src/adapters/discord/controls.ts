@@ -6,7 +6,7 @@ import {
   type APIStringSelectComponent,
 } from 'discord.js';
 import { inertLine } from '../../reply/inert.ts';
-import type { Action, Block, Way } from '../../reply/reply.ts';
+import type { Action, Block } from '../../reply/reply.ts';
 import { limits } from './limits.ts';
 import { dividedLine } from './markdown.ts';
 import { inOneText, prefixed, texts, type Piece } from './pieces.ts';
@@ -35,17 +35,15 @@ export function buttons(actions: Action[], tokens: Tokens): Piece[] {
 }
 
 function shortLabels(labels: string[], room: number): { above: Piece[]; labels: string[] } {
-  const long = labels.filter((label) => inertLine(label).trim().length > room);
-  const numbered = long.map((label, index) => [
-    { text: `${index + 1} `, style: 'strong' as const },
-    { text: label },
-  ]);
-  return {
-    above: inOneText(numbered.map((line) => dividedLine(line, limits.text))),
-    labels: labels.map((label) =>
-      long.includes(label) ? `${long.indexOf(label) + 1}` : inertLine(label).trim() || '…',
-    ),
-  };
+  const long: string[][] = [];
+  const short = labels.map((label) => {
+    const words = inertLine(label).trim();
+    if (words.length <= room) return words === '' ? '…' : words;
+    const number = `${long.length + 1}`;
+    long.push(dividedLine([{ text: `${number} `, style: 'strong' }, { text: words }], limits.text));
+    return number;
+  });
+  return { above: inOneText(long), labels: short };
 }
 
 function button(
@@ -87,10 +85,11 @@ export function menus({ label, ways }: Extract<Block, { kind: 'choice' }>, token
     ways.map((way) => way.label),
     limits.optionLabel,
   );
+  const chosen = ways.find((way) => way.chosen);
   const options = ways.map((way, index) => ({
     label: labels[index] ?? '',
     value: tokens.token(wordsOf(way), '', limits.optionValue),
-    ...(way.chosen && { default: true }),
+    ...(way === chosen && { default: true }),
   }));
   const name = inertLine(label).trim();
   const all = inMenus(options);
@@ -128,13 +127,12 @@ function named(menu: Option[], name: string): Option[] | null {
 }
 
 function select(options: Option[], name: string, tokens: Tokens): Piece {
-  const isChosen = options.filter((option) => option.default === true).length === 1;
   return {
     kind: 'select',
     select: {
       type: ComponentType.StringSelect,
       custom_id: `1choose:${tokens.next()}`,
-      options: isChosen ? options : options.map(({ label, value }) => ({ label, value })),
+      options,
       ...(name !== '' && name.length <= limits.placeholder && { placeholder: name }),
     },
   };

@@ -39,7 +39,7 @@ export function dividedLine(line: Line, room: number): string[] {
       piece = [];
       used = 0;
     }
-    piece.push(word);
+    add(piece, word);
     used += cost;
   }
   return [...pieces, markdown(piece)].filter((text) => text !== '');
@@ -74,14 +74,16 @@ function spans(line: Line): Span[] {
   for (const { text, style, link } of lineRuns(line)) {
     const words = inertLine(text);
     if (link === undefined) {
-      add(found, words, style);
+      add(found, { text: words, look: style });
       continue;
     }
-    add(found, withoutMark(words), style);
-    add(found, ' ', undefined);
+    add(found, { text: withoutMark(words), look: style });
+    if (!/\s$/.test(found.at(-1)?.text ?? ' ')) add(found, { text: ' ', look: undefined });
     const address = clickable(link);
-    if (address === null) add(found, inertLine(link), style);
-    else found.push({ text: `[↗](${address})`, look: 'ready' });
+    add(
+      found,
+      address === null ? { text: inertLine(link), look: style } : { text: `[↗](${address})`, look: 'ready' },
+    );
   }
   return found;
 }
@@ -93,7 +95,7 @@ function withoutMark(words: string): string {
 }
 
 /** Neighbours that look alike become one, for marks of two neighbours would be read as others. */
-function add(found: Span[], text: string, look: Run['style']): void {
+function add(found: Span[], { text, look }: Span): void {
   const before = found.at(-1);
   if (before?.look === look && before !== undefined) before.text += text;
   else if (text !== '') found.push({ text, look });
@@ -110,7 +112,7 @@ function clickable(link: string): string | null {
 }
 
 function withoutEnds(address: string): string {
-  return address.replace(/[()<>\\|*`\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return address.replace(/[()<>\\|*`\s]|@(?=everyone|here)/gi, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function markdown(all: Span[]): string {
