@@ -9,12 +9,16 @@ import { askEverything } from './discordAll.ts';
 import { fillLibrary } from './discordLibrary.ts';
 import { askWithFaults } from './discordFaults.ts';
 import { postWithFaults } from './discordPosts.ts';
-import type { Emulators, Product } from './emulator.ts';
+import type { Emulators, Handle, Product } from './emulator.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 
 /** So many articles are stored while the answers are timed; `READOUT_EMULATED_ARTICLES` says another number. */
 const ARTICLES = Number(process.env.READOUT_EMULATED_ARTICLES ?? 2_000);
+
+const manager = '500000000000000001';
+const roles = [{ id: manager, name: 'managers', permissions: 1n << 5n }];
+const users = [{ username: 'alice', roles: [manager] }, { username: 'bob' }];
 
 export async function run(emulators: Emulators): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'readout-emulated-'));
@@ -30,7 +34,7 @@ export async function run(emulators: Emulators): Promise<boolean> {
   try {
     const guild = '200000000000000001';
     await fillLibrary(join(folder, 'readout.db'), ARTICLES, `discord:${guild}`);
-    const product = await start(emulators, folder, { guilds: [{ id: guild }] });
+    const product = await start(emulators, folder, { guilds: [{ id: guild, roles, users }] });
     try {
       await part('every command, button, menu and field', () => askEverything(product.discord));
       await part('first responses while texts are analysed', () => answerUnderLoad(product));
@@ -79,16 +83,20 @@ function start(
     });
 }
 
+function firstResponse({ timedOut, ackMs }: Handle): number {
+  return timedOut ? Infinity : ackMs;
+}
+
 async function answerUnderLoad({ discord }: Product): Promise<void> {
   const texts = articles(50);
   const done = texts.map(async (text) => {
     const handle = await discord.messageCommand('Brief this', discord.userMessage(text));
     await handle.final(120_000);
-    return handle.ackMs;
+    return firstResponse(handle);
   });
   const asked = Array.from({ length: 100 }, async (_, index) => {
     await wait(index * 20);
-    return (await discord.slashCommand('readout status')).ackMs;
+    return firstResponse(await discord.slashCommand('readout status'));
   });
   const times = await Promise.all([...done, ...asked]);
   show(

@@ -12,7 +12,8 @@ const textName = /\.(?:txt|text|md|markdown|html?|opml|xml|csv|json)$/i;
 
 /** What is wrong with it before anything is fetched; `null` when nothing is. */
 export function problemOf({ filename, size, content_type: type }: APIAttachment): string | null {
-  if (size > LARGEST_FILE) return `${filename} is larger than 10 MB. Give a smaller file, or a link to the page.`;
+  if (size > LARGEST_FILE)
+    return `${filename} is larger than 10 MB. Give a smaller file, or a link to the page.`;
   if (type?.startsWith('text/') === true || textName.test(filename)) return null;
   return `${filename} is not a text. Give a text or HTML file, such as article.txt.`;
 }

@@ -59,7 +59,8 @@ export async function untilDone<Result>(
 /** Whether nobody knows what came of it, or Discord was not itself; what Discord answered in words does not pass. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof HTTPError) return true;
-  if (!(error instanceof Error) || error instanceof DiscordAPIError || error instanceof HeldError) return false;
+  if (!(error instanceof Error) || error instanceof DiscordAPIError || error instanceof HeldError)
+    return false;
   return error.name === 'AbortError' || error.name === 'TimeoutError' || error instanceof TypeError;
 }
 

@@ -8,6 +8,7 @@ import {
   Options,
   SimpleShardingStrategy,
   type APIInteraction,
+  type GatewayDispatchPayload,
   type RESTOptions,
 } from 'discord.js';
 import type { Log } from '../../log.ts';
@@ -92,6 +93,9 @@ export function isRefusal(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
 }
 
+/** Every packet as it comes, before the library sees it. */
+const RAW = 'raw';
+
 type State = { isDown: () => void; isUp: () => void };
 
 function newClient(parts: ConnectionParts, closed: AbortSignal, { isDown, isUp }: State): Client {
@@ -120,8 +124,11 @@ function newClient(parts: ConnectionParts, closed: AbortSignal, { isDown, isUp }
     if (code === Number(GatewayCloseCodes.AuthenticationFailed)) onRefused();
     else if (!closed.aborted) isDown();
   });
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    if (!closed.aborted) onInteraction(interaction);
+  client.on(RAW, (packet: GatewayDispatchPayload) => {
+    if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
+    if (!closed.aborted) onInteraction(packet.d);
+    // The library would make objects of it that nobody uses, and throw at what it does not know.
+    Object.assign(packet, { t: 'TAKEN' });
   });
   return client;
 }

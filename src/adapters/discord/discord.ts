@@ -12,6 +12,7 @@ import { createPost } from './post.ts';
 import { createQuestions } from './questions.ts';
 import { register } from './register.ts';
 import { createReplies } from './replies.ts';
+import { createTurns } from './turns.ts';
 
 export type DiscordTokens = {
   token: string;
@@ -48,7 +49,9 @@ export function createDiscord(settings: DiscordSettings): Adapter {
   const guard = createGuard({ log, now, onRefused: () => void onRefused() });
   const options = restOptions(guard, settings.api ?? null);
   const rest = new REST(options).setToken(token);
-  const answer = createQuestions({ bot, commands, memory, log, timeZone, replies: createReplies(rest) });
+  const turns = createTurns();
+  const replies = createReplies(rest, turns);
+  const answer = createQuestions({ bot, commands, memory, log, timeZone, replies, turns });
   const connection = createConnection({
     ...{ token, rest: options, log, now },
     onRefused: () => void onRefused(),
@@ -75,7 +78,8 @@ export function createDiscord(settings: DiscordSettings): Adapter {
         if (application === null) return;
         await Promise.all([connection.open(), register(application, { rest, commands, guild, log })]);
         isStarted = true;
-        if (!stopping.signal.aborted) announce(greeting(application, connection.client()?.guilds.cache.size ?? 0));
+        if (!stopping.signal.aborted)
+          announce(greeting(application, connection.client()?.guilds.cache.size ?? 0));
       } catch (error) {
         await connection.close();
         throw guard.isRefused() || isRefusal(error) ? new ConnectError(wrongToken) : error;

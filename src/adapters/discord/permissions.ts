@@ -6,7 +6,10 @@ export type Permission = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads
 /** The README's table is made from it. Answers to whoever asks need none of them. */
 export const permissions: Record<Permission, { name: string; reason: string }> = {
   ViewChannel: { name: 'View Channels', reason: 'to find the channel that something is posted in' },
-  SendMessages: { name: 'Send Messages', reason: 'to post there what nobody asked for, such as feeds that fail' },
+  SendMessages: {
+    name: 'Send Messages',
+    reason: 'to post there what nobody asked for, such as feeds that fail',
+  },
   SendMessagesInThreads: { name: 'Send Messages in Threads', reason: 'the same in threads and forum posts' },
   AttachFiles: { name: 'Attach Files', reason: 'to post a file, such as a list of quotes' },
 };

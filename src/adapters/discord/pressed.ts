@@ -33,7 +33,8 @@ export async function readPressed(
   workspace: string,
   memory: Memory,
 ): Promise<Pressed | null> {
-  const [, kind = '', rest = ''] = /^1(ask|fill|find|typed|choose|share):(?:\d+:)?([^]*)$/.exec(customId) ?? [];
+  const [, kind = '', rest = ''] =
+    /^1(ask|fill|find|typed|choose|share):(?:\d+:)?([^]*)$/.exec(customId) ?? [];
   if (kind === 'share') {
     const reply = await memory.recall(workspace, rest);
     return reply === null ? null : { kind, reply };

@@ -55,7 +55,8 @@ export function asPostError(error: unknown): unknown {
     if (known !== undefined) return new PostError(known.problem, known.words, { cause: error });
     if (error.status === 401) return later('Discord refuses the token of the bot.', error);
     if (error.status === 429) return later('Discord wants us to wait.', error);
-    if (error.status === 403) return new PostError('not permitted', 'Discord does not allow it.', { cause: error });
+    if (error.status === 403)
+      return new PostError('not permitted', 'Discord does not allow it.', { cause: error });
     return error;
   }
   if (error instanceof HTTPError || isPassing(error)) return later('Discord cannot be reached.', error);

@@ -26,6 +26,7 @@ import { fileOptionOf, isYesOrNo, messageCommandName } from './registration.ts';
 import { isGone, type Replies, type Way } from './replies.ts';
 import { said } from './said.ts';
 import { createShare, type Share } from './share.ts';
+import type { Turns } from './turns.ts';
 import { wholeFiles } from './wholeFiles.ts';
 
 export type QuestionParts = {
@@ -35,6 +36,7 @@ export type QuestionParts = {
   log: Log;
   timeZone: string;
   replies: Replies;
+  turns: Turns;
 };
 
 /** Resolves when the question is answered, or when nothing can be said to it any more; never rejects. */
@@ -109,7 +111,10 @@ async function answerMessage(from: APIMessageApplicationCommandInteraction, desk
   await answer(from, place, wayTo(place), desk, (asker) => {
     const values = { [option.name]: 'words' in text ? text.words : pathOf(text.attachment) };
     const readFile = 'words' in text ? null : readerOf(text.attachment);
-    return [{ command: info.name, values }, { ...asker, readFile }];
+    return [
+      { command: info.name, values },
+      { ...asker, readFile },
+    ];
   });
 }
 
@@ -117,17 +122,19 @@ async function answerPress(from: APIMessageComponentInteraction, desk: Desk): Pr
   const place = placeOf(from, desk.timeZone);
   const way = wayFrom(from, place);
   if (way === null) {
-    await refuse(from, 'This answer is somebody else’s. Ask for your own with a command, such as /brief.', desk);
+    await refuse(
+      from,
+      'This answer is somebody else’s. Ask for your own with a command, such as /brief.',
+      desk,
+    );
     return;
   }
   const chosen = from.data.component_type === ComponentType.StringSelect ? from.data.values[0] : undefined;
   const pressed = await readPressed(from.data.custom_id, chosen, place.asker.workspace, desk.memory);
   if (pressed === null) await refuse(from, tooOld, desk);
   else if (pressed.kind === 'share') await desk.share(from, pressed.reply, place);
-  else if (pressed.kind === 'field')
-    await desk.replies.ask(from, fieldFor(pressed.label, pressed.token));
-  else if (pressed.kind === 'ask')
-    await answer(from, place, way, desk, (asker) => [pressed.command, asker]);
+  else if (pressed.kind === 'field') await desk.replies.ask(from, fieldFor(pressed.label, pressed.token));
+  else if (pressed.kind === 'ask') await answer(from, place, way, desk, (asker) => [pressed.command, asker]);
 }
 
 async function answerField(from: APIModalSubmitInteraction, desk: Desk): Promise<void> {
@@ -146,7 +153,9 @@ async function answerField(from: APIModalSubmitInteraction, desk: Desk): Promise
 const tooOld = 'This button is too old. Ask again with a command, such as /brief.';
 
 async function offerValues(from: APIApplicationCommandAutocompleteInteraction, desk: Desk): Promise<void> {
-  await desk.replies.offer(from, await valuesFor(from, desk));
+  await desk.turns.first(async () => {
+    await desk.replies.offer(from, await valuesFor(from, desk));
+  });
 }
 
 async function valuesFor(
@@ -170,7 +179,9 @@ async function valuesFor(
 function withinLimit(value: string): string {
   if (value.length <= commandLimits.choice) return value;
   const room = value.slice(0, commandLimits.choice + 1);
-  return room.slice(0, room.lastIndexOf(' ') > 0 ? room.lastIndexOf(' ') : commandLimits.choice).toWellFormed();
+  return room
+    .slice(0, room.lastIndexOf(' ') > 0 ? room.lastIndexOf(' ') : commandLimits.choice)
+    .toWellFormed();
 }
 
 /** Answers are their asker's alone, unless nobody else is there. */
@@ -179,7 +190,10 @@ function wayTo({ isAlone }: Place): Way {
 }
 
 /** A private answer becomes the next one in its place, one that all see stays; `null` for somebody else's. */
-function wayFrom({ message, ...from }: APIMessageComponentInteraction | APIModalSubmitInteraction, place: Place): Way | null {
+function wayFrom(
+  { message, ...from }: APIMessageComponentInteraction | APIModalSubmitInteraction,
+  place: Place,
+): Way | null {
   if (message === undefined) return wayTo(place);
   const owner = askedBy(message);
   const isOwn = owner === null || owner === userOf(from as APIInteraction).id;
@@ -191,6 +205,7 @@ type Ask = (asker: Asker) => [Question, Asker];
 
 async function answer(from: APIInteraction, place: Place, way: Way, desk: Desk, ask: Ask): Promise<void> {
   await desk.replies.defer(from, way);
+  await desk.turns.take();
   const answered = await desk.bot.answer(...ask(place.asker));
   await deliver(from, place, way, desk, answered);
 }

@@ -18,7 +18,10 @@ export async function register(application: APIApplication, parts: RegisterParts
   // `1` stands for people who add it for themselves; the application's page “Installation” allows it.
   const { integration_types_config: types } = application;
   const byUsers = !types || '1' in types;
-  const body = registration(commands, guild === null ? { kind: 'everywhere', byUsers } : { kind: 'one server' });
+  const body = registration(
+    commands,
+    guild === null ? { kind: 'everywhere', byUsers } : { kind: 'one server' },
+  );
   try {
     const there = (await calledAgain(() => rest.get(path), LONG)) as unknown[];
     if (isRegistered(body, there)) return;

@@ -12,6 +12,7 @@ import {
 } from 'discord.js';
 import { calledAgain, isPassing, LONG, SHORT } from './calling.ts';
 import type { DiscordMessage } from './messages.ts';
+import type { Turns } from './turns.ts';
 
 /** The answer is for one person; or takes the place of the message whose button was pressed; or stands for all. */
 export type Way = 'private' | 'in place' | 'open';
@@ -32,13 +33,13 @@ export type Replies = {
 /** A try for a first response is given up after so long: the next one may still be in time. */
 const TRY_FOR = 1_000;
 
-export function createReplies(rest: REST): Replies {
+export function createReplies(rest: REST, turns: Turns): Replies {
   const respond = async (to: APIInteraction, body: object, files: RawFile[] = []): Promise<void> => {
     const path = Routes.interactionCallback(to.id, to.token);
     const post = (): Promise<unknown> =>
       rest.post(path, { body, files, auth: false, signal: AbortSignal.timeout(TRY_FOR) });
     try {
-      await calledAgain(post, SHORT);
+      await turns.first(() => calledAgain(post, SHORT));
     } catch (error) {
       // An earlier try arrived, or may have: only its answer did not.
       if (!isAcknowledged(error) && !isPassing(error)) throw error;
@@ -67,11 +68,7 @@ export function createReplies(rest: REST): Replies {
     },
     say: (to, message) => {
       const type = InteractionResponseType.ChannelMessageWithSource;
-      return respond(
-        to,
-        { type, data: { ...bodyOf(message), flags: flagsOf('private') } },
-        filesOf(message),
-      );
+      return respond(to, { type, data: { ...bodyOf(message), flags: flagsOf('private') } }, filesOf(message));
     },
     offer: (to, choices) =>
       respond(to, {
@@ -96,7 +93,9 @@ export function filesOf({ files }: DiscordMessage): RawFile[] {
 }
 
 function flagsOf(way: Way): number {
-  return way === 'private' ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral : MessageFlags.IsComponentsV2;
+  return way === 'private'
+    ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral
+    : MessageFlags.IsComponentsV2;
 }
 
 function isAcknowledged(error: unknown): boolean {

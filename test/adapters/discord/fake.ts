@@ -45,7 +45,11 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
     const path = (request.url ?? '').replace('/api/v10', '').replaceAll('%40', '@');
     const call = `${request.method ?? ''} ${path}`;
     const { authorization = '' } = request.headers;
-    fake.calls.push({ call, authorization, ...bodyOf(request.headers['content-type'], Buffer.concat(chunks)) });
+    fake.calls.push({
+      call,
+      authorization,
+      ...bodyOf(request.headers['content-type'], Buffer.concat(chunks)),
+    });
     const rule = failing.find(({ pattern, answers }) => pattern.test(call) && answers.length > 0);
     const wrong = rule?.answers.shift();
     if (wrong !== undefined && wrong.done !== true) {
@@ -58,9 +62,10 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
   }
 
   function right(call: string, authorization: string): [number, unknown] {
-    const { body } = fake.calls.at(-1) ?? { body: {} };
+    const body: Call['body'] = fake.calls.at(-1)?.body ?? {};
     const isForQuestion = /^\w+ \/(?:interactions|webhooks)\//.test(call);
-    if (!isForQuestion && authorization !== `Bot ${TOKEN}`) return [401, { message: '401: Unauthorized', code: 0 }];
+    if (!isForQuestion && authorization !== `Bot ${TOKEN}`)
+      return [401, { message: '401: Unauthorized', code: 0 }];
     if (call === 'GET /gateway/bot') return [200, gatewayInformation(port)];
     if (call === 'GET /applications/@me')
       return [200, { id: APPLICATION, name: 'Readout', integration_types_config: { 0: {}, 1: {} } }];
@@ -96,7 +101,7 @@ function gatewayInformation(port: number): object {
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
+  response.writeHead(status, status === 204 ? {} : { 'content-type': 'application/json' });
   response.end(status === 204 ? undefined : JSON.stringify(body));
 }
 

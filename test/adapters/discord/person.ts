@@ -29,7 +29,8 @@ export function ask(fake: Fake, type: number, data: object, where: Where = {}, m
   const id = `7000000000000${String(++count).padStart(5, '0')}`;
   const token = `question-${count}`;
   const person = { id: user, username: user === ADA ? 'ada' : 'ben', discriminator: '0', avatar: null };
-  const permissions = (manages ? Bits.ManageGuild : 0n) | (mayWrite ? Bits.SendMessages : 0n) | Bits.ViewChannel;
+  const permissions =
+    (manages ? Bits.ManageGuild : 0n) | (mayWrite ? Bits.SendMessages : 0n) | Bits.ViewChannel;
   const isServer = place !== 'conversation';
   const channel = isServer ? CHANNEL : CONVERSATION;
   fake.dispatch('INTERACTION_CREATE', {
@@ -38,12 +39,16 @@ export function ask(fake: Fake, type: number, data: object, where: Where = {}, m
     ...(isServer
       ? { guild_id: GUILD, member: { user: person, permissions: String(permissions), roles: [], flags: 0 } }
       : { user: person }),
-    authorizing_integration_owners: place === 'server' ? { 0: GUILD } : place === 'conversation' ? { 0: '0' } : { 1: user },
+    authorizing_integration_owners:
+      place === 'server' ? { 0: GUILD } : place === 'conversation' ? { 0: '0' } : { 1: user },
     ...{ entitlements: [], app_permissions: '0', attachment_size_limit: 10_485_760 },
   });
   const calls = (pattern: string): Call[] => fake.to(new RegExp(pattern));
   const first = (pattern: string): Promise<Call> =>
-    vi.waitFor(() => calls(pattern).at(-1) ?? Promise.reject(new Error('nothing yet')), { timeout: 15_000, interval: 5 });
+    vi.waitFor(() => calls(pattern).at(-1) ?? Promise.reject(new Error('nothing yet')), {
+      timeout: 4_000,
+      interval: 5,
+    });
   return {
     id,
     response: () => first(`^POST /interactions/${id}/`),
@@ -54,7 +59,7 @@ export function ask(fake: Fake, type: number, data: object, where: Where = {}, m
     text: async () => {
       const call = await vi.waitFor(
         () => calls(`/webhooks/${APPLICATION}/${token}`).at(-1) ?? said(calls(`^POST /interactions/${id}/`)),
-        { timeout: 15_000, interval: 5 },
+        { timeout: 4_000, interval: 5 },
       );
       return textOf(call.body);
     },
@@ -79,7 +84,10 @@ export function command(name: string, options: Record<string, string | number | 
 }
 
 /** The message that an answer is, as Discord sends it along with a press. */
-export function messageOf({ body }: Call, { user = ADA, isPrivate = true, id = '800000000000000001' } = {}): object {
+export function messageOf(
+  { body }: Call,
+  { user = ADA, isPrivate = true, id = '800000000000000001' } = {},
+): object {
   return {
     ...{ id, channel_id: CHANNEL, components: body.components, flags: isPrivate ? 64 | 32_768 : 32_768 },
     interaction_metadata: { id: '1', type: 2, user: { id: user } },
@@ -95,7 +103,12 @@ export function textOf(body: unknown): string {
   return found.join('\n');
 }
 
-type Component = { type: number; custom_id?: string; label?: string; options?: { value: string; label: string }[] };
+type Component = {
+  type: number;
+  custom_id?: string;
+  label?: string;
+  options?: { value: string; label: string }[];
+};
 
 /** Buttons and menus of a message. */
 export function pressable(body: unknown): Component[] {
