@@ -112,7 +112,10 @@ function clickable(link: string): string | null {
 }
 
 function withoutEnds(address: string): string {
-  return address.replace(/[()<>\\|*`\s]|@(?=everyone|here)/gi, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return address.replace(
+    /[()<>\\|*`\s]|@(?=everyone|here)/gi,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function markdown(all: Span[]): string {
