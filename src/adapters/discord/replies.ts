@@ -12,6 +12,7 @@ import {
 } from 'discord.js';
 import { calledAgain, isPassing, LONG, SHORT } from './calling.ts';
 import type { DiscordMessage } from './messages.ts';
+import { outright } from './outright.ts';
 import type { Turns } from './turns.ts';
 
 /** The answer is for one person; or takes the place of the message whose button was pressed; or stands for all. */
@@ -80,11 +81,11 @@ export function createReplies(rest: REST, turns: Turns): Replies {
 }
 
 /** Whatever a message holds, nobody is called by it. */
-export function bodyOf({ components, files }: DiscordMessage): object {
+export function bodyOf(message: DiscordMessage): object {
   return {
-    components,
+    components: outright(message),
     allowed_mentions: { parse: [] },
-    attachments: files.map(({ name }, id) => ({ id: String(id), filename: name })),
+    attachments: message.files.map(({ name }, id) => ({ id: String(id), filename: name })),
   };
 }
 

@@ -100,7 +100,7 @@ export function textOf(body: unknown): string {
     if ((name === 'content' || name === 'label') && typeof value === 'string') found.push(value);
     return value;
   });
-  return found.join('\n');
+  return found.join('\n').replaceAll('\\', '');
 }
 
 type Component = {
