@@ -22,6 +22,10 @@ export class HeldError extends Error {
   override name = 'HeldError';
 }
 
+export function noToken(): HeldError {
+  return new HeldError('Discord refuses the token of the bot; whoever runs it has to give it a new one.');
+}
+
 /** Calls again as long as it may help. What was done although its answer was lost may be done twice. */
 export async function calledAgain<Result>(call: () => Promise<Result>, patience: Patience): Promise<Result> {
   for (const pause of patience) {
@@ -70,18 +74,23 @@ export type Guard = {
   isRefused: () => boolean;
 };
 
-export type GuardParts = { log: Log; now: () => Temporal.Instant; onRefused: () => void };
+export type GuardParts = {
+  mostRefused: number;
+  log: Log;
+  now: () => Temporal.Instant;
+  onRefused: () => void;
+};
 
 /** Counts what Discord refuses, and holds calls back in time. */
-export function createGuard({ log, now, onRefused }: GuardParts): Guard {
+export function createGuard({ mostRefused, log, now, onRefused }: GuardParts): Guard {
   let refusals: number[] = [];
   let isRefused = false;
   let isHeld = false;
   const check = (): void => {
-    if (isRefused) throw new HeldError('Discord refused the token; it is called no more.');
+    if (isRefused) throw noToken();
     const since = now().epochMilliseconds - REFUSED_WITHIN;
-    if (refusals.length >= MOST_REFUSED) refusals = refusals.filter((at) => at > since);
-    if (refusals.length < MOST_REFUSED) {
+    if (refusals.length >= mostRefused) refusals = refusals.filter((at) => at > since);
+    if (refusals.length < mostRefused) {
       isHeld = false;
       return;
     }

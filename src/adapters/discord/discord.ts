@@ -6,7 +6,7 @@ import type { CommandInfo } from '../../command.ts';
 import type { Log } from '../../log.ts';
 import { ConnectError, type Adapter } from '../adapter.ts';
 import type { Memory } from '../memory.ts';
-import { createGuard, restOptions, untilDone } from './calling.ts';
+import { createGuard, MOST_REFUSED, restOptions, untilDone } from './calling.ts';
 import { createConnection, isRefusal } from './connection.ts';
 import { createPost } from './post.ts';
 import { createQuestions } from './questions.ts';
@@ -46,7 +46,7 @@ export function createDiscord(settings: DiscordSettings): Adapter {
   const answering = new Set<Promise<void>>();
   const seen = new Set<string>();
 
-  const guard = createGuard({ log, now, onRefused: () => void onRefused() });
+  const guard = createGuard({ mostRefused: MOST_REFUSED, log, now, onRefused: () => void onRefused() });
   const options = restOptions(guard, settings.api ?? null);
   const rest = new REST(options).setToken(token);
   const turns = createTurns();
@@ -85,7 +85,7 @@ export function createDiscord(settings: DiscordSettings): Adapter {
         throw guard.isRefused() || isRefusal(error) ? new ConnectError(wrongToken) : error;
       }
     },
-    post: createPost({ rest, client: connection.client, memory, now }),
+    post: createPost({ rest, client: connection.client, isRefused: guard.isRefused, memory, now }),
     stop: async () => {
       stopping.abort();
       await connection.close();

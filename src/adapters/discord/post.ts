@@ -10,7 +10,7 @@ import {
 import type { Reply } from '../../reply/reply.ts';
 import type { Adapter } from '../adapter.ts';
 import { markOf, type Memory } from '../memory.ts';
-import { calledAgain, LONG } from './calling.ts';
+import { calledAgain, LONG, noToken } from './calling.ts';
 import { renderMessages, type DiscordMessage } from './messages.ts';
 import { asPostError } from './problems.ts';
 import { bodyOf, filesOf } from './replies.ts';
@@ -21,6 +21,8 @@ export type PostParts = {
   rest: REST;
   /** Who is connected, `null` while nobody is. */
   client: () => Client | null;
+  /** Whether Discord refused the token. */
+  isRefused: () => boolean;
   memory: Memory;
   now: () => Temporal.Instant;
 };
@@ -28,6 +30,7 @@ export type PostParts = {
 export function createPost(parts: PostParts): Adapter['post'] {
   return async (address, reply, id) => {
     try {
+      if (parts.isRefused()) throw noToken();
       await post(address, wholeFiles(reply), id, parts);
     } catch (error) {
       throw asPostError(error);

@@ -23,13 +23,13 @@ export type Opened = {
   close: () => Promise<void>;
 };
 
-export type Settings = { token?: string; guild?: string; fake?: Fake; heartbeat?: number };
+export type Settings = { token?: string; guild?: string; fake?: Fake; chat?: Chat; heartbeat?: number };
 
 /** Does not start it. */
 export async function openDiscord({ token = TOKEN, guild, ...given }: Settings = {}): Promise<Opened> {
   const fake =
     given.fake ?? (await openFake(given.heartbeat === undefined ? {} : { heartbeat: given.heartbeat }));
-  const chat = await openChat({ sample: true });
+  const chat = given.chat ?? (await openChat({ sample: true }));
   const logged: string[] = [];
   const announced: string[] = [];
   const adapter = createDiscord({
@@ -42,7 +42,7 @@ export async function openDiscord({ token = TOKEN, guild, ...given }: Settings =
     close: async () => {
       await adapter.stop();
       await fake.close();
-      await chat.close();
+      if (given.chat === undefined) await chat.close();
     },
   };
 }
