@@ -177,7 +177,10 @@ async function beInTerminal(terminal: Terminal, background: Background): Promise
 /** On the platforms, until whoever runs the bot stops it. */
 async function bePosted(platforms: Platforms, background: Background, log: Log): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void resolve());
+    for (const signal of ['SIGTERM', 'SIGINT'] as const)
+      process.once(signal, () => {
+        resolve();
+      });
   });
   // Within the platforms' own clients a lost connection can end in one; it must not end everything else.
   process.on('unhandledRejection', (error) => {

@@ -22,12 +22,12 @@ const users = [{ username: 'alice', roles: [manager] }, { username: 'bob' }];
 
 export async function run(emulators: Emulators): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'readout-emulated-'));
-  let isGood = true;
+  let failures = 0;
   const part = async (name: string, work: () => Promise<void>): Promise<void> => {
     try {
       await work();
     } catch (error) {
-      isGood = false;
+      failures++;
       show(`FAILED: ${name}`, String((error as Error).stack));
     }
   };
@@ -46,14 +46,14 @@ export async function run(emulators: Emulators): Promise<boolean> {
     } finally {
       const ended = await product.stop();
       show('stopped by SIGTERM', `exit code ${ended.code}${ended.forced === true ? ', by force' : ''}`);
-      if (ended.code !== 0 || !isGood) show('output', product.output);
+      if (ended.code !== 0 || failures > 0) show('output', product.output);
     }
     await part('posts', () => postWithFaults(emulators));
     await part('both platforms in one process', () => both(emulators, folder));
   } finally {
     await rm(folder, { recursive: true });
   }
-  return isGood;
+  return failures === 0;
 }
 
 function findings({ discord, leaks }: Product, allow: string[] = []): Promise<void> {

@@ -18,9 +18,9 @@ const faults = [
 const names = ['create_interaction_response', 'update_original_webhook_message'];
 
 export async function askWithFaults(discord: Emulator): Promise<void> {
-  let isOver = false;
+  const over = new AbortController();
   const failing = (async () => {
-    for (let round = 0; !isOver; round++) {
+    for (let round = 0; !over.signal.aborted; round++) {
       const name = names[round % names.length];
       discord.faults.add({ match: { name }, times: 1, do: faults[round % faults.length] });
       if (round % 50 === 49) discord.dropGateways();
@@ -38,7 +38,7 @@ export async function askWithFaults(discord: Emulator): Promise<void> {
       return null;
     }),
   );
-  isOver = true;
+  over.abort();
   await failing;
   const missing = answers.filter((answer) => answer !== null);
   show(`${QUESTIONS} questions with faults`, `${QUESTIONS - missing.length} answered`);

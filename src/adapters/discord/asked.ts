@@ -53,7 +53,7 @@ export function readTyped(
 ): { option: OptionInfo; typed: string } | null {
   const info = commands.find(({ name }) => name === data.name);
   const { given } = flat(data.options);
-  const focused = given.find((option) => 'focused' in option && option.focused === true);
+  const focused = given.find((option) => 'focused' in option && option.focused);
   const option = info?.options.find(({ name }) => name === focused?.name);
   if (option === undefined || focused === undefined || !('value' in focused)) return null;
   return { option, typed: String(focused.value) };

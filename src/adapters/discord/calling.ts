@@ -109,7 +109,7 @@ export function createGuard({ mostRefused, log, now, onRefused }: GuardParts): G
         isRefused = true;
         onRefused();
       }
-      return answer as unknown as Awaited<ReturnType<RESTOptions['makeRequest']>>;
+      return answer;
     },
   };
 }

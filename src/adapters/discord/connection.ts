@@ -93,6 +93,8 @@ export function isRefusal(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
 }
 
+const AUTHENTICATION_FAILED: number = GatewayCloseCodes.AuthenticationFailed;
+
 /** Every packet as it comes, before the library sees it. */
 const RAW = 'raw';
 
@@ -121,7 +123,7 @@ function newClient(parts: ConnectionParts, closed: AbortSignal, { isDown, isUp }
   client.on(Events.ShardResume, isUp);
   client.on(Events.ShardReady, isUp);
   client.on(Events.ShardDisconnect, ({ code }) => {
-    if (code === Number(GatewayCloseCodes.AuthenticationFailed)) onRefused();
+    if (code === AUTHENTICATION_FAILED) onRefused();
     else if (!closed.aborted) isDown();
   });
   client.on(RAW, (packet: GatewayDispatchPayload) => {
@@ -141,8 +143,7 @@ type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
  * its session first: after the end there is no answer to that.
  */
 function quietWhenClosed(strategy: Strategy, { options }: Manager, closed: AbortSignal): Strategy {
-  const { retrieveSessionInfo } = options;
-  options.retrieveSessionInfo = (shard) =>
-    closed.aborted ? new Promise(() => undefined) : retrieveSessionInfo(shard);
+  const retrieve = options.retrieveSessionInfo.bind(options);
+  options.retrieveSessionInfo = (shard) => (closed.aborted ? new Promise(() => undefined) : retrieve(shard));
   return strategy;
 }

@@ -13,6 +13,7 @@ import { createQuestions } from './questions.ts';
 import { register } from './register.ts';
 import { createReplies } from './replies.ts';
 import { createTurns } from './turns.ts';
+import { wrongToken } from './wrongToken.ts';
 
 export type DiscordTokens = {
   token: string;
@@ -93,9 +94,6 @@ export function createDiscord(settings: DiscordSettings): Adapter {
     },
   };
 }
-
-const wrongToken =
-  'Discord refuses the token in DISCORD_TOKEN. Take a new one with “Reset Token” on the page “Bot” of your application at https://discord.com/developers/applications (neither the client secret nor the public key is one).';
 
 /** Whose token it is; asked until Discord answers, `null` when the end came first. */
 async function findApplication(rest: REST, log: Log, closed: AbortSignal): Promise<APIApplication | null> {

@@ -2,6 +2,8 @@
 import { ComponentType, SeparatorSpacingSize } from 'discord.js';
 import type { DiscordMessage } from './messages.ts';
 
+const COMPONENT: Record<'Container' | 'Separator' | 'StringSelect' | 'File', number> = ComponentType;
+
 type Component = { type: number; components?: Component[]; file?: { url: string } };
 
 export function outright({ components, files }: DiscordMessage): object[] {
@@ -17,10 +19,10 @@ function whole(component: Component, files: DiscordMessage['files']): object {
 }
 
 function defaultsOf({ type }: Component): object {
-  if (type === Number(ComponentType.Container)) return { accent_color: null, spoiler: false };
-  if (type === Number(ComponentType.Separator)) return { divider: true, spacing: SeparatorSpacingSize.Small };
-  if (type === Number(ComponentType.StringSelect)) return { min_values: 1, max_values: 1 };
-  return type === Number(ComponentType.File) ? { spoiler: false } : {};
+  if (type === COMPONENT.Container) return { accent_color: null, spoiler: false };
+  if (type === COMPONENT.Separator) return { divider: true, spacing: SeparatorSpacingSize.Small };
+  if (type === COMPONENT.StringSelect) return { min_values: 1, max_values: 1 };
+  return type === COMPONENT.File ? { spoiler: false } : {};
 }
 
 function fileOf({ file }: Component, files: DiscordMessage['files']): object {

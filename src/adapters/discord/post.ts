@@ -118,5 +118,5 @@ function threadName({ blocks }: Reply, now: Temporal.Instant): string {
   const day = now.toZonedDateTimeISO('UTC').toPlainDate().toString();
   const room = LONGEST_NAME - day.length - 3;
   const title = (heading?.text ?? 'Readout').replace(/\s+/g, ' ').trim();
-  return `${[...title].slice(0, room).join('').slice(0, room).toWellFormed()} – ${day}`;
+  return `${title.slice(0, room).toWellFormed().trim()} – ${day}`;
 }

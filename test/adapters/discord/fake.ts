@@ -25,7 +25,7 @@ export type Fake = Gateway & {
 export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
   const failing: { pattern: RegExp; answers: Wrong[] }[] = [];
   const server = createServer((request, response) => void take(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
   const fake: Fake = Object.assign(openGateway(server, heartbeat), {
     ...{ api: `http://127.0.0.1:${port}/api`, calls: [], commands: [], posted: [] },

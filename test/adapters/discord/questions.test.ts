@@ -16,7 +16,7 @@ beforeAll(async () => {
       '"No choice at all," Mayor Lena Okafor told reporters in Tolmar.\n\nThe harbour closes on Monday.',
     );
   });
-  await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', () => resolve()));
+  await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
 });
 afterAll(async () => {
   await discord.close();
