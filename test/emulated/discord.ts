@@ -106,6 +106,8 @@ async function answerUnderLoad({ discord }: Product): Promise<void> {
 }
 
 async function complete({ discord }: Product): Promise<void> {
+  await wait(5_000);
+  await discord.autocomplete('quotes', 'speaker', 'a');
   const times: number[] = [];
   for (const letters of ['a', 'b', 'ma', 'or', 'tes', 'k', 'do', 's', 'li', 'w'])
     for (const [command, option] of [

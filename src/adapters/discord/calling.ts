@@ -52,7 +52,7 @@ export async function untilDone<Result>(
       return await work();
     } catch (error) {
       if (isFatal(error)) throw error;
-      if (!closed.aborted) log.warn({ err: error }, 'Discord cannot be reached; it is tried again');
+      log.warn({ err: error }, 'Discord cannot be reached; it is tried again');
     }
     const pause = PAUSES[Math.min(tries, PAUSES.length - 1)];
     await wait(pause, undefined, { signal: closed }).catch(() => undefined);

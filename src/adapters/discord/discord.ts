@@ -52,7 +52,7 @@ export function createDiscord(settings: DiscordSettings): Adapter {
   const rest = new REST(options).setToken(token);
   const turns = createTurns();
   const replies = createReplies(rest, turns);
-  const answer = createQuestions({ bot, commands, memory, log, timeZone, replies, turns });
+  const answer = createQuestions({ bot, commands, memory, log, timeZone, replies, rest, turns });
   const connection = createConnection({
     ...{ token, rest: options, log, now },
     onRefused: () => void onRefused(),

@@ -64,7 +64,12 @@ function partName(id: string, part: number): string {
 }
 
 /** Discord gives back the first message with this nonce instead of sending it twice, for a few minutes. */
-async function say(channel: string, message: DiscordMessage, nonce: string, rest: REST): Promise<void> {
+export async function say(
+  channel: string,
+  message: DiscordMessage,
+  nonce: string,
+  rest: REST,
+): Promise<void> {
   const body = { ...bodyOf(message), flags: MessageFlags.IsComponentsV2, nonce, enforce_nonce: true };
   const files = filesOf(message);
   await calledAgain(() => rest.post(Routes.channelMessages(channel), { body, files }), LONG);

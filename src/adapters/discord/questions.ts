@@ -9,6 +9,7 @@ import {
   type APIMessageApplicationCommandInteraction,
   type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
+  type REST,
 } from 'discord.js';
 import type { Answer, Asker, Bot, Question } from '../../bot.ts';
 import type { CommandInfo } from '../../command.ts';
@@ -36,6 +37,7 @@ export type QuestionParts = {
   log: Log;
   timeZone: string;
   replies: Replies;
+  rest: REST;
   turns: Turns;
 };
 

@@ -1,19 +1,26 @@
 /** Shares an answer with the channel, once, as it was read. */
-import { PermissionFlagsBits, PermissionsBitField, type APIMessageComponentInteraction } from 'discord.js';
+import {
+  DiscordAPIError,
+  PermissionFlagsBits,
+  PermissionsBitField,
+  type APIMessageComponentInteraction,
+  type REST,
+} from 'discord.js';
 import type { Log } from '../../log.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { markOf, type Memory } from '../memory.ts';
-import { renderMessages } from './messages.ts';
-import { userOf, type Place } from './place.ts';
+import { renderMessages, type DiscordMessage } from './messages.ts';
+import { PLATFORM, userOf, type Place } from './place.ts';
+import { say } from './post.ts';
 import type { Replies } from './replies.ts';
 import { said } from './said.ts';
 
 /** `reply` is the answer as it was kept. */
 export type Share = (from: APIMessageComponentInteraction, reply: string, place: Place) => Promise<void>;
 
-export type ShareParts = { memory: Memory; replies: Replies; log: Log };
+export type ShareParts = { memory: Memory; replies: Replies; log: Log; rest: REST };
 
-export function createShare({ memory, replies, log }: ShareParts): Share {
+export function createShare({ memory, replies, log, rest }: ShareParts): Share {
   /** Answers that are being shared now: a second click can come before the first is done. */
   const sharing = new Set<string>();
   return async (from, kept, { asker }) => {
@@ -34,7 +41,12 @@ export function createShare({ memory, replies, log }: ShareParts): Share {
       const named: Reply = { blocks: [{ kind: 'note', text: `Shared by ${userOf(from).name}` }, ...blocks] };
       const shared = renderMessages(named, { share: null });
       await memory.keep(asker.workspace, shared.kept);
-      for (const message of shared.messages) await replies.add(from, message, 'open');
+      for (const [part, message] of shared.messages.entries()) {
+        const nonce = markOf(`${done} ${part}`);
+        // As a message of its own it comes once, whatever happens; where the bot may not write, as a part of the answer.
+        const isPosted = isKnownServer(asker) && (await isSaid(from.channel.id, message, nonce, rest));
+        if (!isPosted) await replies.add(from, message, 'open');
+      }
       await memory.keep(asker.workspace, [done]);
       // As it was, without the button.
       const read = renderMessages({ blocks }, { share: null }).messages.at(-1);
@@ -46,6 +58,21 @@ export function createShare({ memory, replies, log }: ShareParts): Share {
       sharing.delete(done);
     }
   };
+}
+
+function isKnownServer({ workspace }: Place['asker']): boolean {
+  return !workspace.startsWith(`${PLATFORM}@`);
+}
+
+/** `false` when the bot may not write there. */
+async function isSaid(channel: string, message: DiscordMessage, nonce: string, rest: REST): Promise<boolean> {
+  try {
+    await say(channel, message, nonce, rest);
+    return true;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.status === 403) return false;
+    throw error;
+  }
 }
 
 /** Where somebody may not write, they do not write through us. */

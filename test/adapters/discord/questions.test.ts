@@ -218,6 +218,7 @@ describe('a button', () => {
     const [one, other] = [press(labelled('Share'), message), press(labelled('Share'), message)];
     await one.answer();
     await other.response();
+    expect(discord.fake.posted).toHaveLength(1);
     const shared = discord.fake.calls.filter(({ body }) => textOf(body).includes('Shared by ada'));
     expect(shared).toHaveLength(1);
     expect(shared[0]?.body.flags).toBe(1 << 15);
@@ -226,6 +227,17 @@ describe('a button', () => {
     expect(left?.call).toMatch(/^PATCH/);
     expect(textOf(left?.body)).not.toContain('Share');
     expect(await press(labelled('Share'), message).text()).toContain('in the channel already');
+  });
+
+  test('shares where the bot may not write as a part of the answer', async () => {
+    const { answer, labelled } = await answered('quotes', { speaker: 'khamenei' });
+    discord.fake.fail(/^POST \/channels/, { status: 403, code: 50013 });
+    const pressed = press(labelled('Share'), messageOf(answer, { id: '800000000000000778' }));
+    await pressed.answer();
+    const shared = (await pressed.answer()).filter(({ call }) => call.startsWith('POST'));
+    expect(shared.map(({ body }) => [textOf(body).includes('Shared by ada'), body.flags])).toEqual([
+      [true, 1 << 15],
+    ]);
   });
 
   test('does not share where the reader may not write', async () => {
