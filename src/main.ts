@@ -1,6 +1,7 @@
 /** Wires everything, and is the only file that reads the clock: `npm start`, or one question after `--`. */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConnectError } from './adapters/adapter.ts';
@@ -129,6 +130,9 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
       log.warn({ err: error }, 'The question could not be remembered');
     },
   });
+  // The platforms' clients are much code, which need not be compiled anew at every start.
+  if (config.discord !== null || config.slack !== null)
+    enableCompileCache(join(config.dataFolder, 'compiled'));
   const platforms =
     question !== ''
       ? new Map()
