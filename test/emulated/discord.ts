@@ -57,7 +57,10 @@ export async function run(emulators: Emulators): Promise<boolean> {
 }
 
 function findings({ discord, leaks }: Product, allow: string[] = []): Promise<void> {
-  discord.assertClean({ allow });
+  discord.journal.assertClean({ allow });
+  // The emulator leaves a field out of messages that follow a press; what it says of its own answers besides counts.
+  const own = discord.selfCheckFailures?.filter(({ path }) => path !== '/interaction_metadata') ?? [];
+  if (own.length > 0) throw new Error(`answers of the emulator: ${JSON.stringify(own.slice(0, 5))}`);
   const secrets = leaks();
   if (secrets.length > 0) throw new Error(`leaks: ${secrets.join()}`);
   show('findings of the emulator, tokens in the output', '0, 0');

@@ -33,7 +33,10 @@ export async function askEverything(discord: Emulator): Promise<void> {
   ])
     await read(await discord.messageCommand('Brief this', discord.userMessage(words)));
   for (let message = messages.shift(); message !== undefined; message = messages.shift()) {
-    for (const component of pressable(message.components)) {
+    const { components } = message;
+    for (const component of pressable(components)) {
+      // It is another one now.
+      if (message.components !== components) break;
       const id = component.custom_id ?? '';
       const values = component.options?.map(({ value }) => value) ?? [undefined];
       for (const value of values) {
@@ -48,8 +51,7 @@ export async function askEverything(discord: Emulator): Promise<void> {
           const field = handle.modal.components?.[0]?.component?.custom_id ?? '';
           await read(await discord.submitModal(handle, { [field]: 'khamenei' }));
         }
-        // It is another one now.
-        if (discord.botMessages().every(({ m }) => m.id !== message.id || m !== message)) break;
+        if (message.components !== components) break;
       }
     }
   }

@@ -50,9 +50,11 @@ export type Emulator = {
   faults: { add: (rule: object) => { remove: () => void }; clear: () => void };
   journal: {
     entries: { kind: string; name: string }[];
+    assertClean: (options: { allow: string[] }) => void;
     problems: { level: string; code: string; message: string }[];
   };
   assertClean: (options?: { allow: string[] }) => void;
+  selfCheckFailures?: { path: string }[];
   slashCommand: (name: string, options?: Record<string, unknown>, at?: At) => Promise<Handle>;
   autocomplete: (
     name: string,
