@@ -54,7 +54,10 @@ export type NamedFeed = { url: string; title: string | null };
 export type FollowedFeed = NamedFeed & { added: boolean; headlines: string[]; entries: number };
 
 /** What of a command's context reaches the web. */
-export type WebContext = Pick<CommandContext, 'readLink' | 'followFeed' | 'importFeeds' | 'exportFeeds'>;
+export type WebContext = Pick<
+  CommandContext,
+  'readLink' | 'readPage' | 'followFeed' | 'importFeeds' | 'exportFeeds'
+>;
 
 /** What a command may use while it answers one question. */
 export type CommandContext = {
@@ -74,6 +77,8 @@ export type CommandContext = {
   readText: (text: string, title: string | null) => Promise<Attempt<{ id: string; added: boolean }>>;
   /** Fetches the page of a link, analyses and stores it for this workspace, or finds it stored already. */
   readLink: (link: string) => Promise<Attempt<{ id: string; added: boolean }>>;
+  /** The same with the page of an article that somebody saved as a file. */
+  readPage: (bytes: Uint8Array) => Promise<Attempt<{ id: string; added: boolean }>>;
   /**
    * Follows the feed at the first of these addresses whose server answers, or the one that the page there names; several
    * are choices.

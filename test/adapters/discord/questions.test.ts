@@ -5,6 +5,13 @@ import { ask, command, messageOf, pressable, textOf, type Asked, type Where } fr
 import { openDiscord, type Opened } from './setup.ts';
 import { ADA, BEN, CHANNEL, GUILD } from './world.ts';
 
+const paragraph = 'The council of Tolmar met on Monday and talked about the harbour for many hours. '.repeat(
+  4,
+);
+const page = `<!doctype html><html><head><title>Bridge closed</title></head><body><nav>Menu</nav><article>
+<h1>Bridge closed</h1><p>"The bridge stays closed," Mayor Orla Tan told reporters.</p><p>${paragraph}</p>
+</article></body></html>`;
+
 let discord: Opened;
 let files: Server;
 beforeAll(async () => {
@@ -12,6 +19,10 @@ beforeAll(async () => {
   await discord.adapter.start();
   files = createServer((request, response) => {
     if (request.url === '/gone.txt') response.writeHead(404);
+    if (request.url === '/page.html') {
+      response.end(page);
+      return;
+    }
     response.end(
       '"No choice at all," Mayor Lena Okafor told reporters in Tolmar.\n\nThe harbour closes on Monday.',
     );
@@ -100,6 +111,13 @@ describe('a file', () => {
   test('is read as a text', async () => {
     const asked = ask(discord.fake, 2, attachment('mayor.txt'));
     expect(await asked.text()).toContain('Lena Okafor');
+  });
+
+  test('is read as a page where it is one', async () => {
+    const text = await ask(discord.fake, 2, attachment('page.html', 900, 'text/html')).text();
+    expect(text).toContain('Bridge closed');
+    expect(text).toContain('Orla Tan');
+    expect(text).not.toMatch(/<p>|Menu/);
   });
 
   test.each([
