@@ -75,8 +75,11 @@ export type CommandContext = {
   commands: CommandInfo[];
   /** Reads a new text: analyses and stores it for this workspace, or finds it stored already. */
   readText: (text: string, title: string | null) => Promise<Attempt<{ id: string; added: boolean }>>;
-  /** Fetches the page of a link, analyses and stores it for this workspace, or finds it stored already. */
-  readLink: (link: string) => Promise<Attempt<{ id: string; added: boolean }>>;
+  /**
+   * Fetches the page at the first of these addresses whose server answers, analyses and stores it for this workspace, or
+   * finds it stored already.
+   */
+  readLink: (links: string[]) => Promise<Attempt<{ id: string; added: boolean }>>;
   /** The same with the page of an article that somebody saved as a file. */
   readPage: (bytes: Uint8Array) => Promise<Attempt<{ id: string; added: boolean }>>;
   /**
