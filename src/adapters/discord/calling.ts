@@ -65,7 +65,11 @@ export function isPassing(error: unknown): boolean {
   if (error instanceof HTTPError) return true;
   if (!(error instanceof Error) || error instanceof DiscordAPIError || error instanceof HeldError)
     return false;
-  return error.name === 'AbortError' || error.name === 'TimeoutError' || error instanceof TypeError;
+  return (
+    error.name === 'AbortError' ||
+    error.name === 'TimeoutError' ||
+    (error instanceof TypeError && error.cause !== undefined)
+  );
 }
 
 export type Guard = {

@@ -43,6 +43,8 @@ async function post(address: string, reply: Reply, id: string, parts: PostParts)
   const { messages, kept } = renderMessages(reply, { share: null });
   const isSaid = async (part: number): Promise<boolean> =>
     (await memory.recall(address, markOf(partName(id, part)))) !== null;
+  const areSaid = await Promise.all(messages.map((_, part) => isSaid(part)));
+  if (areSaid.every((said) => said)) return;
   const target = await findTarget(address, rest);
   const client = parts.client();
   const withFiles = messages.some(({ files }) => files.length > 0);

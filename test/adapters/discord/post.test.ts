@@ -94,7 +94,7 @@ describe('a post', () => {
     expect(textOf(first?.body)).toContain('one');
     expect(others.map(({ channel }) => channel)).toEqual(['600000000000000001', '600000000000000001']);
     await post(FORUM);
-    expect(discord.fake.to(/threads\/active/)).toHaveLength(1);
+    expect(discord.fake.posted).toHaveLength(3);
   });
 
   test('has buttons that work in its server', async () => {
