@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createGuard, HeldError, MOST_REFUSED } from '../../../src/adapters/discord/calling.ts';
 import { createLog } from '../../../src/log.ts';
+import type { Reply } from '../../../src/reply/reply.ts';
 import { openChat, type Chat } from '../../chat.ts';
 import type { Wrong } from './fake.ts';
 import { ask, command } from './person.ts';
@@ -175,6 +176,8 @@ describe('an answer comes once and whole when', () => {
   );
 });
 
+const said: Reply = { blocks: [{ kind: 'paragraph', text: 'News.' }] };
+
 describe('refused calls', () => {
   test.concurrent(
     'end calling when there are too many, for a while',
@@ -207,8 +210,7 @@ describe('refused calls', () => {
     'with 401 end calling at once, and are said once',
     on(async (discord) => {
       discord.fake.fail(/^GET \/channels/, { status: 401 });
-      const post = (): Promise<void> =>
-        discord.adapter.post('discord:400000000000000001', { blocks: [] }, 'x');
+      const post = (): Promise<void> => discord.adapter.post('discord:400000000000000001', said, 'x');
       await expect(post()).rejects.toMatchObject({ name: 'PostError', problem: 'later' });
       await expect(post()).rejects.toMatchObject({ name: 'PostError', problem: 'later' });
       expect(discord.fake.to(/^GET \/channels/)).toHaveLength(1);
