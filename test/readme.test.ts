@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { permissions } from '../src/adapters/discord/permissions.ts';
 import { ANALYSIS_VERSION } from '../src/core/summary.ts';
 import { loadCommands } from '../src/loadCommands.ts';
 
@@ -50,8 +51,14 @@ async function commandTable(): Promise<string> {
   return ['| command | answers | for example |', '|---|---|---|', ...rows].join('\n');
 }
 
-test('the brief and the commands are those of the program', async () => {
-  const fresh = withPart(withPart(readme, 'brief', brief()), 'commands', await commandTable());
+function discordTable(): string {
+  const rows = Object.values(permissions).map(({ name, reason }) => `| ${name} | ${reason} |`);
+  return ['| permission | why |', '|---|---|', ...rows].join('\n');
+}
+
+test('the brief, the commands and the permissions are those of the program', async () => {
+  const parts = { brief: brief(), commands: await commandTable(), discord: discordTable() };
+  const fresh = Object.entries(parts).reduce((text, [name, part]) => withPart(text, name, part), readme);
   await expect(fresh).toMatchFileSnapshot(file);
 });
 
@@ -96,7 +103,7 @@ test('every file the README links to exists, and every script it names', () => {
   for (const [, path = ''] of readme.matchAll(/\]\(([^)#:]+)\)/g))
     expect(existsSync(join(project, path)), path).toBe(true);
   const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { scripts: object };
-  for (const [, script = ''] of readme.matchAll(/npm run (?:--silent )?(\w+)/g))
+  for (const [, script = ''] of readme.matchAll(/npm run (?:--silent )?([\w:]+)/g))
     expect(scripts).toHaveProperty(script);
 });
 
