@@ -180,9 +180,13 @@ async function bePosted(platforms: Platforms, background: Background): Promise<v
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
   });
   const all = [...platforms.values()];
-  try {
+  const begin = async (): Promise<void> => {
     await Promise.all(all.map((platform) => platform.start()));
     await background.start();
+  };
+  try {
+    // Whoever stops the bot need not wait until it is connected.
+    await Promise.race([stopped, begin()]);
     await stopped;
   } finally {
     await Promise.all(all.map((platform) => platform.stop()));
