@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { nothingFound } from '../src/answers/noQuotes.ts';
 import { readQuestion, refuse, storeQuery } from '../src/answers/quotesQuestion.ts';
-import { defineCommand } from '../src/command.ts';
+import { defineCommand, todayOf } from '../src/command.ts';
 import { dayOption, lastDayOption } from '../src/core/days.ts';
+import { quoteChoices } from '../src/views/quoteChoices.ts';
 import { quotesPage } from '../src/views/quotes.ts';
 import { quotesCommand, quotesTitle } from '../src/views/quotesAsked.ts';
 import { nothingToCompare } from '../src/views/unanswerable.ts';
@@ -96,8 +97,11 @@ export default defineCommand({
     const why = asked.why === 'true';
     const settings = `${order === 'relevant' ? ' sort:relevant' : ''}${why ? ' why:true' : ''}`;
     const next = `${quotesCommand(filters)}${settings} page:${asked.page + 1}`;
+    const outlets = quotes.flatMap(({ article: { outlet } }) => (outlet === null ? [] : [outlet]));
+    const choices = quoteChoices(filters, [...new Set(outlets)], todayOf(context), settings);
     const nextPage = isMore || offset + quotes.length < total ? next : null;
-    return quotesPage({ title: quotesTitle(filters), quotes, total, isMore, offset, nextPage, why });
+    const title = quotesTitle(filters);
+    return quotesPage({ title, quotes, total, isMore, offset, nextPage, why, choices });
   },
 });
 

@@ -9,6 +9,7 @@ import type { StoredQuote } from '../src/core/records.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { actorChoices } from '../src/views/ask.ts';
 import { commandHelpPage, helpPage } from '../src/views/help.ts';
+import { homePage } from '../src/views/home.ts';
 import { statusPage } from '../src/views/status.ts';
 import { whyActorPage, whyQuotePage } from '../src/views/whyPages.ts';
 
@@ -20,16 +21,17 @@ const lastArticles = 5;
 const mostAppearances = 50;
 
 export default defineCommand({
-  description: 'Help on every command, what is stored, or why a quote or a role is given to someone',
+  description: 'Help, what is stored and followed, or why a quote or a role is given to someone',
   examples: [
     '/readout',
     '/readout help quotes',
     '/readout status',
+    '/readout home',
     '/readout why regional war',
     '/readout why khamenei',
   ],
   options: z.object({
-    page: z.enum(['help', 'status', 'why']).default('help').meta({
+    page: z.enum(['help', 'status', 'why', 'home']).default('help').meta({
       description: 'What to show',
       example: 'status',
       positional: true,
@@ -43,6 +45,7 @@ export default defineCommand({
   run: async ({ page, about = '' }, context) => {
     const words = about.trim();
     if (page === 'status') return await status(context);
+    if (page === 'home') return await home(context);
     if (page === 'why') return await why(words, context);
     return words === '' ? helpPage(context.commands) : help(words, context);
   },
@@ -54,6 +57,10 @@ async function status({ store, workspace, now }: CommandContext): Promise<Reply>
     feeds: await store.feedCounts(workspace),
     now,
   });
+}
+
+async function home({ store, workspace, now }: CommandContext): Promise<Reply> {
+  return homePage(await store.feeds(workspace, now.toString()), now);
 }
 
 function help(words: string, { commands }: CommandContext): Reply {

@@ -12,6 +12,7 @@ import type { LoadedCommand } from './loadCommands.ts';
 import type { Log } from './log.ts';
 import { isArticleText } from './core/givenText.ts';
 import { nearestNames } from './core/nearestNames.ts';
+import { plainQuestion } from './core/query/plainQuestion.ts';
 import { readOptions, type Given } from './options.ts';
 import type { Action, Block, Reply } from './reply/reply.ts';
 import { StoreError } from './store/store.ts';
@@ -90,6 +91,19 @@ async function run(question: Question, { mayManage, ...asker }: Asker, parts: Bo
   return await loaded.command.run(readOptions(loaded.command, loaded.info, given), context);
 }
 
+/** What the words may be about is offered; then what can be asked at all. */
+function notUnderstood(line: string, commands: Action[]): UserError {
+  const words = line.replace(/["“”„]/g, '').trim();
+  const message =
+    'That is no question I understand. Ask “what’s new?” or “what did … say about …?”, or give a link.';
+  if (!/[\p{L}\p{N}]/u.test(words)) return new UserError(message, commands);
+  return new UserError(message, [
+    { label: `A brief on “${words}”`, command: `/brief ${words}` },
+    { label: `Quotes about “${words}”`, command: `/quotes about:${words}` },
+    ...commands,
+  ]);
+}
+
 type Found = { loaded: LoadedCommand; given: Given };
 
 function find(question: Question, commands: BotParts['commands']): Found {
@@ -109,6 +123,8 @@ function notAllowed({ name }: CommandInfo): UserError {
 
 function findCommand(line: string, commands: BotParts['commands']): { loaded: LoadedCommand; words: string } {
   const [, slash = '', name = '', words = ''] = /^(\/?)(\S*)\s*([^]*)$/.exec(line) ?? [];
+  const asked = slash === '' ? plainQuestion(line) : null;
+  if (asked !== null) return findCommand(asked, commands);
   const loaded = commands.get(name.toLowerCase());
   if (loaded !== undefined && (slash === '/' || !isArticleText(line))) return { loaded, words };
   const forText = commands.get(textCommand);
@@ -117,8 +133,7 @@ function findCommand(line: string, commands: BotParts['commands']): { loaded: Lo
     label: commands.get(known)?.info.description ?? '',
     command: `/${known}`,
   }));
-  if (slash === '')
-    throw new UserError('A question begins with a slash; the text of an article needs none.', next);
+  if (slash === '') throw notUnderstood(line, next);
   const near = nearestNames(name, [...commands.keys()]).map((known) => ({
     label: known,
     command: `/${known} ${words}`.trim(),

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CommandFileError, loadCommands } from '../src/loadCommands.ts';
+import { plainText } from '../src/reply/plainText.ts';
 import { StoreError } from '../src/store/store.ts';
 import { openChat, type Chat } from './chat.ts';
 import { temporaryFolder, type Folder } from './store/folder.ts';
@@ -22,8 +23,12 @@ describe('a line', () => {
     ['/q', 'refused', 'There is no command /q.'],
     ['/qu', 'refused', 'Did you mean /quotes?'],
     ['/', 'refused', 'There is no command /.'],
-    ['hello there', 'refused', 'A question begins with a slash'],
-    ['', 'refused', 'A question begins with a slash'],
+    ['hello there', 'refused', '→ /brief hello there'],
+    ['', 'refused', 'That is no question I understand.'],
+    ['what can you do?', 'answered', 'What you can ask'],
+    ['what did Nobody say about dams', 'refused', 'Nobody called “Nobody about dams”'],
+    ['quotes by Nobody', 'refused', 'Nobody called “Nobody”'],
+    ['https://', 'refused', 'That is no question I understand.'],
     ['readout status', 'answered', '0 articles'],
     ['/READOUT status', 'answered', '0 articles'],
     ['  /readout   status  ', 'answered', '0 articles'],
@@ -33,6 +38,46 @@ describe('a line', () => {
     const answer = await chat.ask(line);
     expect(answer.outcome).toBe(outcome);
     expect(answer.text).toContain(words);
+  });
+});
+
+describe('a question by its options', () => {
+  test('is answered as the same words are', async () => {
+    chat = await openChat({ sample: true });
+    const { bot, asker, ask } = chat;
+    const { outcome, reply } = await bot.answer(
+      { command: 'quotes', values: { speaker: 'khamenei', kind: 'direct' } },
+      asker,
+    );
+    expect(outcome).toBe('answered');
+    expect(plainText(reply, 100)).toBe((await ask('/quotes khamenei kind:direct')).text);
+  });
+
+  test('is refused with what was expected', async () => {
+    chat = await openChat();
+    const { bot, asker } = chat;
+    const { outcome, reply } = await bot.answer({ command: 'quotes', values: { page: '0' } }, asker);
+    expect(outcome).toBe('refused');
+    expect(plainText(reply, 100)).toContain('“0” does not fit page: expected a whole number, 1 or more.');
+  });
+
+  test('for a command of before is refused', async () => {
+    chat = await openChat();
+    const { reply } = await chat.bot.answer({ command: 'brif', values: {} }, chat.asker);
+    expect(plainText(reply, 100)).toContain('There is no command /brif. Did you mean /brief?');
+  });
+});
+
+describe('what changes things for all', () => {
+  test('is for those who manage them', async () => {
+    chat = await openChat();
+    const { bot, asker } = chat;
+    const guest = { ...asker, mayManage: false };
+    const { outcome, reply } = await bot.answer('/feeds list', guest);
+    expect(outcome).toBe('refused');
+    expect(plainText(reply, 100)).toContain('/feeds changes what everybody here gets');
+    expect((await bot.answer('/readout home', guest)).outcome).toBe('answered');
+    expect((await bot.answer('/feeds list', asker)).outcome).toBe('answered');
   });
 });
 

@@ -11,14 +11,14 @@ test('.env.example is current', async () => {
 test('every variable of the example is described', () => {
   const lines = exampleEnvironment().split('\n');
   const variables = lines.filter((line) => /^# [A-Z_]+=/.test(line));
-  expect(variables).toHaveLength(6);
+  expect(variables).toHaveLength(15);
   for (const variable of variables) expect(lines[lines.indexOf(variable) - 1]).toMatch(/^# [A-Z].+\.$/);
 });
 
 test('nothing needs to be set, and an empty variable is not set', () => {
   const expected = {
     ...{ dataFolder: './data', logLevel: 'warn', timeZone: null },
-    ...{ contact: null, allowHosts: [], keepDays: 90 },
+    ...{ contact: null, allowHosts: [], keepDays: 90, discord: null, slack: null },
   };
   expect(readConfig({})).toEqual(expected);
   expect(readConfig({ READOUT_DATA: '', READOUT_TIME_ZONE: '' })).toEqual(expected);
@@ -45,4 +45,13 @@ test.each([
   ['READOUT_KEEP_DAYS', 'ever', /READOUT_KEEP_DAYS: expected a number of days/],
 ])('%s does not take %j', (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(message);
+});
+
+test('a platform is there when one of its tokens is', () => {
+  expect(readConfig({ DISCORD_TOKEN: 'abc' }).discord).toEqual({ token: 'abc', guild: null });
+  expect(readConfig({ SLACK_SIGNING_SECRET: 'abc', PORT: '3000' }).slack).toMatchObject({
+    ...{ signingSecret: 'abc', port: 3000, botToken: null },
+  });
+  expect(readConfig({ PORT: '3000' }).slack).toBeNull();
+  expect(() => readConfig({ DISCORD_GUILD_ID: '123456789012345678' })).toThrow(/DISCORD_TOKEN is not/);
 });

@@ -14,10 +14,10 @@ import {
   type Understood,
 } from '../core/query/understand.ts';
 import type { Quote } from '../core/summary.ts';
-import { whomDoYouMean } from '../views/ask.ts';
+import { searchFor, whomDoYouMean } from '../views/ask.ts';
 import { quotesCommand, shortened, type Asked } from '../views/quotesAsked.ts';
 import { contradiction, impossibleDate, offering, tooLittle, type Refusal } from '../views/unanswerable.ts';
-import { count } from '../views/words.ts';
+import { count, quoted } from '../views/words.ts';
 
 /** The options of the question, as typed. */
 export type QuoteOptions = {
@@ -80,7 +80,10 @@ async function nobody({ name, match, query }: NotUnderstood, context: CommandCon
   const filters = { about, since: query.since ?? undefined, until: query.until ?? undefined };
   const total = await countOf(filters, null, context);
   const topic = { label: `${count(total, 'quote')} about it`, command: quotesCommand(filters) };
-  return offering(message, total > 0 ? [...next, topic] : next);
+  const refusal = offering(message, total > 0 ? [...next, topic] : next);
+  return next.length === 0
+    ? refusal
+    : { ...refusal, search: searchFor('speaker', (call) => `/quotes ${quoted(call)}`) };
 }
 
 /** The filters as the store is asked for them. */
@@ -116,6 +119,6 @@ function rewritten(
   return quotesCommand(rest).replace('/quotes', () => `/quotes ${words}`.trim());
 }
 
-export function refuse({ message, next }: Refusal): never {
-  throw new UserError(message, next);
+export function refuse({ message, next, search }: Refusal): never {
+  throw new UserError(message, next, search);
 }

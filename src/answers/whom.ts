@@ -2,7 +2,7 @@
 import { UserError, type CommandContext } from '../command.ts';
 import type { KnownActor } from '../core/people.ts';
 import { findActor, type AskNames } from '../core/people/find.ts';
-import { whomDoYouMean } from '../views/ask.ts';
+import { searchFor, whomDoYouMean } from '../views/ask.ts';
 
 /** Whom the words mean; else an error with ways on, each leading to `command` with the name. */
 export async function findWhom(
@@ -17,6 +17,7 @@ export async function findWhom(
   throw new UserError(
     message,
     next.map((action, index) => ({ ...action, command: command(offered[index]?.call ?? '') })),
+    offered.length > 0 ? searchFor('actor', command) : null,
   );
 }
 

@@ -3,7 +3,7 @@ import type { Adapter } from '../adapters/adapter.ts';
 import type { Store } from '../store/store.ts';
 import { createCollector } from './collect.ts';
 import { tellOfFeeds } from './notify.ts';
-import { dropOldTexts } from './retain.ts';
+import { dropOldTexts, forgetOldButtons } from './retain.ts';
 import { forgetOldProfiles, type Storyteller } from './stories.ts';
 import type { Web } from './web.ts';
 
@@ -63,6 +63,7 @@ export function createBackground({
         retain: async (signal) => {
           await dropOldTexts(store, { keepDays, now: now(), signal });
           await forgetOldProfiles(store, now(), signal);
+          await forgetOldButtons(store, now(), signal);
         },
         onTrouble,
       });

@@ -3,6 +3,10 @@ import type { Store } from '../store/store.ts';
 
 /** So many texts go in one step; questions are answered between two steps. */
 const AT_ONCE = 20;
+const BUTTONS_AT_ONCE = 500;
+
+/** What a button remembers works for a year; later it says that it is old. */
+const KEPT_DAYS = 366;
 
 export type Retain = { keepDays: number; now: Temporal.Instant; signal: AbortSignal };
 
@@ -17,6 +21,17 @@ export async function dropOldTexts(store: Store, { keepDays, now, signal }: Reta
   }
   while (!signal.aborted && (await store.compact())) await pause();
   return dropped;
+}
+
+/** Forgets what buttons of long ago remember. */
+export async function forgetOldButtons(
+  store: Store,
+  now: Temporal.Instant,
+  signal: AbortSignal,
+): Promise<void> {
+  const before = now.subtract({ hours: KEPT_DAYS * 24 }).toString({ smallestUnit: 'second' });
+  while (!signal.aborted && (await store.forgetKept(before, BUTTONS_AT_ONCE)) === BUTTONS_AT_ONCE)
+    await pause();
 }
 
 function pause(): Promise<void> {

@@ -107,11 +107,11 @@ function facts(rows: { label: string; lines: Line[] }[], page: Page): string[] {
   );
 }
 
-/** "Kind: any · direct · reported", the one that is shown in strong letters. */
+/** "Kind: any · [direct] · reported". */
 function choice(label: string, ways: Way[]): Run[] {
   const each = ways.flatMap(({ label: way, chosen }): Run[] => [
     { text: ' · ', style: 'quiet' },
-    { text: way, style: chosen ? 'strong' : 'quiet' },
+    { text: chosen ? `[${way}]` : way, style: chosen ? 'strong' : 'quiet' },
   ]);
   return [{ text: `${label}: `, style: 'quiet' }, ...each.slice(1)];
 }

@@ -34,7 +34,10 @@ export type Block =
   | { kind: 'actions'; actions: Action[] }
   /** The same page narrowed in one respect, which `label` names ("Outlet"): the answer takes the place of the page. */
   | { kind: 'choice'; label: string; ways: Way[] }
-  /** Somebody to find while typing, where buttons would be too many; the name goes between `before` and `after`. */
+  /**
+   * Somebody to find while typing, where buttons would be too many; the name goes between `before` and `after`,
+   * without quotation marks.
+   */
   | { kind: 'search'; label: string; complete: 'speaker' | 'actor'; before: string; after: string }
   /**
    * A file to keep: a chat uploads it under its name, as bytes of UTF-8, and shows none of its text; a terminal prints

@@ -2,7 +2,7 @@
 import type { ActorMatch } from '../core/matchActors.ts';
 import type { KnownActor } from '../core/people.ts';
 import type { ArticleLine } from '../core/records.ts';
-import type { Action } from '../reply/reply.ts';
+import type { Action, Block } from '../reply/reply.ts';
 import { quoted, titleOf, whereAndWhen } from './words.ts';
 
 /** Each actor as an answer to "whom do you mean?". */
@@ -20,6 +20,17 @@ export function storyChoice(story: string, article: ArticleLine): Action {
     label: titleOf(article) + (detail === null ? '' : ` (${detail})`),
     command: `/brief story:${story}`,
   };
+}
+
+type Search = Extract<Block, { kind: 'search' }>;
+
+/** Where the name stands in a command that is put together. */
+const PLACE = '\uFFFC';
+
+/** Somebody else, found while typing; `command` is what is asked with the name. */
+export function searchFor(complete: Search['complete'], command: (name: string) => string): Search {
+  const [before = '', after = ''] = command(PLACE).split(PLACE);
+  return { kind: 'search', label: 'Somebody else', complete, before, after };
 }
 
 /** What to say when a name did not lead to exactly one actor, and what to ask instead. */

@@ -5,21 +5,34 @@ import { fullDay } from './dates.ts';
 import { distance } from './times.ts';
 import { count, quoted } from './words.ts';
 
+/** The reader types the address. */
+export const addFeed: Action = {
+  label: 'Add a feed',
+  command: '/feeds add',
+  ask: 'The address of a feed or of a site',
+};
+
 export function feedsPage(feeds: Feed[], now: Temporal.Instant): Reply {
   if (feeds.length === 0) {
     const text = 'No feeds yet. Follow one with /feeds add and the address of a feed or of a site.';
-    return { blocks: [{ kind: 'paragraph', text }] };
+    return {
+      blocks: [
+        { kind: 'paragraph', text },
+        { kind: 'actions', actions: [addFeed] },
+      ],
+    };
   }
   return {
     blocks: [
       { kind: 'heading', text: 'Feeds', aside: count(feeds.length, 'feed') },
       { kind: 'list', items: feeds.map((feed) => feedLine(feed, now)) },
+      { kind: 'actions', actions: [addFeed] },
     ],
   };
 }
 
 /** The title and the address, then how it is doing. */
-function feedLine(feed: Feed, now: Temporal.Instant): Line {
+export function feedLine(feed: Feed, now: Temporal.Instant): Line {
   const name: Line =
     feed.title === null
       ? [{ text: feed.url, style: 'strong' }]

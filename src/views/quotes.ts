@@ -19,9 +19,12 @@ export type QuoteList = {
   nextPage: string | null;
   /** Say under each quote how its speaker was found. */
   why: boolean;
+  /** Menus that narrow the list. */
+  choices: Block[];
 };
 
-export function quotesPage({ title, quotes, total, isMore, offset, nextPage, why }: QuoteList): Reply {
+export function quotesPage(list: QuoteList): Reply {
+  const { title, quotes, total, isMore, offset, nextPage, why, choices } = list;
   const than = isMore ? 'more than ' : '';
   const blocks: Block[] = [
     { kind: 'heading', text: title, aside: than + count(total, 'quote') },
@@ -30,6 +33,7 @@ export function quotesPage({ title, quotes, total, isMore, offset, nextPage, why
   if (total > quotes.length) {
     blocks.push({ kind: 'note', text: `${offset + 1}–${offset + quotes.length} of ${than}${total}` });
   }
+  blocks.push(...choices);
   if (nextPage !== null)
     blocks.push({ kind: 'actions', actions: [{ label: 'Next page', command: nextPage }] });
   return { blocks };

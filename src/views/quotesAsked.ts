@@ -20,7 +20,7 @@ export function quotesTitle(asked: Asked): string {
     asked.about === undefined ? null : `about ${said(asked.about)}`,
     asked.to === undefined ? null : `to ${shortened(asked.to)}`,
     asked.in === undefined ? null : `in ${shortened(asked.in)}`,
-    days(asked),
+    spanOfDays(asked),
     asked.article === undefined ? null : 'in this article',
     asked.story === undefined ? null : 'in this story',
   ];
@@ -68,7 +68,8 @@ function said(about: string): string {
     .join(' and ');
 }
 
-function days({ since, until }: Asked): string | null {
+/** "since 1 Feb 2026"; `null` when any day will do. */
+export function spanOfDays({ since, until }: Pick<Asked, 'since' | 'until'>): string | null {
   if (since !== undefined && since === until) return `on ${fullDay(since)}`;
   const parts = [
     since === undefined ? null : `since ${fullDay(since)}`,

@@ -1,8 +1,8 @@
 /** What to say of a question about quotes that cannot be answered as it is, and what to ask instead. */
-import type { Action } from '../reply/reply.ts';
+import type { Action, Block } from '../reply/reply.ts';
 import { quotesCommand, quotesTitle, shortened, type Asked } from './quotesAsked.ts';
 
-export type Refusal = { message: string; next: Action[] };
+export type Refusal = { message: string; next: Action[]; search?: Extract<Block, { kind: 'search' }> };
 
 /** A longer command is nothing to click on. */
 const LONGEST_COMMAND = 300;

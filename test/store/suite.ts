@@ -4,6 +4,7 @@ import type { Store } from '../../src/store/store.ts';
 import { actorTests } from './suite-actors.ts';
 import { articleTests } from './suite-articles.ts';
 import { broughtTests } from './suite-brought.ts';
+import { buttonTests } from './suite-buttons.ts';
 import { copyTests } from './suite-copies.ts';
 import { feedTests } from './suite-feeds.ts';
 import { keepingTests } from './suite-keeping.ts';
@@ -46,7 +47,7 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
 
     for (const tests of [
       ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, scopeTests, broughtTests],
-      ...[feedTests, entryTests, copyTests, retentionTests, storyTests],
+      ...[buttonTests, feedTests, entryTests, copyTests, retentionTests, storyTests],
     ]) {
       tests({ store, another });
     }

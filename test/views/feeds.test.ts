@@ -79,7 +79,13 @@ describe('a feed', () => {
   });
 
   test('that fails for long, or has ended, is told of with what to do', () => {
-    const notice = { workspace: 'here', channel: 'here', feed, since: '2026-02-01T00:00:00Z', reason: 'a.example is busy.' };
+    const notice = {
+      workspace: 'here',
+      channel: 'here',
+      feed,
+      since: '2026-02-01T00:00:00Z',
+      reason: 'a.example is busy.',
+    };
     const failing = plainText(feedNoticePage({ ...notice, kind: 'failing' }), 200);
     expect(failing).toContain(
       'The feed Tessaly Post cannot be read since 1 Feb 2026. a.example is busy. We go on trying.',

@@ -1,0 +1,53 @@
+/** The front page of a workspace: how to ask, what is followed, and what fails; all of it can be changed there. */
+import type { Feed } from '../core/feedRecords.ts';
+import type { Action, Block, Reply } from '../reply/reply.ts';
+import { addFeed, feedLine } from './feeds.ts';
+import { count, quoted } from './words.ts';
+
+/** The others are in the list of all. */
+const MOST_FEEDS = 20;
+
+const howToAsk = [
+  '/brief – what is new, or one story: /brief iran talks',
+  '/quotes – who said what: /quotes araghchi about talks since monday',
+  '/actors – who is involved: /actors khamenei',
+  'Or in plain words, in a message to me: “What did Araghchi say about talks?” A link or the text of an article is read and briefed.',
+];
+
+const questions: Action[] = [
+  { label: 'What’s new', command: '/brief' },
+  { label: 'Quotes', command: '/quotes' },
+  { label: 'Who is involved', command: '/actors' },
+  { label: 'Help', command: '/readout' },
+];
+
+export function homePage(feeds: Feed[], now: Temporal.Instant): Reply {
+  const failing = feeds.filter(({ failing, ended }) => failing !== null || ended !== null);
+  const shown = [...new Set([...failing, ...feeds])].slice(0, MOST_FEEDS);
+  const all = { label: `All ${count(feeds.length, 'feed')}`, command: '/feeds' };
+  const blocks: Block[] = [
+    { kind: 'heading', text: 'Readout', aside: null },
+    { kind: 'list', items: howToAsk },
+    { kind: 'actions', actions: questions },
+    { kind: 'subheading', text: feedsTitle(feeds.length, failing.length) },
+    ...shown.flatMap((feed): Block[] => [
+      { kind: 'paragraph', text: feedLine(feed, now) },
+      { kind: 'actions', actions: changes(feed) },
+    ]),
+    { kind: 'actions', actions: feeds.length > shown.length ? [addFeed, all] : [addFeed] },
+  ];
+  return { blocks };
+}
+
+function feedsTitle(followed: number, failing: number): string {
+  if (followed === 0) return 'No feeds are followed here yet';
+  return `${count(followed, 'feed')} followed here${failing === 0 ? '' : `, ${failing} failing`}`;
+}
+
+function changes({ url, pausedAt, ended }: Feed): Action[] {
+  const remove = { label: 'Remove', command: `/feeds remove ${quoted(url)}` };
+  if (ended !== null) return [remove];
+  return pausedAt === null
+    ? [{ label: 'Pause', command: `/feeds pause ${quoted(url)}` }, remove]
+    : [{ label: 'Resume', command: `/feeds resume ${quoted(url)}` }, remove];
+}
