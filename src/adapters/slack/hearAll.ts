@@ -18,6 +18,7 @@ import { createShare } from './share.ts';
 import { createShow } from './show.ts';
 import { createSuggest } from './suggest.ts';
 import type { Teams } from './teams.ts';
+import { createTurns } from './turns.ts';
 import type { Work } from './work.ts';
 
 export type HearingParts = {
@@ -40,9 +41,10 @@ export function hearAll(parts: HearingParts): void {
     log.error({ err: error }, 'Slack does not take a message as it is');
   };
   const people = createPeople(parts);
-  const showHome = createHome({ ...parts, people });
+  const takeTurn = createTurns();
+  const showHome = createHome({ ...parts, people, takeTurn });
   const show = createShow({ ...parts, showHome, onTrouble });
-  const ask = createAsk({ ...parts, people, show });
+  const ask = createAsk({ ...parts, people, show, takeTurn });
   const share = createShare({ ...parts, people, show });
   const press = createPress({ ...parts, ask, show, share });
   const all = { ...parts, people, showHome, show, ask, press };

@@ -68,25 +68,26 @@ async function keepConnected(
       resolve();
     });
   });
-  for (let failures = 0; !signal.aborted;) {
+  const isOver = (): boolean => signal.aborted;
+  for (let failures = 0; !isOver();) {
+    const closed = Promise.withResolvers<undefined>();
+    const onClosed = (): void => {
+      closed.resolve(undefined);
+    };
+    client.once('disconnected', onClosed);
     try {
-      const closed = new Promise<void>((resolve) =>
-        client.once('disconnected', () => {
-          resolve();
-        }),
-      );
       await connect(client, signal);
       failures = 0;
       onReady();
-      await Promise.race([closed, stopped]);
+      await Promise.race([closed.promise, stopped]);
     } catch (error) {
       failures++;
       if (isRefusal(error)) onRefused(error);
-      if (!signal.aborted) log.warn({ err: error, failures }, 'Slack could not be reached; trying again');
+      if (!isOver()) log.warn({ err: error, failures }, 'Slack could not be reached; trying again');
     }
-    if (signal.aborted) break;
+    client.off('disconnected', onClosed);
     const pause = failures === 0 ? 0 : Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** failures);
-    await setTimeout(pause, undefined, { signal }).catch(() => undefined);
+    if (!isOver()) await setTimeout(pause, undefined, { signal }).catch(() => undefined);
   }
   leave(client);
 }
