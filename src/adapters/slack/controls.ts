@@ -6,6 +6,8 @@ import { toToken } from '../memory.ts';
 import { limits } from './limits.ts';
 import { plain } from './richText.ts';
 
+export const SHARE = 'Share in channel';
+
 /** Of one reply: numbers for its controls, and what has to be kept for them to work. */
 export type Tokens = {
   kept: string[];
@@ -46,7 +48,7 @@ export function button({ label, command, ask }: Action, tokens: Tokens): types.B
 
 /** `token` is of the reply as it was read. */
 export function shareButton(token: string): types.Button {
-  return { type: 'button', text: plain('Share in channel'), action_id: 'share', value: token };
+  return { type: 'button', text: plain(SHARE), action_id: 'share', value: token };
 }
 
 /** Its options say what they are of: the name of a menu is not seen once something is chosen. */

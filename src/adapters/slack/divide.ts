@@ -16,7 +16,7 @@ import { tellWay } from './words.ts';
 
 /** What an item adds to the words of a block, and to its size. */
 const ITEM_ROOM = 3;
-const ITEM_SIZE = 100;
+const ITEM_SIZE = 60;
 /** Longer ones stand in blocks of their own, so that they need not be told again where a block goes on. */
 const LONGEST_BY = 500;
 const LONGEST_NOTE = 1000;
@@ -100,7 +100,7 @@ function list(items: Line[]): Block[] {
 
 /** Who spoke is told again where the words go on in another block. */
 function quote(by: Line, sayings: Saying[]): Block[] {
-  const speakers = divideLine(by, LONGEST_BY);
+  const speakers = divideLine(typeof by === 'string' ? [{ text: by, style: 'strong' }] : by, LONGEST_BY);
   const speaker = speakers.at(-1) ?? [];
   const again: Run[] = hasWords(speaker) ? [...speaker, { text: ' (continued)' }] : [];
   const room = limits.blockText - lineSize(again) - ITEM_ROOM;

@@ -1,7 +1,7 @@
 /** A reply as messages of Slack: whole, in order, and each within its limits. */
 import type { types } from '@slack/bolt';
 import type { Reply } from '../../reply/reply.ts';
-import { createTokens, readField, readSearch, shareButton } from './controls.ts';
+import { createTokens, SHARE, readField, readSearch, shareButton } from './controls.ts';
 import { limits } from './limits.ts';
 import { groupsOf, joined, partsOf, sizeOfPart, type Part } from './parts.ts';
 import { escaped } from './pieces.ts';
@@ -68,12 +68,14 @@ function fits(part: Part): boolean {
   );
 }
 
+/** A line is between things, not above the first. */
 function message(part: Part): SlackMessage {
-  return { blocks: part.blocks, text: textOf(part) };
+  const [first, ...others] = part.blocks;
+  return { blocks: first?.type === 'divider' ? others : part.blocks, text: textOf(part) };
 }
 
 function textOf({ lines }: Part): string {
-  return escaped(lines.join('\n'));
+  return escaped(lines.join('\n')) || SHARE;
 }
 
 function sharePart(share: string): Part {

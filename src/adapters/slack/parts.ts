@@ -1,4 +1,4 @@
-/** The parts of a reply that stay whole: which belong in one message, and which blocks become one. */
+/** The parts of a reply that stay whole, and which of them belong in one message. */
 import type { types } from '@slack/bolt';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { render } from './blocks.ts';
@@ -13,18 +13,21 @@ export type Part = { role: 'title' | 'content' | 'control'; blocks: types.KnownB
 const titles = new Set<Block['kind']>(['heading', 'subheading']);
 const controls = new Set<Block['kind']>(['actions', 'choice', 'search']);
 
+/** A title with small print of its own begins something new: a line is above it. */
 export function partsOf(reply: Reply, tokens: Tokens): Part[] {
-  let before: Part['role'] = 'content';
-  return divideReply(reply).map((block) => {
-    const isUnderTitle = before === 'title' && block.kind === 'note';
-    const role = controls.has(block.kind)
-      ? 'control'
-      : titles.has(block.kind) || isUnderTitle
-        ? 'title'
-        : 'content';
-    before = role;
-    return { role, blocks: render(block, tokens), lines: [tell(block)] };
+  const blocks = divideReply(reply);
+  let role: Part['role'] = 'content';
+  return blocks.map((block, index) => {
+    role = roleOf(block, role);
+    const isApart = block.kind === 'subheading' && blocks[index + 1]?.kind === 'note';
+    const rendered = render(block, tokens);
+    return { role, blocks: isApart ? [{ type: 'divider' }, ...rendered] : rendered, lines: [tell(block)] };
   });
+}
+
+function roleOf({ kind }: Block, before: Part['role']): Part['role'] {
+  if (controls.has(kind)) return 'control';
+  return titles.has(kind) || (before === 'title' && kind === 'note') ? 'title' : 'content';
 }
 
 /** Each with its titles before it and its controls after it. */
@@ -38,45 +41,25 @@ export function groupsOf(parts: Part[]): Part[][] {
   return groups;
 }
 
-/** A title stands in one block with what it is the title of, and menus stand beside each other. */
+/** Menus stand beside each other. */
 export function joined(parts: Part[]): Part {
-  let role: Part['role'] = 'content';
   const blocks: types.KnownBlock[] = [];
-  for (const part of parts) {
-    for (const [index, block] of part.blocks.entries()) {
-      const last = blocks.at(-1);
-      const one = last === undefined || index > 0 ? null : inOne(last, block, role);
-      if (one === null) blocks.push(block);
-      else blocks[blocks.length - 1] = one;
-    }
-    role = part.role;
+  for (const block of parts.flatMap((part) => part.blocks)) {
+    const last = blocks.at(-1);
+    const row = last === undefined ? null : inOneRow(last, block);
+    if (row !== null) blocks[blocks.length - 1] = row;
+    else blocks.push(block);
   }
-  return { role, blocks, lines: parts.flatMap(({ lines }) => lines) };
+  return { role: parts.at(-1)?.role ?? 'content', blocks, lines: parts.flatMap(({ lines }) => lines) };
 }
 
 export function sizeOfPart({ blocks }: Part): number {
   return JSON.stringify(blocks).length;
 }
 
-function inOne(first: types.KnownBlock, next: types.KnownBlock, role: Part['role']): types.KnownBlock | null {
-  if (first.type === 'rich_text' && next.type === 'rich_text' && role === 'title') {
-    const both = { ...first, elements: [...first.elements, ...next.elements] };
-    return lengthOf(both) <= limits.blockText ? both : null;
-  }
-  if (first.type === 'actions' && next.type === 'actions') {
-    const elements = [...first.elements, ...next.elements];
-    const areMenus = elements.every(({ type }) => type === 'static_select');
-    return areMenus && elements.length <= limits.menusInRow ? { ...first, elements } : null;
-  }
-  return null;
-}
-
-/** All words in it. */
-function lengthOf(block: types.KnownBlock): number {
-  let length = 0;
-  JSON.stringify(block, (key, value: unknown) => {
-    if (key === 'text' && typeof value === 'string') length += value.length;
-    return value;
-  });
-  return length;
+function inOneRow(first: types.KnownBlock, next: types.KnownBlock): types.ActionsBlock | null {
+  if (first.type !== 'actions' || next.type !== 'actions') return null;
+  const elements = [...first.elements, ...next.elements];
+  const areMenus = elements.every(({ type }) => type === 'static_select');
+  return areMenus && elements.length <= limits.menusInRow ? { ...first, elements } : null;
 }

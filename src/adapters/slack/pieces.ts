@@ -8,6 +8,9 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** What follows a place where a text may be cut, to see whole characters there. */
 const LOOKAHEAD = 64;
 
+/** What a link adds to a line. */
+const MARK = ' ↗';
+
 /** So many runs of one line are as much as a block holds. */
 const MOST_RUNS = 80;
 
@@ -25,7 +28,7 @@ export function sizeOf(text: string): number {
 
 /** The room that the words of a line take; a link adds its mark. */
 export function lineSize(line: Run[]): number {
-  return line.reduce((sum, { text, link }) => sum + sizeOf(text) + (link === undefined ? 0 : 2), 0);
+  return line.reduce((sum, { text, link }) => sum + sizeOf(text) + (link === undefined ? 0 : MARK.length), 0);
 }
 
 /** Pieces that fit `room` each, the first one `first`; it is empty when not one word fits there. */
@@ -45,7 +48,7 @@ export function pieces(text: string, room: number, first = room): string[] {
   return [...found, text.slice(start)];
 }
 
-/** The line in as many as are needed; a link stays with the end of its words. */
+/** The line in as many as are needed; a link becomes a run that ends where its mark will stand. */
 export function divideLine(line: Line, room: number): Run[][] {
   const lines: Run[][] = [[]];
   let left = room;
@@ -55,18 +58,25 @@ export function divideLine(line: Line, room: number): Run[][] {
   };
   for (const { text, link: given, ...run } of lineRuns(line)) {
     const link = webAddress(given ?? null);
-    const needed = link === null ? 0 : 2;
-    if ((lines.at(-1) ?? []).length >= MOST_RUNS || left <= needed) begin();
-    const parts = pieces(inertLine(text), room - needed, left - needed);
+    const mark = link === null ? 0 : MARK.length;
+    if ((lines.at(-1) ?? []).length >= MOST_RUNS || left <= mark) begin();
+    const parts = pieces(wordsOf(text, given), room - mark, left - mark);
     for (const [index, part] of parts.entries()) {
       if (index > 0) begin();
-      const isLast = index === parts.length - 1;
-      const isLinked = isLast && link !== null;
-      if (part !== '' || isLinked) lines.at(-1)?.push({ ...run, text: part, ...(isLinked ? { link } : {}) });
-      left -= sizeOf(part) + (isLast ? needed : 0);
+      const open = lines.at(-1) ?? [];
+      const isLinked = link !== null && index === parts.length - 1;
+      const words = isLinked && (part !== '' || open.length > 0) ? `${part} ` : part;
+      if (words !== '' || isLinked) open.push({ ...run, text: words, ...(isLinked ? { link } : {}) });
+      left -= sizeOf(part) + (isLinked ? mark : 0);
     }
   }
   return lines.filter(hasWords);
+}
+
+/** Without the mark that a link may bring along. */
+function wordsOf(text: string, link: string | undefined): string {
+  const words = inertLine(text);
+  return link !== undefined && words.endsWith('↗') ? words.slice(0, -1).trimEnd() : words;
 }
 
 export function hasWords(line: Run[]): boolean {

@@ -19,7 +19,7 @@ export function bullets(lines: Line[]): types.RichTextList {
   return { type: 'rich_text_list', style: 'bullet', elements: lines.map((line) => section(line)) };
 }
 
-export function quotation(line: Line): types.RichTextQuote {
+export function quotation(line: Run[]): types.RichTextQuote {
   return { type: 'rich_text_quote', elements: leaves(line, {}) };
 }
 
@@ -35,10 +35,8 @@ function leaves(line: Line, style: Style): types.RichTextElement[] {
 /** Words, and after them the mark that leads to where they stand. */
 function runLeaves({ text, style: look, link }: Run, style: Style): types.RichTextElement[] {
   const own = look === 'strong' ? { ...style, bold: true } : style;
-  const words = link === undefined ? text : text === '' || text === '↗' ? '' : `${text} `;
   const found: types.RichTextElement[] = [];
-  if (words !== '')
-    found.push({ type: 'text', text: words, ...(Object.keys(own).length > 0 ? { style: own } : {}) });
+  if (text !== '') found.push({ type: 'text', text, ...(Object.keys(own).length > 0 ? { style: own } : {}) });
   if (link !== undefined) found.push({ type: 'link', url: link, text: '↗' });
   return found;
 }

@@ -17,7 +17,7 @@ const tellers: Tellers = {
   facts: ({ rows }) =>
     rows.flatMap(({ label, lines }) =>
       lines.length === 1
-        ? [[label, told(lines[0] ?? '')].filter((part) => part !== '').join(': ')]
+        ? [beside(label, told(lines[0] ?? ''))]
         : [...(label === '' ? [] : [label]), ...lines.map((line) => `• ${told(line)}`)],
     ),
   note: ({ text }) => [told(text)],
@@ -37,9 +37,13 @@ export function tell(block: Block): string {
 /** Without marks of links: where they lead is in the blocks. */
 function told(line: Line): string {
   return lineRuns(line)
-    .map(({ text, link }) => (link !== undefined && text === '↗' ? '' : text))
+    .map(({ text, link }) => (link === undefined ? text : text.trimEnd()))
     .join('')
     .trim();
+}
+
+function beside(label: string, line: string): string {
+  return label === '' || line === '' ? label + line : `${label}${/\w$/.test(label) ? ':' : ''} ${line}`;
 }
 
 /** With what one types instead of a click, unless that is more than one types. */
