@@ -3,18 +3,18 @@ import type { Bot, Question } from '../../bot.ts';
 import { askerOf, type People } from './people.ts';
 import type { Place } from './place.ts';
 import type { Show } from './show.ts';
-import type { TakeTurn } from './turns.ts';
+import type { Turns } from './turns.ts';
 import type { Reply } from '../../reply/reply.ts';
 
-export type AskParts = { bot: Bot; people: People; show: Show; takeTurn: TakeTurn };
+export type AskParts = { bot: Bot; people: People; show: Show; turns: Turns };
 
 export type Ask = (question: Question, place: Place, inPlace?: boolean) => Promise<void>;
 
-export function createAsk({ bot, people, show, takeTurn }: AskParts): Ask {
+export function createAsk({ bot, people, show, turns }: AskParts): Ask {
   return async (question, place, inPlace = false) => {
     const { team, user, channel } = place;
     const asker = askerOf(user, channel ?? user, team, await people.find(user, team));
-    await takeTurn();
+    await turns.take();
     const { outcome, reply } = await bot.answer(question, asker);
     await show(reply, place, { inPlace, mayShare: outcome === 'answered' });
   };

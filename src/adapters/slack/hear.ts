@@ -1,6 +1,7 @@
 /** Everything that Slack sends is acknowledged at once and dealt with afterwards, once. */
 import type { Log } from '../../log.ts';
 import { createOnce } from './once.ts';
+import type { Turns } from './turns.ts';
 import type { Work } from './work.ts';
 
 /** What Bolt gives to whoever deals with something. */
@@ -12,10 +13,11 @@ export type Hear = (
   deal: (body: unknown) => Promise<void>,
 ) => (heard: Heard) => Promise<void>;
 
-export function createHear(work: Work, log: Log): Hear {
+export function createHear(work: Work, turns: Turns, log: Log): Hear {
   const isFirst = createOnce();
   return (idOf, deal) =>
     async ({ body, ack }) => {
+      turns.note();
       try {
         await ack?.();
       } catch (error) {

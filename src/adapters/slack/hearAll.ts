@@ -41,15 +41,15 @@ export function hearAll(parts: HearingParts): void {
     log.error({ err: error }, 'Slack does not take a message as it is');
   };
   const people = createPeople(parts);
-  const takeTurn = createTurns();
-  const showHome = createHome({ ...parts, people, takeTurn });
+  const turns = createTurns();
+  const showHome = createHome({ ...parts, people, turns });
   const show = createShow({ ...parts, showHome, onTrouble });
-  const ask = createAsk({ ...parts, people, show, takeTurn });
+  const ask = createAsk({ ...parts, people, show, turns });
   const share = createShare({ ...parts, people, show });
   const press = createPress({ ...parts, ask, show, share });
   const all = { ...parts, people, showHome, show, ask, press };
   const suggest = createSuggest(parts);
-  const hear = createHear(work, log);
+  const hear = createHear(work, turns, log);
   app.error((error) => {
     log.error({ err: error }, 'Something from Slack could not be dealt with');
     return Promise.resolve();

@@ -6,19 +6,19 @@ import type { Call } from './calls.ts';
 import { renderHome } from './messages.ts';
 import { askerOf, type People } from './people.ts';
 import type { Place } from './place.ts';
-import type { TakeTurn } from './turns.ts';
+import type { Turns } from './turns.ts';
 
 const QUESTION = '/readout home';
 
-export type HomeParts = { bot: Bot; people: People; memory: Memory; call: Call; takeTurn: TakeTurn };
+export type HomeParts = { bot: Bot; people: People; memory: Memory; call: Call; turns: Turns };
 
 /** `news` is what came of a button there. */
 export type ShowHome = (place: Place, news: Reply | null) => Promise<void>;
 
-export function createHome({ bot, people, memory, call, takeTurn }: HomeParts): ShowHome {
+export function createHome({ bot, people, memory, call, turns }: HomeParts): ShowHome {
   return async ({ team, user }, news) => {
     const asker = askerOf(user, user, team, await people.find(user, team));
-    await takeTurn();
+    await turns.take();
     const { reply } = await bot.answer(QUESTION, asker);
     const { blocks, kept } = renderHome({ blocks: [...(news?.blocks ?? []), ...reply.blocks] });
     await memory.keep(asker.workspace, kept);

@@ -39,6 +39,17 @@ export function createPeople({
   now: () => Temporal.Instant;
 }): People {
   const kept = new Map<string, { person: Person; at: number }>();
+  const asked = new Map<string, Promise<Person>>();
+
+  async function ask(user: string, team: Team, key: string): Promise<Person> {
+    const found = userSchema.parse(await call('users.info', { user }, team.token, { atMost: 20_000 }));
+    const person = personOf(found.user);
+    kept.delete(key);
+    kept.set(key, { person, at: now().epochMilliseconds });
+    if (kept.size > MOST) kept.delete(kept.keys().next().value ?? '');
+    return person;
+  }
+
   return {
     known: (user, team) => kept.get(`${team.id} ${user}`)?.person ?? null,
     find: async (user, team) => {
@@ -46,13 +57,10 @@ export function createPeople({
       const known = kept.get(key);
       const at = now().epochMilliseconds;
       if (known !== undefined && at - known.at < MINUTES * 60_000) return known.person;
+      const asking = asked.get(key) ?? ask(user, team, key).finally(() => asked.delete(key));
+      asked.set(key, asking);
       try {
-        const found = userSchema.parse(await call('users.info', { user }, team.token, { atMost: 20_000 }));
-        const person = personOf(found.user);
-        kept.delete(key);
-        kept.set(key, { person, at });
-        if (kept.size > MOST) kept.delete(kept.keys().next().value ?? '');
-        return person;
+        return await asking;
       } catch (error) {
         log.warn({ err: error }, 'Slack did not say who asks');
         return known?.person ?? stranger;
