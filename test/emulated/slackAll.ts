@@ -44,7 +44,7 @@ export async function askEverything(slack: Emulator): Promise<void> {
   const queue: Stored[] = [];
   const read = async (handle: Handle): Promise<void> => {
     if (handle.timedOut) throw new Error('not acknowledged');
-    await handle.waitResponses(1, PATIENCE);
+    await until(() => handle.responses.length > 0);
     await settled(handle);
     queue.push(...handle.responses.flatMap(({ stored }) => stored ?? []));
   };
@@ -63,7 +63,10 @@ export async function askEverything(slack: Emulator): Promise<void> {
 
 /** An answer may have several messages. */
 async function settled({ responses }: Handle): Promise<void> {
-  for (let before = -1; before !== responses.length; await wait(60)) before = responses.length;
+  for (let before = -1; before !== responses.length; ) {
+    before = responses.length;
+    await wait(60);
+  }
 }
 
 async function askInOtherWays(slack: Emulator, read: (handle: Handle) => Promise<void>): Promise<void> {
@@ -102,21 +105,25 @@ async function pressAll(
   for (let message = queue.shift(); message !== undefined; message = queue.shift()) {
     const { blocks } = structuredClone(message.msg);
     for (const { block, element } of elementsOf(blocks ?? [])) {
-      const values = element.options?.map(({ value }) => value) ?? [element.value ?? block.block_id ?? ''];
-      for (const value of values.slice(0, 3)) {
+      for (const value of valuesOf(element, block).slice(0, 3)) {
         const key = element.action_id === 'share' ? 'share' : value;
-        if (seen.has(key) || counts.pressed >= MOST_PRESSES) continue;
-        // It may be another one now.
-        if (
-          !elementsOf(message.msg.blocks ?? []).some((each) => each.element.action_id === element.action_id)
-        )
-          continue;
+        // The message may be another one now.
+        const isThere = elementsOf(message.msg.blocks ?? []).some(
+          (each) =>
+            each.element.action_id === element.action_id &&
+            valuesOf(each.element, each.block).includes(value),
+        );
+        if (!isThere || seen.has(key) || counts.pressed >= MOST_PRESSES) continue;
         seen.add(key);
         counts.pressed++;
         await press(slack, { message }, block, element, value, counts, read);
       }
     }
   }
+}
+
+function valuesOf({ options, value }: Element, { block_id = '' }: Block): string[] {
+  return options?.map((option) => option.value) ?? [value ?? block_id];
 }
 
 async function press(

@@ -25,12 +25,12 @@ export async function fillLibrary(path: string, workspace: string, count: number
     await fill(store, 0, count);
     for (let feed = 0; feed < 30; feed++)
       await store.addFeed(workspace, { url: `https://outlet-${feed}.example/feed.xml`, addedAt });
-    const { tell } = createStoryteller(store);
+    const { tellRest } = createStoryteller(store);
     const given = { text, title: hostile, url: null, outlet: `*Out* ${hostile}`, publishedAt: addedAt };
     for (const article of [...(await readSample()), { ...given, id: 'hostile' }]) {
       await keep(store, { ...article, workspace: null, addedAt });
-      await tell(article.id);
     }
+    await tellRest(new AbortController().signal);
   } finally {
     await store.close();
   }

@@ -37,17 +37,18 @@ export function createShare(parts: ShareParts): Share {
     const id = `share ${pressed} ${token}`;
     if (channel === null || !isFirst(`${team.id} ${channel} ${id}`)) return;
     const reply = JSON.parse(kept) as Reply;
+    const shown = { blocks: reply.blocks.filter(({ kind }) => kind !== 'file') };
     const { name } = await people.find(user, team);
     const note = { kind: 'note', text: `Shared by ${name ?? 'a member'}` } as const;
     try {
-      await postOpen({ blocks: [note, ...reply.blocks] }, id, { ...place, channel }, parts);
+      await postOpen({ blocks: [note, ...shown.blocks] }, id, { ...place, channel }, parts);
     } catch (error) {
       const problem = postError(error);
       const why = problem instanceof Error ? problem.message : '';
       await show(saying(`It could not be shared. ${why}`), place, asOwn);
       return;
     }
-    await show(reply, place, { inPlace: true, mayShare: false });
+    await show(shown, place, { inPlace: true, mayShare: false });
   };
 }
 

@@ -1,5 +1,5 @@
 /** Brings a reply to whoever asked, by the first way that is open: the answer's own address, the channel, a direct message. */
-import type { Reply } from '../../reply/reply.ts';
+import type { Block, Reply } from '../../reply/reply.ts';
 import { toToken, type Memory } from '../memory.ts';
 import { CallError, type Call } from './calls.ts';
 import { directChannel } from './direct.ts';
@@ -34,20 +34,34 @@ export const asOwn: Look = { inPlace: false, mayShare: false };
 export type Show = (reply: Reply, place: Place, look: Look) => Promise<void>;
 
 export function createShow(parts: ShowParts): Show {
-  return async (reply, place, { inPlace, mayShare }) => {
+  return async (given, place, { inPlace, mayShare }) => {
+    const reply = withoutFiles(given);
     if (place.pressed?.kind === 'home') {
       await parts.showHome(place, reply);
-      return;
+    } else {
+      const { token: share, kept: shared } = toToken(JSON.stringify(given), 0);
+      const isShareable = mayShare && !isDirect(place) && given.blocks.every(isSaid);
+      const { messages, kept } = renderMessages(reply, { share: isShareable ? share : null });
+      await parts.memory.keep(`slack:${place.team.id}`, [
+        ...kept,
+        ...(isShareable && shared !== null ? [shared] : []),
+      ]);
+      await deliver(messages, place, inPlace, parts);
     }
-    const { token: share, kept: shared } = toToken(JSON.stringify(reply), 0);
-    const isShareable = mayShare && !isDirect(place);
-    const { messages, kept } = renderMessages(reply, { share: isShareable ? share : null });
-    await parts.memory.keep(`slack:${place.team.id}`, [
-      ...kept,
-      ...(isShareable && shared !== null ? [shared] : []),
-    ]);
-    await deliver(messages, place, inPlace, parts);
-    for (const block of reply.blocks) if (block.kind === 'file') await sendFile(block, place, parts);
+    for (const block of given.blocks) if (block.kind === 'file') await sendFile(block, place, parts);
+  };
+}
+
+const isSaid = ({ kind }: Block): boolean => kind !== 'file';
+
+/** A file comes in a message of its own. */
+function withoutFiles({ blocks }: Reply): Reply {
+  return {
+    blocks: blocks.map((block) =>
+      block.kind === 'file'
+        ? { kind: 'note', text: `The file ${block.name} comes to you in a direct message.` }
+        : block,
+    ),
   };
 }
 
