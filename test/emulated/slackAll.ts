@@ -63,7 +63,7 @@ export async function askEverything(slack: Emulator): Promise<void> {
 
 /** An answer may have several messages. */
 async function settled({ responses }: Handle): Promise<void> {
-  for (let before = -1; before !== responses.length; ) {
+  for (let before = -1; before !== responses.length;) {
     before = responses.length;
     await wait(60);
   }

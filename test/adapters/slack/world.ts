@@ -80,7 +80,11 @@ export async function openWorld(
   let slack = make();
   await slack.start();
   let numbers = 0;
-  const common = (): Details => ({ trigger_id: `trigger-${++numbers}`, team: { id: team }, user: { id: 'U1' } });
+  const common = (): Details => ({
+    trigger_id: `trigger-${++numbers}`,
+    team: { id: team },
+    user: { id: 'U1' },
+  });
 
   return {
     ...{ fake, chat, logged },
@@ -151,4 +155,3 @@ export async function until(is: () => boolean, what = 'it'): Promise<void> {
     await wait(10);
   }
 }
-
