@@ -1,7 +1,6 @@
 /** Calls Slack's Web API: waits when Slack says so, tries again what may be tried again, and names what went wrong. */
 import { setTimeout } from 'node:timers/promises';
-import bolt from '@slack/bolt';
-import type { Logger } from '@slack/bolt';
+import { webApi, type Logger } from '@slack/bolt';
 
 /** `refused`: Slack said no, and would again. `busy`: not yet. `unclear`: nobody knows whether it was done. */
 export class CallError extends Error {
@@ -55,7 +54,7 @@ const FIRST_PAUSE = 250;
 
 export function createCall({ apiUrl, logger, now, signal }: CallParts): Call {
   // Its own retries would post twice what Slack has done without being able to say so.
-  const client = new bolt.webApi.WebClient(undefined, {
+  const client = new webApi.WebClient(undefined, {
     ...{ slackApiUrl: apiUrl, logger, timeout: TIMEOUT },
     ...{ retryConfig: { retries: 0 }, rejectRateLimitedCalls: true },
   });
@@ -107,7 +106,7 @@ export function createCall({ apiUrl, logger, now, signal }: CallParts): Call {
 }
 
 function explain(error: unknown): CallError {
-  const { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIHTTPError, WebAPIRequestError } = bolt.webApi;
+  const { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIHTTPError, WebAPIRequestError } = webApi;
   if (error instanceof WebAPIRateLimitedError)
     return new CallError('busy', 'ratelimited', { retryAfter: error.retryAfter * 1000 });
   if (error instanceof WebAPIPlatformError) {

@@ -1,6 +1,5 @@
 /** The link to Slack: sockets, or requests to us; and the pages of an installation where there are any. */
-import bolt from '@slack/bolt';
-import type { App, Logger, Receiver } from '@slack/bolt';
+import { App, HTTPReceiver, type Logger, type Receiver } from '@slack/bolt';
 import type { Log } from '../../log.ts';
 import type { Call } from './calls.ts';
 import { createInstallPages } from './installPages.ts';
@@ -31,7 +30,7 @@ export function openLink({ link, who }: Way, parts: LinkParts): Link {
     const app = createApp(sockets, parts);
     return { app, ...together(['port' in who ? createPages(who.port, install) : null, sockets]) };
   }
-  const receiver = new bolt.HTTPReceiver({ signingSecret: link.signingSecret, logger });
+  const receiver = new HTTPReceiver({ signingSecret: link.signingSecret, logger });
   const app = createApp(receiver, parts);
   const take: Handler = (request, response) => {
     const isEvent = request.method === 'POST' && request.url?.split('?')[0] === EVENTS;
@@ -43,7 +42,7 @@ export function openLink({ link, who }: Way, parts: LinkParts): Link {
 
 /** Tokens are ours to find: Bolt would ask Slack for them before anything is acknowledged. */
 function createApp(receiver: Receiver, { teams, logger, siteUrl }: LinkParts): App {
-  return new bolt.App({
+  return new App({
     ...{ receiver, logger, convoStore: false, clientOptions: { slackApiUrl: `${siteUrl}/api/`, logger } },
     authorize: async ({ teamId, enterpriseId }) => {
       const team = await teams.known(teamId ?? null, enterpriseId ?? null);

@@ -1,6 +1,5 @@
 /** What Bolt has to say, in our log: no message contents, which it puts into what it says for debugging. */
-import bolt from '@slack/bolt';
-import type { Logger } from '@slack/bolt';
+import { LogLevel, type Logger } from '@slack/bolt';
 import type { Log } from '../../log.ts';
 
 /** Of requests that are not Slack's, each kind is told once: anybody can send them. */
@@ -27,7 +26,7 @@ export function createLogger(log: Log): Logger {
     },
     setLevel: nothing,
     setName: nothing,
-    getLevel: () => bolt.LogLevel.WARN,
+    getLevel: () => LogLevel.WARN,
   };
 }
 

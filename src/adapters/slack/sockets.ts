@@ -1,7 +1,6 @@
 /** Socket Mode: two connections, so that one is there while the other is made anew, which happens several times a day. */
 import { setTimeout } from 'node:timers/promises';
-import bolt from '@slack/bolt';
-import type { Logger, Receiver, SocketModeReceiver } from '@slack/bolt';
+import { SocketModeReceiver, webApi, type Logger, type Receiver } from '@slack/bolt';
 import type { Log } from '../../log.ts';
 import { wrong } from './settings.ts';
 
@@ -19,7 +18,7 @@ export function createSockets({ appToken, apiUrl, logger, log }: SocketParts): R
   const receivers = Array.from(
     { length: CONNECTIONS },
     () =>
-      new bolt.SocketModeReceiver({
+      new SocketModeReceiver({
         ...{ appToken, logger, autoReconnectEnabled: false },
         // Of its own: it changes what it is given. Whoever reconnects here tries again, it need not.
         installerOptions: {
@@ -116,11 +115,11 @@ function leave(client: Client): void {
   void client.disconnect().catch(() => undefined);
 }
 
-type PlatformError = InstanceType<typeof bolt.webApi.WebAPIPlatformError>;
+type PlatformError = InstanceType<typeof webApi.WebAPIPlatformError>;
 
 function isRefusal(error: unknown): error is PlatformError {
   return (
-    error instanceof bolt.webApi.WebAPIPlatformError &&
+    error instanceof webApi.WebAPIPlatformError &&
     /auth|token|revoked|inactive|disabled|scope/.test(error.data.error)
   );
 }

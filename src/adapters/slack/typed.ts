@@ -4,12 +4,12 @@
 export type NameOf = (user: string) => string | null;
 
 /** `<…>` in Slack's text: a link, a mention, a command of Slack's, each perhaps with the words that are shown. */
-const special = /<([@#!]?)([^<>|]{1,3000})(?:\|([^<>]{0,3000}))?>/g;
+const special = /<(?:([@#!])|(?=[a-z]{3,6}:))([^\s<>|]{1,3000})(?:\|([^<>]{0,3000}))?>/g;
 
 export function typedText(text: string, nameOf: NameOf = () => null): string {
   return text
-    .replace(special, (_whole, sign: string, inside: string, shown: string | undefined) =>
-      meant(sign, inside, shown ?? null, nameOf),
+    .replace(special, (_whole, sign: string | undefined, inside: string, shown: string | undefined) =>
+      meant(sign ?? '', inside, shown ?? null, nameOf),
     )
     .replace(/&(lt|gt|amp);/g, (_whole, name: 'lt' | 'gt' | 'amp') => ({ lt: '<', gt: '>', amp: '&' })[name]);
 }
