@@ -6,6 +6,7 @@ import type { Call } from './calls.ts';
 import type { Hear } from './hear.ts';
 import { namesIn, sayNotInstalled } from './hearCommands.ts';
 import { shortcuts } from './manifest.ts';
+import { readField } from './messages.ts';
 import { metadataOf, modals, openText, placeFrom, typedIn } from './modals.ts';
 import type { People } from './people.ts';
 import { placeOfInteraction, readInteraction, type Interaction, type Place } from './place.ts';
@@ -80,9 +81,9 @@ async function askRest(
   const metadata = metadataOf(body);
   if (metadata === null) return;
   const there = placeFrom(metadata, place);
-  const before = await readToken(metadata.before, `slack:${place.team.id}`, memory);
-  if (before === null) await show(tooOld, there, asOwn);
-  else await ask(`${before} ${typedIn(body)}`, there, true);
+  const kept = await readToken(metadata.field, `slack:${place.team.id}`, memory);
+  if (kept === null) await show(tooOld, there, asOwn);
+  else await ask(`${readField(kept).command} ${typedIn(body)}`, there, true);
 }
 
 /** The link in a message, or its text. */

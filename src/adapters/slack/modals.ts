@@ -21,9 +21,9 @@ const placeSchema = z.object({
     .nullable(),
 });
 
-const metadataSchema = z.object({ before: z.string(), place: placeSchema });
+const metadataSchema = z.object({ field: z.string(), place: placeSchema });
 
-/** Where the answer goes, and what the typed words come after; `before` is a token. */
+/** Where the answer goes, and the token of the field: what is typed comes after its question. */
 export type Metadata = z.infer<typeof metadataSchema>;
 
 /** The time in which Slack lets a window be opened. */
@@ -31,13 +31,13 @@ const TIME = 2500;
 
 export async function openField(
   label: string,
-  before: string,
+  token: string,
   place: Place,
   trigger: string,
   call: Call,
 ): Promise<void> {
   const { channel, thread, response, pressed } = place;
-  const metadata: Metadata = { before, place: { channel, thread, response, pressed } };
+  const metadata: Metadata = { field: token, place: { channel, thread, response, pressed } };
   const view = {
     ...window(modals.rest, 'Readout', 'Ask'),
     private_metadata: JSON.stringify(metadata),

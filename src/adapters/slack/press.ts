@@ -43,8 +43,7 @@ export function createPress({ ask, show, share, call, memory }: PressParts): Pre
         await show(tooOld, place, asOwn);
         return;
       }
-      const { command, ask: label } = readField(kept);
-      await openField(label, command, place, body.trigger_id, call);
+      await openField(readField(kept).ask, value, place, body.trigger_id, call);
     },
     share: ({ value = '' }, body, place) => share(value, body.container?.message_ts ?? '', place),
   };

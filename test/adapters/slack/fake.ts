@@ -86,7 +86,7 @@ export async function openFake(): Promise<Fake> {
       if (isAnswer) {
         const details = JSON.parse(body) as Details;
         const list = answers.get(path) ?? [];
-        if (details.replace_original === true && list.length > 0) list.pop();
+        if (details.replace_original === true && list.at(-1)?.response_type === 'ephemeral') list.pop();
         answers.set(path, [...list, details]);
       } else if (path.startsWith('/api/')) {
         const details = Object.fromEntries(new URLSearchParams(body)) as Details;
