@@ -20,6 +20,7 @@ const ITEM_SIZE = 60;
 /** Longer ones stand in blocks of their own, so that they need not be told again where a block goes on. */
 const LONGEST_BY = 500;
 const LONGEST_NOTE = 1000;
+const AGAIN = ' (continued)';
 /** The name of a menu stands before each of its ways. */
 const LONGEST_TITLE = 30;
 /** What a button or an option adds to the size of a block, beside its label and its question. */
@@ -102,7 +103,7 @@ function list(items: Line[]): Block[] {
 function quote(by: Line, sayings: Saying[]): Block[] {
   const speakers = divideLine(typeof by === 'string' ? [{ text: by, style: 'strong' }] : by, LONGEST_BY);
   const speaker = speakers.at(-1) ?? [];
-  const again: Run[] = hasWords(speaker) ? [...speaker, { text: ' (continued)' }] : [];
+  const again: Run[] = hasWords(speaker) ? [...speaker, { text: AGAIN }] : [];
   const room = limits.blockText - lineSize(again) - ITEM_ROOM;
   const blocks: Block[] = speakers.slice(0, -1).map((line) => ({ kind: 'paragraph', text: line }));
   const parts = packed(
@@ -145,7 +146,8 @@ function sayingRoom({ words, note }: Saying): number {
   return sizeOf(words) + sizeOf(note ?? '') + 2 * ITEM_ROOM;
 }
 
-type Row = { label: string; line: Run[] };
+/** A line of the row with this number. */
+type Row = { row: number; label: string; line: Run[]; isFirst: boolean };
 
 function facts(rows: { label: string; lines: Line[] }[]): Block[] {
   const blocks: Block[] = [];
@@ -154,7 +156,7 @@ function facts(rows: { label: string; lines: Line[] }[]): Block[] {
     for (const part of packed(open, rowCost)) blocks.push({ kind: 'facts', rows: gathered(part) });
     open = [];
   };
-  for (const { label, lines } of rows) {
+  for (const [row, { label, lines }] of rows.entries()) {
     const title = inertLine(label);
     const isLong = sizeOf(title) > LONGEST_BY;
     if (isLong) {
@@ -164,7 +166,9 @@ function facts(rows: { label: string; lines: Line[] }[]): Block[] {
     const room = limits.blockText - LONGEST_BY - 2 * ITEM_ROOM;
     const parts = lines.flatMap((line) => divideLine(line, room));
     const found = parts.length === 0 ? [[]] : parts;
-    open.push(...found.map((line) => ({ label: isLong ? '' : title, line })));
+    open.push(
+      ...found.map((line, index) => ({ row, label: isLong ? '' : title, line, isFirst: index === 0 })),
+    );
   }
   close();
   return blocks;
@@ -172,18 +176,18 @@ function facts(rows: { label: string; lines: Line[] }[]): Block[] {
 
 function rowCost({ label, line }: Row): Cost {
   const { room, size } = lineCost(line);
-  return { room: room + sizeOf(label) + ITEM_ROOM, size: size + label.length + ITEM_SIZE };
+  return { room: room + sizeOf(label) + AGAIN.length + ITEM_ROOM, size: size + label.length + ITEM_SIZE };
 }
 
-/** Lines of one label under it. */
+/** Lines of one label under it; one that has been told is said to go on. */
 function gathered(rows: Row[]): { label: string; lines: Line[] }[] {
-  const found: { label: string; lines: Line[] }[] = [];
-  for (const [index, { label, line }] of rows.entries()) {
+  const found: { row: number; label: string; lines: Line[] }[] = [];
+  for (const { row, label, line, isFirst } of rows) {
     const last = found.at(-1);
-    if (index > 0 && last?.label === label) last.lines.push(line);
-    else found.push({ label, lines: [line] });
+    if (last?.row === row) last.lines.push(line);
+    else found.push({ row, label: isFirst || label === '' ? label : `${label}${AGAIN}`, lines: [line] });
   }
-  return found;
+  return found.map(({ label, lines }) => ({ label, lines }));
 }
 
 /** The room that an item takes among the words of a block, and its share of the block's size. */
