@@ -157,7 +157,7 @@ function facts(rows: { label: string; lines: Line[] }[]): Block[] {
     open = [];
   };
   for (const [row, { label, lines }] of rows.entries()) {
-    const title = inertLine(label);
+    const title = inertLine(label).trim();
     const isLong = sizeOf(title) > LONGEST_BY;
     if (isLong) {
       close();

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { markOf } from '../../../src/adapters/memory.ts';
 import { readField, readSearch, renderHome, renderMessages } from '../../../src/adapters/slack/messages.ts';
-import type { Block, Way } from '../../../src/reply/reply.ts';
+import type { Block, Run, Way } from '../../../src/reply/reply.ts';
 
 function show(...blocks: Block[]): unknown[] {
   return renderMessages({ blocks }, { share: null }).messages.flatMap((message) => message.blocks);
@@ -23,6 +23,7 @@ const words = (text: string, style?: object): object => ({
 const plain = (text: string): object => ({ type: 'plain_text', text, emoji: false });
 const strong = { bold: true };
 const address = 'https://example.org/a#:~:text=b';
+const linked = (text: string): Run => ({ text, link: address });
 const arrow = { type: 'link', url: address, text: '↗' };
 
 describe('each kind of block', () => {
@@ -57,20 +58,18 @@ describe('each kind of block', () => {
   });
 
   test('a paragraph has its strong words and its links', () => {
-    const block: Block = {
-      kind: 'paragraph',
-      text: [
-        { text: 'Ada', style: 'strong' },
-        { text: ' left', style: 'quiet' },
-        { text: ' ↗', link: address },
-      ],
-    };
+    const text: Run[] = [
+      { text: 'Ada', style: 'strong' },
+      { text: ' left', style: 'quiet' },
+      { text: ' ↗', link: address },
+    ];
+    const block: Block = { kind: 'paragraph', text };
     expect(show(block)).toEqual([rich(section(words('Ada', strong), words(' left'), words(' '), arrow))]);
     expect(tell(block)).toEqual(['Ada left']);
   });
 
   test('a list has bullets', () => {
-    const block: Block = { kind: 'list', items: ['one', [{ text: 'two', link: address }], ' '] };
+    const block: Block = { kind: 'list', items: ['one', [linked('two')], ' '] };
     expect(show(block)).toEqual([
       rich({
         type: 'rich_text_list',
@@ -121,7 +120,7 @@ describe('each kind of block', () => {
     expect(show({ kind: 'note', text: '3 of 9' })).toEqual([
       { type: 'context', elements: [plain('3 of 9')] },
     ]);
-    expect(show({ kind: 'note', text: [{ text: 'from', link: address }] })).toEqual([
+    expect(show({ kind: 'note', text: [linked('from')] })).toEqual([
       rich(section(words('from ', { italic: true }), arrow)),
     ]);
   });

@@ -33,51 +33,67 @@ const label = fc.oneof(
   fc.string({ maxLength: 20 }),
   fc.constantFrom('<@U1> & *x*', ''),
 );
-const link = fc.constantFrom(
+const address = fc.constantFrom(
   'https://news.example/a#:~:text=b%20c',
   'http://news.example/<>|"\n',
   'javascript:alert(1)',
   `https://news.example/${'x'.repeat(3000)}`,
   'no address',
 );
+const optional = (some: fc.Arbitrary<string>): fc.Arbitrary<string | null> => fc.option(some);
 const line: fc.Arbitrary<Line> = fc.oneof(
   text,
-  fc.array(fc.record({ text, style: fc.constantFrom('strong', 'quiet'), link }, { requiredKeys: ['text'] }), {
-    maxLength: 4,
-  }),
+  fc.array(
+    fc.record(
+      { text, style: fc.constantFrom('strong' as const, 'quiet' as const), link: address },
+      { requiredKeys: ['text'] },
+    ),
+    {
+      maxLength: 4,
+    },
+  ),
 );
 const action = fc.record({ label, command: text }, { requiredKeys: ['label', 'command'] });
-const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ kind: fc.constant('heading'), text, aside: fc.option(text) }),
-  fc.record({ kind: fc.constant('subheading'), text }),
-  fc.record({ kind: fc.constant('paragraph'), text: line }),
-  fc.record({ kind: fc.constant('note'), text: line }),
-  fc.record({ kind: fc.constant('list'), items: fc.array(line, { maxLength: 80, size: 'max' }) }),
+const block = fc.oneof<fc.Arbitrary<Block>[]>(
+  fc.record({ kind: fc.constant('heading' as const), text, aside: optional(text) }),
+  fc.record({ kind: fc.constant('subheading' as const), text }),
+  fc.record({ kind: fc.constant('paragraph' as const), text: line }),
+  fc.record({ kind: fc.constant('note' as const), text: line }),
+  fc.record({ kind: fc.constant('list' as const), items: fc.array(line, { maxLength: 80, size: 'max' }) }),
   fc.record({
-    kind: fc.constant('quote'),
-    by: line,
-    sayings: fc.array(fc.record({ words: text, link: fc.option(link), note: fc.option(text) }), {
+    kind: fc.constant('quote' as const),
+    by: fc.oneof(
+      label,
+      fc.array(fc.record({ text: label, link: address }, { requiredKeys: ['text'] }), { maxLength: 3 }),
+    ),
+    sayings: fc.array(fc.record({ words: text, link: optional(address), note: optional(text) }), {
       maxLength: 6,
     }),
   }),
   fc.record({
-    kind: fc.constant('facts'),
+    kind: fc.constant('facts' as const),
     rows: fc.array(fc.record({ label, lines: fc.array(line, { maxLength: 6 }) }), { maxLength: 6 }),
   }),
-  fc.record({ kind: fc.constant('actions'), actions: fc.array(action, { maxLength: 30 }) }),
+  fc.record({ kind: fc.constant('actions' as const), actions: fc.array(action, { maxLength: 30 }) }),
   fc.record({
-    kind: fc.constant('choice'),
+    kind: fc.constant('choice' as const),
     label,
     ways: fc.array(fc.record({ label, command: text, chosen: fc.boolean() }), { maxLength: 30 }),
   }),
   fc.record({
-    kind: fc.constant('search'),
+    kind: fc.constant('search' as const),
     label,
-    complete: fc.constantFrom('speaker', 'actor'),
+    complete: fc.constantFrom('speaker' as const, 'actor' as const),
     before: text,
     after: text,
   }),
-) as fc.Arbitrary<Block>;
+);
+
+/** In none of them words mean anything. */
+const inertTypes = [
+  ...['header', 'context', 'plain_text', 'actions', 'button'],
+  ...['rich_text', 'rich_text_section', 'rich_text_quote', 'rich_text_list', 'text'],
+];
 
 /** The words that have to be there, in order. */
 function wordsOf(each: Block): string[] {
@@ -114,8 +130,8 @@ function flat(of: Line): string {
 
 /** Without spaces, the marks that Slack's looks need, and what is told again. */
 function bare(words: string, again: string[] = []): string {
-  const shown = again.reduce((left, told) => left.replaceAll(`${told} (continued)`, ''), words);
-  return shown.replace(/[\s•→↗…:·[\]]/g, '');
+  const shown = words.replace(/[\s•→↗…:·[\]]/g, '');
+  return again.reduce((left, told) => left.replaceAll(`${bare(told)}(continued)`, ''), shown);
 }
 
 function missing(shown: string, expected: string[]): string | null {
@@ -143,7 +159,7 @@ function toldAgain({ blocks }: Reply): string[] {
           ? each.rows.map((row) => inertLine(row.label))
           : [],
     )
-    .filter((words) => words !== '')
+    .filter((words) => bare(words) !== '')
     .sort((one, other) => other.length - one.length);
 }
 
@@ -162,14 +178,14 @@ describe('a reply of hostile words', () => {
         expect(missing(bare(wordsShown(messages), toldAgain(reply)), expected)).toBeNull();
         expect(missing(bare(textOf(messages), toldAgain(reply)), expected)).toBeNull();
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
   test.each(hostile)('means nothing, as %j', (words) => {
     const blocks: Block[] = [
       { kind: 'heading', text: words, aside: words },
-      { kind: 'paragraph', text: [{ text: words, link: words }] },
+      { kind: 'paragraph', text: words },
       { kind: 'quote', by: words, sayings: [{ words, link: words, note: words }] },
       { kind: 'note', text: words },
       { kind: 'actions', actions: [{ label: words, command: '/brief' }] },
@@ -177,11 +193,12 @@ describe('a reply of hostile words', () => {
     const { messages, kept } = renderMessages({ blocks }, { share: null });
     expect(faultsOf(messages, kept)).toEqual([]);
     const shown = JSON.stringify(messages.map((message) => message.blocks));
-    expect(shown).not.toMatch(/"(?:mrkdwn|markdown|user|channel|broadcast|usergroup|emoji|link)"(?!:)/);
+    const types = new Set([...shown.matchAll(/"type":"(\w+)"/g)].map(([, type = '']) => type));
+    for (const type of types) expect(inertTypes).toContain(type);
   });
 
   test('a megabyte takes no longer than its length', () => {
-    const sizes = ['<&'.repeat(500_000), `${'\u0301'.repeat(1_000_000)}`, 'a '.repeat(500_000)];
+    const sizes = ['<&'.repeat(500_000), '\u0301'.repeat(1_000_000), 'a '.repeat(500_000)];
     for (const words of sizes) {
       const { messages } = renderMessages({ blocks: [{ kind: 'paragraph', text: words }] }, { share: null });
       expect(bare(wordsShown(messages))).toBe(bare(words));
