@@ -98,6 +98,12 @@ describe('each kind of block', () => {
     expect(tell(block)).toEqual(['Ada — to CNN', '"One.', 'Two."', 'direct', 'why: so', 'three']);
   });
 
+  test('a quote of nobody is its words', () => {
+    const sayings = [{ words: 'one', link: null, note: null }];
+    expect(show({ kind: 'quote', by: [], sayings })).toEqual([rich(quotation(words('one')))]);
+    expect(tell({ kind: 'quote', by: '', sayings })).toEqual(['one']);
+  });
+
   test('facts have bold labels; several lines stand under theirs', () => {
     const block: Block = {
       kind: 'facts',

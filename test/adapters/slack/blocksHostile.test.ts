@@ -33,6 +33,8 @@ const label = fc.oneof(
   fc.string({ maxLength: 20 }),
   fc.constantFrom('<@U1> & *x*', ''),
 );
+/** Of a speaker, or of labelled lines: what may be told again. */
+const name = label.map((words) => `N${words}`);
 const address = fc.constantFrom(
   'https://news.example/a#:~:text=b%20c',
   'http://news.example/<>|"\n',
@@ -63,8 +65,8 @@ const block = fc.oneof<fc.Arbitrary<Block>[]>(
   fc.record({
     kind: fc.constant('quote' as const),
     by: fc.oneof(
-      label,
-      fc.array(fc.record({ text: label, link: address }, { requiredKeys: ['text'] }), { maxLength: 3 }),
+      name,
+      fc.array(fc.record({ text: name, link: address }, { requiredKeys: ['text'] }), { maxLength: 3 }),
     ),
     sayings: fc.array(fc.record({ words: text, link: optional(address), note: optional(text) }), {
       maxLength: 6,
@@ -72,7 +74,7 @@ const block = fc.oneof<fc.Arbitrary<Block>[]>(
   }),
   fc.record({
     kind: fc.constant('facts' as const),
-    rows: fc.array(fc.record({ label, lines: fc.array(line, { maxLength: 6 }) }), { maxLength: 6 }),
+    rows: fc.array(fc.record({ label: name, lines: fc.array(line, { maxLength: 6 }) }), { maxLength: 6 }),
   }),
   fc.record({ kind: fc.constant('actions' as const), actions: fc.array(action, { maxLength: 30 }) }),
   fc.record({
@@ -149,6 +151,23 @@ function unescaped(words: string): string {
   return words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
+/** The addresses that can be links. */
+function linksOf(each: Block): string[] {
+  const lines =
+    each.kind === 'list'
+      ? each.items
+      : each.kind === 'facts'
+        ? each.rows.flatMap(({ lines }) => lines)
+        : each.kind === 'paragraph' || each.kind === 'note'
+          ? [each.text]
+          : each.kind === 'quote'
+            ? [each.by]
+            : [];
+  const said = each.kind === 'quote' ? each.sayings.map((saying) => saying.link ?? '') : [];
+  const links = [...lines.flatMap(lineRuns).map((run) => run.link ?? ''), ...said];
+  return links.filter((link) => /^https?:/.test(link) && link.length < 3000);
+}
+
 /** Speakers and labels that may be told again. */
 function toldAgain({ blocks }: Reply): string[] {
   return blocks
@@ -159,7 +178,7 @@ function toldAgain({ blocks }: Reply): string[] {
           ? each.rows.map((row) => inertLine(row.label))
           : [],
     )
-    .filter((words) => bare(words) !== '')
+    .filter((words) => words !== '')
     .sort((one, other) => other.length - one.length);
 }
 
@@ -175,6 +194,9 @@ describe('a reply of hostile words', () => {
         const { messages, kept } = renderMessages(reply, { share: isShared ? '#mark' : null });
         expect(faultsOf(messages, kept)).toEqual([]);
         const expected = blocks.flatMap(wordsOf);
+        expect(JSON.stringify(messages).split('{"type":"link"').length - 1).toBe(
+          blocks.flatMap(linksOf).length,
+        );
         expect(missing(bare(wordsShown(messages), toldAgain(reply)), expected)).toBeNull();
         expect(missing(bare(textOf(messages), toldAgain(reply)), expected)).toBeNull();
       }),
