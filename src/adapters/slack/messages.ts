@@ -1,6 +1,6 @@
 /** A reply as messages of Slack: whole, in order, and each within its limits. */
 import type { types } from '@slack/bolt';
-import type { Reply } from '../../reply/reply.ts';
+import type { Block, Reply } from '../../reply/reply.ts';
 import { createTokens, SHARE, readField, readSearch, shareButton } from './controls.ts';
 import { limits } from './limits.ts';
 import { groupsOf, joined, partsOf, sizeOfPart, type Part } from './parts.ts';
@@ -34,22 +34,24 @@ export function renderMessages(
 /** The reply as the blocks of a Home view, of which there is one: what has no room in it is asked for in a message. */
 export function renderHome(reply: Reply): { blocks: types.KnownBlock[]; kept: string[] } {
   const tokens = createTokens();
-  const rest = partsOf({ blocks: [{ kind: 'note', text: moreOfHome }] }, tokens);
   const parts = partsOf(reply, tokens);
   let shown: Part = joined([]);
-  let size = sizeOfPart(joined(rest));
   for (const [index, part] of parts.entries()) {
     const longer = joined([shown, part]);
-    size += sizeOfPart(part);
-    const room = index === parts.length - 1 ? 0 : rest.length;
-    if (longer.blocks.length + room > limits.blocksPerView || size > limits.viewSize)
+    const needed = index === parts.length - 1 ? 0 : moreOfHome.length;
+    if (longer.blocks.length + needed > limits.blocksPerView || sizeOfPart(longer) > limits.viewSize) {
+      const rest = partsOf({ blocks: moreOfHome }, tokens);
       return { blocks: joined([shown, ...rest]).blocks, kept: tokens.kept };
+    }
     shown = longer;
   }
   return { blocks: shown.blocks, kept: tokens.kept };
 }
 
-const moreOfHome = 'There is more than fits here: ask /readout home in a message, or /feeds.';
+const moreOfHome: Block[] = [
+  { kind: 'note', text: 'There is more than fits here. /readout home in a message shows all of it.' },
+  { kind: 'actions', actions: [{ label: 'Feeds', command: '/feeds' }] },
+];
 
 /** The group in one, or as few parts as stay within a message. */
 function whatFits(group: Part[]): Part[] {

@@ -2,6 +2,9 @@
 import { inertLine } from '../../reply/inert.ts';
 import { lineRuns, type Block, type Line } from '../../reply/reply.ts';
 
+/** Stands behind a speaker or a label that is told again. */
+export const AGAIN = ' (continued)';
+
 const LONGEST_TYPED = 150;
 
 type Tellers = { [Kind in Block['kind']]: (block: Extract<Block, { kind: Kind }>) => string[] };
