@@ -5,11 +5,12 @@ import { oneActor } from '../src/answers/oneActor.ts';
 import { asking } from '../src/answers/whom.ts';
 import { defineCommand, UserError, type CommandContext } from '../src/command.ts';
 import { groupNames, type KnownActor } from '../src/core/people.ts';
-import { nameIn } from '../src/core/people/asked.ts';
+import { groupPresent, nameIn } from '../src/core/people/asked.ts';
 import { readCorrection } from '../src/core/people/corrections.ts';
 import { isFirstOf, withNamesakes } from '../src/core/people/find.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { actorsPage } from '../src/views/actors.ts';
+import { quoted } from '../src/views/words.ts';
 
 const pageSize = 20;
 
@@ -58,6 +59,9 @@ export default defineCommand({
   }),
   run: async ({ name: typed = '', article, story, page, ...named }, context) => {
     const { name, merge, into, split } = { ...readCorrection(typed), ...named };
+    const someone = merge ?? into ?? split ?? name;
+    if (someone !== '' && (article ?? story) !== undefined)
+      throw notInOnePlace(someone, { article, story }, someone !== name);
     if (merge !== undefined || into !== undefined) return await putTogether(merge ?? name, into, context);
     if (split !== undefined) return await takeApart(split, context);
     if (name !== '') return await oneActor(name, context);
@@ -65,6 +69,23 @@ export default defineCommand({
     return story === undefined ? await everyone(page, context) : await within({ story }, page, context);
   },
 });
+
+/** Who somebody is holds for all articles: no answer and no correction is for one of them. */
+function notInOnePlace(
+  name: string,
+  { article, story }: { article: string | undefined; story: string | undefined },
+  isCorrection: boolean,
+): UserError {
+  const [what, id] =
+    article === undefined ? (['story', story ?? ''] as const) : (['article', article] as const);
+  const message = isCorrection
+    ? `Who is who is corrected for all articles, by names, not for one ${what}. People of one name are told apart by what the articles call them.`
+    : `Ask for one actor, or for those of one ${what}, not for both.`;
+  return new UserError(message, [
+    { label: name, command: `/actors ${quoted(name)}` },
+    { label: `Those of the ${what}`, command: `/actors ${what}:${quoted(id)}` },
+  ]);
+}
 
 async function everyone(page: number, context: CommandContext): Promise<Reply> {
   const { store, workspace } = context;
@@ -98,11 +119,13 @@ async function within(
   const [[what, id] = ['article', '']] = Object.entries(where);
   if (first === undefined) throw new UserError(`No actor is stored for the ${what} “${id}”.`);
   const persons = appearances.flatMap(({ person }) => (person === null ? [] : [person]));
-  const homes = new Map(
-    (await store.actorNames(workspace, { persons })).map(({ person, home }) => [person, home]),
-  );
+  const linked = await store.actorNames(workspace, { persons });
+  const homes = new Map(linked.map(({ person, home }) => [person, home]));
   const names = appearances.map((each) => nameIn(each, homes.get(each.person ?? '') ?? null));
-  const groups = groupNames(names.filter(({ kind }) => kind !== 'unnamed'));
+  const groups = groupPresent(
+    names.filter(({ kind }) => kind !== 'unnamed'),
+    linked,
+  );
   const { actors, nextPage } = pageOf(groups, page, `/actors ${what}:${id}`);
   const title = `Who is involved: ${first.article.title ?? `this ${what}`}`;
   const unnamed = names.filter(({ kind }) => kind === 'unnamed').length;

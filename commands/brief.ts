@@ -6,9 +6,10 @@ import { byTopic } from '../src/answers/topic.ts';
 import { defineCommand, todayOf, UserError, type CommandContext } from '../src/command.ts';
 import { dayOption } from '../src/core/days.ts';
 import { isArticleText } from '../src/core/givenText.ts';
-import { linkIn } from '../src/core/links.ts';
+import { endsAsHost, isHostOfPage, linkIn, linksIn } from '../src/core/links.ts';
 import { TEXT_LIMIT, textOfBytes } from '../src/core/plainBytes.ts';
 import type { Reply } from '../src/reply/reply.ts';
+import { quoted } from '../src/views/words.ts';
 
 const options = z.object({
   what: z.string().optional().meta({
@@ -44,9 +45,9 @@ export default defineCommand({
     if (asked.article !== undefined) return await showArticle(context, asked.article);
     if (asked.story !== undefined) return await showStory(context, asked.story, { why });
     if (isArticleText(words)) return await read(context, words, 'Pasted text');
-    const link = linkIn(words);
-    if (link !== null) return await byLink(context, link);
+    if (linkIn(words) !== null) return await byLink(context, words);
     if (context.readFile !== null && isPath(words)) return await byFile(context, words);
+    if (isHostOfPage(words)) return await byLink(context, words);
     const filters = { since: sinceDay(asked, context), outlet: asked.in };
     if (words !== '') return await byTopic(context, words, { ...filters, why });
     const isAsked = filters.since !== undefined || filters.outlet !== undefined;
@@ -63,9 +64,13 @@ function sinceDay({ since }: z.output<typeof options>, context: CommandContext):
   ]);
 }
 
-async function byLink(context: CommandContext, link: string): Promise<Reply> {
-  const reading = await context.readLink(link);
-  if ('problem' in reading) throw new UserError(reading.problem);
+/** Words that only look like an address may be a topic after all. */
+async function byLink(context: CommandContext, words: string): Promise<Reply> {
+  const reading = await context.readLink(linksIn(words));
+  if ('problem' in reading) {
+    const topic = { label: `Stories about ${words}`, command: `/brief ${quoted(words)}` };
+    throw new UserError(reading.problem, linkIn(words) === null ? [topic] : []);
+  }
   return await showArticle(context, reading.id, { note: reading.added ? 'Read and stored.' : null });
 }
 
@@ -88,9 +93,9 @@ async function read(context: CommandContext, text: string, title: string): Promi
   });
 }
 
-/** `-`, or words that begin like a path or end like a file. */
+/** `-`, or words that begin like a path or end like a file; "example.org/story.html" is rather a page. */
 function isPath(words: string): boolean {
-  return (
-    words === '-' || /^(?:~?\/|\.{1,2}\/)/.test(words) || /^\S(?:.*\S)?\.(?:txt|text|md|html?)$/i.test(words)
-  );
+  if (words === '-' || /^(?:~?\/|\.{1,2}\/)/.test(words)) return true;
+  const isPage = words.includes('/') && endsAsHost(words);
+  return !isPage && /^\S(?:.*\S)?\.(?:txt|text|md|html?)$/i.test(words);
 }

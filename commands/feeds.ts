@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { defineCommand, UserError, type CommandContext } from '../src/command.ts';
 import type { Feed } from '../src/core/feedRecords.ts';
 import { fold } from '../src/core/fold.ts';
-import { isWebAddress } from '../src/core/header.ts';
-import { linkIn } from '../src/core/links.ts';
+import { linkIn, linksIn } from '../src/core/links.ts';
 import { TEXT_LIMIT, TEXT_LIMIT_WORDS } from '../src/core/plainBytes.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import {
@@ -56,7 +55,7 @@ async function add(words: string, context: CommandContext): Promise<Reply> {
   if (link !== null && hasPassword(new URL(link))) {
     throw new UserError('Leave the name and password out of the address: everyone here can read it.');
   }
-  const addresses = link === null ? meant(words) : [link];
+  const addresses = linksIn(words);
   if (addresses.length === 0) {
     const problem = words === '' ? 'Which feed?' : `“${words}” is not a web address.`;
     throw new UserError(
@@ -72,15 +71,6 @@ async function add(words: string, context: CommandContext): Promise<Reply> {
 
 function hasPassword({ username, password }: URL): boolean {
   return username !== '' || password !== '';
-}
-
-/** "example.org/world", "intranet:8080" as people say it: what it may mean, the likelier first. */
-function meant(words: string): string[] {
-  const isHost = /^(?:\[[\da-f:.]+\]|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.?)(?::\d+)?(?:[/?#]\S*)?$/iu.test(
-    words,
-  );
-  if (!isHost || !/[.:]/.test(words)) return [];
-  return [`https://${words}`, `http://${words}`].filter(isWebAddress);
 }
 
 async function change(action: Change, words: string, context: CommandContext): Promise<Reply> {

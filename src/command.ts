@@ -66,8 +66,11 @@ export type CommandContext = {
   commands: CommandInfo[];
   /** Reads a new text: analyses and stores it for this workspace, or finds it stored already. */
   readText: (text: string, title: string | null) => Promise<Attempt<{ id: string; added: boolean }>>;
-  /** Fetches the page of a link, analyses and stores it for this workspace, or finds it stored already. */
-  readLink: (link: string) => Promise<Attempt<{ id: string; added: boolean }>>;
+  /**
+   * Fetches the page at the first of these addresses whose server answers, analyses and stores it for this workspace, or
+   * finds it stored already.
+   */
+  readLink: (links: string[]) => Promise<Attempt<{ id: string; added: boolean }>>;
   /**
    * Follows the feed at the first of these addresses whose server answers, or the one that the page there names; several
    * are choices.

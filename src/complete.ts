@@ -10,6 +10,9 @@ export type Completions = { typed: string; candidates: string[] };
 
 const mostCandidates = 25;
 
+/** Of the names that fit some turn out to be the same person's, and some have said nothing. */
+const mostNames = 2 * mostCandidates;
+
 export async function completions(
   line: string,
   commands: CommandInfo[],
@@ -118,5 +121,5 @@ const values: Record<Completion, (store: Store, workspace: Workspace, typed: str
 
 async function actorsTyped(store: Store, workspace: Workspace, typed: string): Promise<KnownActor[]> {
   const words = fold(typed) === '' ? {} : ({ words: typed, way: 'typing' } as const);
-  return groupNames(await store.actorNames(workspace, words));
+  return groupNames(await store.actorNames(workspace, { ...words, limit: mostNames }));
 }

@@ -63,7 +63,7 @@ describe('on the sample news', () => {
     ['/quotes since:2027-01-01', /has not come yet/],
     ['/quotes since:2026-02-31', /expected a day, as 2026-02-01, 3 Feb, monday/],
     ['/quotes araghchi page:9', /^The list ends before that page/],
-    ['/quotes article:none', /^No stored quote fits/],
+    ['/quotes article:none', /^There is no stored article “none”/],
     ['/actors nobody', /^Nobody called “nobody”/],
     ['/actors article:none', /^No actor is stored for the article “none”/],
     ['/actors page:99', /^The list ends before that page/],

@@ -24,11 +24,26 @@ export async function nothingFound(
   if (total > 0)
     return offering('The list ends before that page.', [{ label: 'First page', command: asked }]);
   if (asked === '/quotes') return offering('No quote is stored yet. /brief reads an article.', []);
+  const unknown = await unknownPlace(filters, context);
+  if (unknown !== null)
+    return offering(`There is no stored ${unknown}.`, [{ label: 'All quotes', command: '/quotes' }]);
   if (longer?.match.kind === 'choices') return whomDoYouMean(shortened(longer.name), longer.match, 'quotes');
   const found = [];
   for (const wider of [...(await otherSpellings(filters, context)), ...widerQuotes(filters)])
     found.push({ ...wider, total: await countOf(wider.asked, who, context) });
   return offering(`No stored quote fits: ${quotesTitle(filters)}.`, widerActions(filters, found));
+}
+
+/** The story or article that was asked for, when there is none of that id here. */
+async function unknownPlace(
+  { story, article }: Asked,
+  { store, workspace }: CommandContext,
+): Promise<string | null> {
+  if (story !== undefined && (await store.story(workspace, story, 1)) === null)
+    return `story “${shortened(story)}”`;
+  if (article !== undefined && (await store.article(workspace, article)) === null)
+    return `article “${shortened(article)}”`;
+  return null;
 }
 
 /** A topic that may be somebody's name in another spelling. */

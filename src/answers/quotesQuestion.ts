@@ -4,7 +4,7 @@ import type { Day } from '../core/days.ts';
 import { saidBy } from '../core/people/asked.ts';
 import { findActor } from '../core/people/find.ts';
 import type { KnownActor } from '../core/people.ts';
-import { readQuery } from '../core/query/query.ts';
+import { readQuery, type Query } from '../core/query/query.ts';
 import { joinWords, searched } from '../core/query/quoteFilters.ts';
 import {
   saysTooLittle,
@@ -73,17 +73,32 @@ async function readSpeaker(words: string, asked: QuoteOptions, context: CommandC
   return read;
 }
 
-async function nobody({ name, match, query }: NotUnderstood, context: CommandContext): Promise<Refusal> {
+async function nobody(
+  { name, match, query, topic: behind }: NotUnderstood,
+  context: CommandContext,
+): Promise<Refusal> {
   if (saysTooLittle(query)) return tooLittle(name);
   const { message, next } = whomDoYouMean(shortened(name), match, 'quotes');
-  const about = topicText(query, todayOf(context));
-  const filters = { about, since: query.since ?? undefined, until: query.until ?? undefined };
+  if (behind !== null && match.kind === 'choices') {
+    const rest = wordsOf(behind, context);
+    const commands = match.actors.map(({ call }) => quotesCommand({ ...rest, speaker: call }));
+    return offering(
+      message,
+      next.map((action, index) => ({ ...action, command: commands[index] ?? action.command })),
+    );
+  }
+  const filters = wordsOf(query, context);
   const total = await countOf(filters, null, context);
   const topic = { label: `${count(total, 'quote')} about it`, command: quotesCommand(filters) };
   const refusal = offering(message, total > 0 ? [...next, topic] : next);
   return next.length === 0
     ? refusal
     : { ...refusal, search: searchFor('speaker', (call) => `/quotes ${quoted(call)}`) };
+}
+
+function wordsOf(query: Query, context: CommandContext): Pick<Asked, 'about' | 'since' | 'until'> {
+  const about = topicText(query, todayOf(context));
+  return { about, since: query.since ?? undefined, until: query.until ?? undefined };
 }
 
 /** The filters as the store is asked for them. */

@@ -1,6 +1,6 @@
 /** Shows one story or one article of the store, with what else the reader may want. */
 import { UserError, type CommandContext } from '../command.ts';
-import type { StoredStory } from '../core/stories/storyArticle.ts';
+import { movedIn, withPeople, type Story } from '../core/stories/samePerson.ts';
 import type { Action, Reply } from '../reply/reply.ts';
 import { briefPage } from '../views/brief.ts';
 import { storyPage, storyTitle } from '../views/story.ts';
@@ -14,8 +14,8 @@ const mostArticles = 40;
 
 /** A story of one article is that article's page. */
 export async function showStory(context: CommandContext, id: string, around: Around = {}): Promise<Reply> {
-  const { workspace, timeZone, store } = context;
-  const story = await store.story(workspace, id, mostArticles);
+  const { timeZone } = context;
+  const story = await readStory(context, id, mostArticles);
   if (story === null)
     throw new UserError(`There is no stored story “${id}”. /brief since:"last week" shows what there is.`);
   const [first, ...more] = story.articles;
@@ -57,9 +57,21 @@ const fewerArticles = 16;
 
 /** Those of the stories that are there, in their order. */
 export async function readStories(
-  { store, workspace }: Pick<CommandContext, 'store' | 'workspace'>,
+  context: Pick<CommandContext, 'store' | 'workspace'>,
   ids: string[],
-): Promise<StoredStory[]> {
-  const stories = await Promise.all(ids.map((id) => store.story(workspace, id, fewerArticles)));
+): Promise<Story[]> {
+  const stories = await Promise.all(ids.map((id) => readStory(context, id, fewerArticles)));
   return stories.filter((story) => story !== null);
+}
+
+/** The story as this workspace sees it, with who is who there. */
+async function readStory(
+  { store, workspace }: Pick<CommandContext, 'store' | 'workspace'>,
+  id: string,
+  atMost: number,
+): Promise<Story | null> {
+  const story = await store.story(workspace, id, atMost);
+  if (story === null) return null;
+  const moved = movedIn(story);
+  return withPeople(story, moved.length === 0 ? [] : await store.actorNames(workspace, { persons: moved }));
 }

@@ -3,10 +3,12 @@ import { todayOf, UserError, type CommandContext } from '../command.ts';
 import { appearancesOf } from '../core/people/asked.ts';
 import { findActor } from '../core/people/find.ts';
 import { readQuery } from '../core/query/query.ts';
+import { saysTooLittle } from '../core/query/understand.ts';
 import type { ArticleLine } from '../core/records.ts';
 import { bestStories } from '../core/stories/news.ts';
 import type { Reply } from '../reply/reply.ts';
 import { actorChoices, storyChoice } from '../views/ask.ts';
+import { tooLittle } from '../views/unanswerable.ts';
 import { topChoices, topOf, type Filters } from './news.ts';
 import { showArticle, showStory } from './show.ts';
 
@@ -26,6 +28,8 @@ export async function byTopic(
   }
   const filters = { ...asked, since: asked.since ?? since ?? undefined, until: until ?? undefined };
   if (about === '' && phrases.length === 0 && (since ?? until) !== null) return await topOf(context, filters);
+  if (saysTooLittle({ words: about, phrases }))
+    throw new UserError(tooLittle(words).message, await topChoices(context));
   const query = { ...filters, about: about === '' && phrases.length > 0 ? undefined : about, phrases };
   const { articles } = await context.store.articles({
     workspace: context.workspace,

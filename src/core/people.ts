@@ -29,7 +29,7 @@ export function groupNames(known: ActorName[]): KnownActor[] {
   return numbered(groups.map(join)).sort((one, other) => other.quoted - one.quoted);
 }
 
-/** Where a person or a name belongs to: the numbers of groups. */
+/** Where a person, who may be there once for each article, or a name belongs to: the numbers of groups. */
 type Homes = {
   byPerson: Map<string, number>;
   /** By every name that may mean a group, and by the spelling of full names. */
@@ -51,6 +51,8 @@ function homeOf(
   homes: Homes,
   groups: ActorName[][],
 ): number | null {
+  const same = homes.byPerson.get(each.person);
+  if (same !== undefined) return same;
   const home = corrected.get(each.person);
   if (home !== undefined) return home === each.person ? null : (homes.byPerson.get(home) ?? null);
   const meant = [...(homes.byName.get(`${each.kind} ${fold(each.name)}`) ?? [])];
@@ -140,8 +142,11 @@ function join(members: ActorName[]): KnownActor {
 
 /** Each role once, with its newest date. */
 function newestFirst(held: HeldRole[]): HeldRole[] {
-  const sorted = [...held].sort((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
-  return sorted.filter(({ text }, index) => sorted.findIndex((role) => role.text === text) === index);
+  const dated = held.map((role) => ({ role, date: role.date ?? '' }));
+  const sorted = dated.sort((one, other) => (one.date === other.date ? 0 : one.date < other.date ? 1 : -1));
+  const newest = new Map<string, HeldRole>();
+  for (const { role } of sorted) if (!newest.has(role.text)) newest.set(role.text, role);
+  return [...newest.values()];
 }
 
 /** Gives namesakes the numbers that tell them apart, in the order in which they came. */

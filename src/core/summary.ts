@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** The version of the analysis. Raise it when results change: summaries with an older one are read again. */
-export const ANALYSIS_VERSION = 4;
+export const ANALYSIS_VERSION = 5;
 
 /** A calendar day, or an interval of two days written `2026-02-02/2026-02-08` (both included). */
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/);

@@ -1,6 +1,7 @@
 /** Follows a feed that someone names by its address or by the address of its site; what it holds is kept at once. */
 import type { Workspace } from '../core/records.ts';
 import type { Store } from '../store/store.ts';
+import { firstAnswer } from './firstAnswer.ts';
 import { FEED_TYPES, pollOf } from './poll.ts';
 import type { ListedFeed, Web } from './web.ts';
 
@@ -34,7 +35,7 @@ export async function followFeed(store: Store, web: Web, follow: Follow): Promis
     const followed = await followKnown(store, { workspace, channel, address, now });
     if (followed !== null) return followed;
   }
-  const { address, answer } = await firstAnswer(web, addresses);
+  const { address, answer } = await firstAnswer(web, addresses, FEED_TYPES);
   if (answer.kind === 'problem') return { problem: answer.text };
   if (answer.kind === 'unchanged') throw new Error('nothing was said of what we have');
   const read = await web.readFeed(answer.bytes, answer.contentType, answer.url, 'now');
@@ -49,22 +50,6 @@ export async function followFeed(store: Store, web: Web, follow: Follow): Promis
   if (feed === null) throw new Error('the feed was kept');
   await store.keepPoll(feed.key, { ...pollOf(web, feed, answer, read, now), movedTo: null });
   return await described(store, url, added, read.title, read.entries.length);
-}
-
-type Asked = { address: string; answer: Awaited<ReturnType<Web['fetch']>> };
-
-/** When no server answers, the first address is the one that most likely was meant. */
-async function firstAnswer(web: Web, addresses: string[]): Promise<Asked> {
-  const failed: Asked[] = [];
-  for (const address of addresses) {
-    const answer = await web.fetch(address, { accept: FEED_TYPES });
-    if (answer.kind !== 'problem' || !/^(?:unreachable|slow)$/.test(answer.reason))
-      return { address, answer };
-    failed.push({ address, answer });
-  }
-  const [first] = failed;
-  if (first === undefined) throw new Error('no address was given');
-  return first;
 }
 
 /** A feed that others follow is not asked again. */

@@ -3,19 +3,25 @@ import { articleId } from '../core/articleId.ts';
 import type { Workspace } from '../core/records.ts';
 import type { Store } from '../store/store.ts';
 import { addressOf, PAGE_TYPES } from './entry.ts';
+import { firstAnswer } from './firstAnswer.ts';
 import { analyse } from './read.ts';
 import type { Web } from './web.ts';
 
-export type Link = { workspace: Workspace; link: string; addedAt: string };
+/** `links` are what was typed or, without a scheme, what it may mean; the first that answers counts. */
+export type Link = { workspace: Workspace; links: string[]; addedAt: string };
 
 export async function readLink(
   store: Store,
   web: Web,
-  { workspace, link, addedAt }: Link,
+  { workspace, links, addedAt }: Link,
 ): Promise<{ id: string; added: boolean } | { problem: string }> {
-  const known = await storedFrom(store, workspace, [link, web.canonical(link)]);
+  const known = await storedFrom(
+    store,
+    workspace,
+    links.flatMap((link) => [link, web.canonical(link)]),
+  );
   if (known !== null) return { id: known, added: false };
-  const answer = await web.fetch(link, { accept: PAGE_TYPES });
+  const { answer } = await firstAnswer(web, links, PAGE_TYPES);
   if (answer.kind === 'problem') return { problem: answer.text };
   if (answer.kind === 'unchanged') throw new Error('nothing was said of what we have');
   const page = await web.readPage(answer.bytes, answer.contentType, answer.url, 'now');

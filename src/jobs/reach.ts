@@ -19,7 +19,7 @@ export type ReachParts = {
 
 /** `channel` is where those who follow a feed are told of it. */
 export type Reach = (asker: { workspace: Workspace; channel: string }) => {
-  readLink: (link: string) => ReturnType<typeof readLink>;
+  readLink: (links: string[]) => ReturnType<typeof readLink>;
   followFeed: (addresses: string[]) => ReturnType<typeof followFeed>;
   importFeeds: (list: { bytes: Uint8Array } | { link: string }) => Promise<Imported | { problem: string }>;
   exportFeeds: () => Promise<string>;
@@ -27,9 +27,9 @@ export type Reach = (asker: { workspace: Workspace; channel: string }) => {
 
 export function createReach({ store, web, now, tell, onFeeds }: ReachParts): Reach {
   return ({ workspace, channel }) => ({
-    readLink: async (link) => {
+    readLink: async (links) => {
       const addedAt = now().toString({ smallestUnit: 'second' });
-      const reading = await readLink(store, web, { workspace, link, addedAt });
+      const reading = await readLink(store, web, { workspace, links, addedAt });
       if ('id' in reading) await tell(reading.id);
       return reading;
     },

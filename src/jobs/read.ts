@@ -28,7 +28,8 @@ export async function readGivenText(
   const article = { ...header, id, text, title: header.title ?? title, workspace, addedAt };
   if ((await store.article(workspace, id)) !== null) return { id, added: false };
   const summary = await analyse(article);
-  if (summary.keyPoints.length === 0 && summary.quotes.length === 0 && text.length < SHORT_TEXT) {
+  const isEmpty = summary.keyPoints.length === 0 && summary.quotes.length === 0;
+  if (isEmpty && (text.length < SHORT_TEXT || isOnlyWords(text))) {
     return {
       problem: 'There is nothing to brief in this text, so it was not stored. Give the whole article.',
     };
@@ -38,6 +39,11 @@ export async function readGivenText(
 
 /** Shorter texts in which nothing is said and nothing happens are taken for a slip, not for an article; in characters. */
 const SHORT_TEXT = 400;
+
+/** However many words: a text in these letters has sentences, and they end. */
+function isOnlyWords(text: string): boolean {
+  return /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{S}\s]*$/u.test(text) && !/[.!?…]/.test(text);
+}
 
 /** Analyses an article and stores it. */
 export async function keep(store: Store, article: StoredArticle): Promise<{ added: boolean }> {

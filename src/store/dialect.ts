@@ -1,6 +1,6 @@
 /** Lets kysely speak to `node:sqlite`. */
 import { setTimeout } from 'node:timers/promises';
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import {
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -13,13 +13,31 @@ import {
 } from 'kysely';
 import { isBusy } from './failures.ts';
 
-function run<Row>(database: DatabaseSync, query: CompiledQuery): QueryResult<Row> {
-  const statement = database.prepare(query.sql);
+function run<Row>(statement: StatementSync, query: CompiledQuery): QueryResult<Row> {
   const parameters = query.parameters as readonly SQLInputValue[];
   if (statement.columns().length > 0) return { rows: statement.all(...parameters) as Row[] };
   // FTS5 reports row ids of its own that do not fit a number.
   statement.setReadBigInts(true);
   return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
+}
+
+/** So many statements stay prepared; a longer one is hardly ever asked again as it is. */
+const MOST_PREPARED = 250;
+const LONGEST_PREPARED = 5000;
+
+/** To prepare a statement often takes longer than to run it: those of the last time are used again. */
+function preparing(database: DatabaseSync): (text: string) => StatementSync {
+  const prepared = new Map<string, StatementSync>();
+  return (text) => {
+    const statement = prepared.get(text) ?? database.prepare(text);
+    // A pragma may do its work while it is prepared.
+    if (text.length > LONGEST_PREPARED || text.startsWith('pragma')) return statement;
+    prepared.delete(text);
+    prepared.set(text, statement);
+    const [oldest] = prepared.keys();
+    if (prepared.size > MOST_PREPARED && oldest !== undefined) prepared.delete(oldest);
+    return statement;
+  };
 }
 
 /** How often to try what another program's write stands in the way of, and how long to wait in between. */
@@ -47,8 +65,9 @@ export function sqliteDialect(database: DatabaseSync, explain: (error: unknown) 
     patiently(action).catch((error: unknown) => {
       throw explain(error);
     });
+  const prepare = preparing(database);
   const connection: DatabaseConnection = {
-    executeQuery: <Row>(query: CompiledQuery) => attempt(() => run<Row>(database, query)),
+    executeQuery: <Row>(query: CompiledQuery) => attempt(() => run<Row>(prepare(query.sql), query)),
     streamQuery: () => {
       throw new Error('Results are read whole, not as a stream.');
     },

@@ -1,13 +1,15 @@
 /** Who finds the people of an article that came by feeds: those who follow one of the feeds that brought it. */
 import type { Transaction } from 'kysely';
-import { addNames, appearancesIn, removeNames } from './names.ts';
+import { appearancesIn } from './appearances.ts';
+import { addNames, removeNames } from './names.ts';
 import type { Tables } from './schema.ts';
 import { FOLLOWERS } from './scope.ts';
 
 /** How the scopes of feeds begin; no platform names a workspace so. */
 export const FEED_SCOPES = '<feeds:';
 
-export type Scope = { scope: string; seenAt: string };
+/** `key` is that of the scope. */
+export type Scope = { key: number; seenAt: string };
 
 /**
  * One scope for each set of feeds that have brought the same articles: whoever follows several of them counts each
@@ -25,53 +27,51 @@ export async function feedScope(transaction: Transaction<Tables>, article: numbe
   const [first, ...others] = brought;
   if (first === undefined) return null;
   const seenAt = others.reduce((min, { seen_at }) => (seen_at < min ? seen_at : min), first.seen_at);
-  return {
-    scope: await scopeOfFeeds(
-      transaction,
-      brought.map(({ feed_key }) => feed_key),
-    ),
-    seenAt,
-  };
+  const feeds = brought.map(({ feed_key }) => feed_key);
+  return { key: await scopeKey(transaction, `${FEED_SCOPES}${feeds.join(' ')}>`, feeds), seenAt };
 }
 
-export async function scopeOfFeeds(transaction: Transaction<Tables>, feedKeys: number[]): Promise<string> {
-  const feeds = feedKeys.join(' ');
+/** The key of a scope, of which these are the feeds. */
+export async function scopeKey(
+  transaction: Transaction<Tables>,
+  scope: string,
+  feeds: number[] = [],
+): Promise<number> {
   const known = await transaction
-    .selectFrom('feed_sets')
+    .selectFrom('scopes')
     .select('key')
-    .where('feeds', '=', feeds)
+    .where('scope', '=', scope)
     .executeTakeFirst();
-  if (known !== undefined) return `${FEED_SCOPES}${known.key}>`;
+  if (known !== undefined) return known.key;
   const { key } = await transaction
-    .insertInto('feed_sets')
-    .values({ feeds })
+    .insertInto('scopes')
+    .values({ scope })
     .returning('key')
     .executeTakeFirstOrThrow();
-  const scope = `${FEED_SCOPES}${key}>`;
-  for (const feed_key of feedKeys) {
-    await transaction.insertInto('feed_scopes').values({ feed_key, scope }).execute();
+  for (const feed_key of feeds) {
+    await transaction.insertInto('feed_scopes').values({ feed_key, scope_key: key }).execute();
   }
-  return scope;
+  return key;
 }
 
 /** Brings the names of an article to the feeds that have brought it by now. */
 export async function followFeeds(transaction: Transaction<Tables>, article: number): Promise<void> {
   const before = await transaction
     .selectFrom('actors')
-    .select('scope')
+    .select('scope_key')
     .where('article_key', '=', article)
     .where('workspace', '=', FOLLOWERS)
     .limit(1)
     .executeTakeFirst();
   if (before === undefined) return;
   const after = await feedScope(transaction, article);
-  if (before.scope === (after?.scope ?? null)) return;
+  if (before.scope_key === (after?.key ?? null)) return;
   const appearances = await appearancesIn(transaction, article);
-  if (before.scope !== null) await removeNames(transaction, before.scope, article, appearances);
+  if (before.scope_key !== null) await removeNames(transaction, before.scope_key, article, appearances);
   await transaction
     .updateTable('actors')
-    .set({ scope: after?.scope ?? null })
+    .set({ scope_key: after?.key ?? null })
     .where('article_key', '=', article)
     .execute();
-  if (after !== null) await addNames(transaction, after.scope, after.seenAt, appearances);
+  if (after !== null) await addNames(transaction, after, appearances);
 }

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Feed } from '../core/feedRecords.ts';
 import type { Collecting } from './collecting.ts';
 import type { Database, FollowsTable, PolledFeedsTable } from './schema.ts';
-import { listedFor } from './scope.ts';
+import { listedFor, namesSeenBy } from './scope.ts';
 import type { Store } from './store.ts';
 
 type Queries = Pick<Store, 'counts'> & Pick<Collecting, 'feeds' | 'feedCounts' | 'headlines'>;
@@ -115,10 +115,11 @@ function counting(database: Database): Pick<Queries, 'counts' | 'feedCounts'> {
           .select(({ fn }) => fn.countAll<number>().as('count'));
       const articles = await count('articles').executeTakeFirstOrThrow();
       const quotes = await count('quotes').executeTakeFirstOrThrow();
+      // Of each person there are few rows of names, and many of appearances.
       const actors = await database
-        .selectFrom('actors')
-        .where(listedFor(workspace, 'actors.workspace'))
-        .select(({ fn }) => fn.count<number>('name').distinct().as('count'))
+        .selectFrom('names')
+        .where(namesSeenBy(workspace))
+        .select(({ fn }) => fn.count<number>('person_key').distinct().as('count'))
         .executeTakeFirstOrThrow();
       const feeds = await followed(workspace)
         .select(({ fn }) => fn.countAll<number>().as('count'))

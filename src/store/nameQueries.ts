@@ -1,9 +1,11 @@
 /** Who is called how, as far as a workspace sees it: by words, the most quoted first, or by key. */
+import { sql } from 'kysely';
 import type { ActorName, Workspace } from '../core/records.ts';
 import { correctionsOf } from './corrections.ts';
 import type { FullText } from './fulltext.ts';
+import { appearanceColumns, readAppearance } from './appearances.ts';
+import { recordOf } from './called.ts';
 import { emptyRecord, heldRoles, joined, withAppearance, type NameRecord } from './nameRecord.ts';
-import { appearanceColumns, readAppearance, recordOf } from './names.ts';
 import { findPersons } from './nameSearch.ts';
 import type { Database } from './schema.ts';
 import { listedFor, namesSeenBy, seenNow } from './scope.ts';
@@ -26,10 +28,17 @@ export function nameQueries(
     },
     nameCounts: async (workspace) => {
       const people = database
-        .selectFrom('names')
-        .select(['person', 'kind'])
-        .where(namesSeenBy(workspace))
-        .groupBy(['person', 'kind']);
+        .selectFrom('persons')
+        .select('kind')
+        .where((person) =>
+          person.exists(
+            person
+              .selectFrom('names')
+              .select('names.person_key')
+              .whereRef('names.person_key', '=', 'persons.key')
+              .where(namesSeenBy(workspace)),
+          ),
+        );
       const { all, unnamed } = await database
         .selectFrom(people.as('people'))
         .select(({ fn, eb }) => [
@@ -90,61 +99,92 @@ function order(one: Named, other: Named): number {
 
 /** Where a name counts more than this workspace is to see, it is counted anew. */
 async function namedRows(database: Database, workspace: Workspace, persons: string[]): Promise<Named[]> {
+  const own = await database
+    .selectFrom('persons')
+    .select(['key', 'person', 'name', 'kind'])
+    .where('person', 'in', persons)
+    .execute();
+  const people = new Map(own.map(({ key, ...person }) => [key, person]));
   const rows = await database
     .selectFrom('names')
-    .selectAll()
+    .innerJoin('called', (join) =>
+      join
+        .onRef('called.person_key', '=', 'names.person_key')
+        .onRef('called.scope_key', '=', 'names.scope_key'),
+    )
+    .select(['names.person_key as key', 'names.scope_key as scope', 'names.name', 'called.aliases'])
+    .select(['called.roles', 'names.quoted', 'names.mentioned', 'names.articles', 'names.dated'])
     .select(seenNow(workspace).as('now'))
-    .where('person', 'in', persons)
+    .where('names.person_key', 'in', [...people.keys()])
     .where(namesSeenBy(workspace))
-    .orderBy('key')
+    .orderBy('names.person_key')
+    .orderBy('names.scope_key')
     .execute();
-  const named = rows.map((row) => ({ ...row, record: recordOf(row) }));
-  const others = named.filter(({ now }) => now === 0);
-  if (others.length === 0) return named.map(toNamed);
-  const counted = await countedAgain(database, workspace, others);
-  return named.flatMap((row) => {
-    const record = row.now === 1 ? row.record : counted.get(markOf(row));
-    return record === undefined ? [] : [toNamed({ ...row, record })];
+  const others = rows.filter(({ now }) => now === 0);
+  const counted =
+    others.length === 0 ? new Map<string, NameRecord>() : await countedAgain(database, workspace, others);
+  return rows.flatMap((row) => {
+    const person = people.get(row.key);
+    const record = row.now === 1 ? recordOf(row) : counted.get(markOf(row));
+    if (person === undefined || record === undefined) return [];
+    return [{ ...person, name: row.name ?? person.name, record }];
   });
 }
 
-function toNamed({ person, name, kind, record }: Named): Named {
-  return { person, name, kind, record };
-}
+type Counted = { key: number; scope: number };
 
-function markOf({ scope, person }: { scope: string | null; person: string }): string {
-  return JSON.stringify([scope, person]);
+function markOf({ key, scope }: Counted): string {
+  return `${key} ${scope}`;
 }
 
 async function countedAgain(
   database: Database,
   workspace: Workspace,
-  names: (Named & { scope: string })[],
+  names: Counted[],
 ): Promise<Map<string, NameRecord>> {
-  const unnamed = names.filter(({ kind }) => kind === 'unnamed').map(({ name }) => name);
-  const rows = await database
-    .selectFrom('actors')
-    .innerJoin('articles', 'articles.key', 'actors.article_key')
-    .select(appearanceColumns)
-    .select(['actors.scope', 'articles.published_at'])
-    .where((actor) =>
-      actor.or([
-        actor(
-          'actors.person',
-          'in',
-          names.map(({ person }) => person),
-        ),
-        actor.and([actor('actors.person', 'is', null), actor('actors.name', 'in', unnamed)]),
-      ]),
-    )
-    .where('actors.scope', 'in', [...new Set(names.map(({ scope }) => scope))])
-    .where(listedFor(workspace, 'actors.workspace'))
-    .execute();
+  const own = await ownScope(database, workspace);
+  const [brought, added] = [
+    names.filter(({ scope }) => scope !== own),
+    names.filter(({ scope }) => scope === own),
+  ];
   const records = new Map<string, NameRecord>();
-  for (const row of rows) {
-    const appearance = readAppearance(row);
-    const mark = markOf({ scope: row.scope, person: appearance.person });
-    records.set(mark, withAppearance(records.get(mark) ?? emptyRecord, appearance));
+  for (const [some, isAdded] of [
+    [brought, false],
+    [added, true],
+  ] as const) {
+    if (some.length === 0) continue;
+    const rows = await database
+      .selectFrom('actors')
+      .innerJoin('articles', 'articles.key', 'actors.article_key')
+      .innerJoin('persons', 'persons.key', 'actors.person_key')
+      .select(appearanceColumns)
+      .select('actors.scope_key as scope')
+      .where(
+        'actors.person_key',
+        'in',
+        some.map(({ key }) => key),
+      )
+      .where('actors.scope_key', 'in', [...new Set(some.map(({ scope }) => scope))])
+      .where(listedFor(workspace, 'actors.workspace'))
+      // An index holds just these.
+      .$if(isAdded, (query) =>
+        query.where(sql<boolean>`actors.workspace = ${workspace} and actors.workspace <> '*'`),
+      )
+      .execute();
+    for (const { scope, ...row } of rows) {
+      const appearance = readAppearance(row);
+      const mark = markOf({ key: row.person_key, scope: scope ?? 0 });
+      records.set(mark, withAppearance(records.get(mark) ?? emptyRecord, appearance));
+    }
   }
   return records;
+}
+
+async function ownScope(database: Database, workspace: Workspace): Promise<number | null> {
+  const row = await database
+    .selectFrom('scopes')
+    .select('key')
+    .where('scope', '=', workspace)
+    .executeTakeFirst();
+  return row?.key ?? null;
 }

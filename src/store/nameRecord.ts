@@ -4,16 +4,20 @@ import type { Actor } from '../core/summary.ts';
 
 /** One person in one article. */
 export type Appearance = Pick<Actor, 'name' | 'kind' | 'aliases'> & {
+  /** That of the person's row. */
+  key: number;
   /** The key; that of an unnamed source, who is nobody, is made of its words. */
   person: string;
   roles: string[];
   quoted: number;
   mentioned: number;
-  dated: string;
+  /** In seconds. */
+  dated: number;
   published: string | null;
 };
 
-type CountedRole = [text: string, articles: number, dated: string, published: string | null];
+/** Without `published` the newest article with the role was published at the moment `dated`. */
+export type CountedRole = [text: string, articles: number, dated: number, published?: string | null];
 
 export type NameRecord = {
   aliases: [alias: string, articles: number][];
@@ -23,7 +27,7 @@ export type NameRecord = {
   mentioned: number;
   articles: number;
   /** The newest article. */
-  dated: string;
+  dated: number;
 };
 
 /** The rest of what somebody is called is hardly ever used again. */
@@ -36,18 +40,18 @@ export const emptyRecord: NameRecord = {
   quoted: 0,
   mentioned: 0,
   articles: 0,
-  dated: '',
+  dated: 0,
 };
 
 export function withAppearance(record: NameRecord, appearance: Appearance): NameRecord {
-  const { quoted, mentioned, dated, published } = appearance;
+  const { quoted, mentioned, dated } = appearance;
   const aliases = new Map(record.aliases);
   for (const alias of new Set(appearance.aliases)) aliases.set(alias, (aliases.get(alias) ?? 0) + 1);
   const roles = new Map(record.roles.map((role) => [role[0], role]));
   for (const text of new Set(appearance.roles)) {
-    const [, articles, last, lastPublished] = roles.get(text) ?? [text, 0, '', null];
-    const isNewer = dated > last;
-    roles.set(text, [text, articles + 1, isNewer ? dated : last, isNewer ? published : lastPublished]);
+    const known = roles.get(text);
+    const isNewer = known === undefined || dated > known[2];
+    roles.set(text, isNewer ? roleIn(appearance, text, (known?.[1] ?? 0) + 1) : counted(known, 1));
   }
   return {
     aliases: [...aliases].sort(([, one], [, other]) => other - one).slice(0, MOST_ALIASES),
@@ -69,9 +73,7 @@ export function withoutAppearance(
     alias,
     called.has(alias) ? articles - 1 : articles,
   ]);
-  const roles = record.roles.map(([text, articles, dated, published]): CountedRole => [
-    ...([text, held.has(text) ? articles - 1 : articles, dated, published] as const),
-  ]);
+  const roles = record.roles.map((role) => counted(role, held.has(role[0]) ? -1 : 0));
   const left = roles.filter(([, articles]) => articles > 0);
   return {
     record: {
@@ -87,9 +89,7 @@ export function withoutAppearance(
 }
 
 export function withRoleDate(record: NameRecord, role: string, newest: Appearance): NameRecord {
-  const roles = record.roles.map((each): CountedRole =>
-    each[0] === role ? [role, each[1], newest.dated, newest.published] : each,
-  );
+  const roles = record.roles.map((each) => (each[0] === role ? roleIn(newest, role, each[1]) : each));
   return { ...record, roles: newestFirst(roles) };
 }
 
@@ -112,16 +112,32 @@ export function joined(records: readonly NameRecord[]): NameRecord {
     if (record.dated > dated) dated = record.dated;
   }
   return {
-    aliases: [...aliases].sort(([, first], [, second]) => second - first),
-    roles: newestFirst([...roles.values()]),
+    aliases: [...aliases].sort(([, first], [, second]) => second - first).slice(0, MOST_ALIASES),
+    roles: newestFirst([...roles.values()]).slice(0, MOST_ROLES),
     ...{ quoted, mentioned, articles, dated },
   };
 }
 
 export function heldRoles({ roles }: NameRecord): HeldRole[] {
-  return roles.map(([text, , , published]) => ({ text, date: published }));
+  return roles.map(([text, , dated, ...published]) => ({
+    text,
+    date: published.length === 0 ? momentOf(dated) : (published[0] ?? null),
+  }));
+}
+
+function roleIn({ dated, published }: Appearance, text: string, articles: number): CountedRole {
+  return published === momentOf(dated) ? [text, articles, dated] : [text, articles, dated, published];
+}
+
+function counted([text, articles, ...rest]: CountedRole, more: number): CountedRole {
+  return [text, articles + more, ...rest];
+}
+
+/** Seconds as articles usually write them. */
+function momentOf(seconds: number): string {
+  return `${new Date(seconds * 1000).toISOString().slice(0, -5)}Z`;
 }
 
 function newestFirst(roles: CountedRole[]): CountedRole[] {
-  return roles.sort(([, , one], [, , other]) => (one === other ? 0 : one < other ? 1 : -1));
+  return roles.sort(([, , one], [, , other]) => other - one);
 }

@@ -1,6 +1,9 @@
-/** Keeps what people are called up to date with the articles: one row for each person and each group of readers. */
-import type { Transaction } from 'kysely';
-import { baseKey, baseOf } from '../core/people/keys.ts';
+/** Keeps what people are called up to date with the articles: for each person and each group of readers. */
+import { sql, type Transaction } from 'kysely';
+import { newestWith } from './appearances.ts';
+import { calledOf, countsOf, recordOf } from './called.ts';
+import type { Scope } from './feedScopes.ts';
+import { addWords, removeWords, scopedWords, without } from './nameIndex.ts';
 import {
   emptyRecord,
   withAppearance,
@@ -9,200 +12,182 @@ import {
   type Appearance,
   type NameRecord,
 } from './nameRecord.ts';
-import { deleteWords, insertWords, wordMark, wordsOf } from './nameIndex.ts';
 import type { NamesTable, Tables } from './schema.ts';
-
-type NameRow = Pick<NamesTable, 'aliases' | 'roles' | 'quoted' | 'mentioned' | 'articles' | 'dated'>;
-
-export function recordOf(row: NameRow): NameRecord {
-  const { quoted, mentioned, articles, dated } = row;
-  const [aliases, roles] = [JSON.parse(row.aliases), JSON.parse(row.roles)] as [
-    NameRecord['aliases'],
-    NameRecord['roles'],
-  ];
-  return { aliases, roles, quoted, mentioned, articles, dated };
-}
-
-export function rowOf(record: NameRecord): NameRow {
-  return { ...record, aliases: JSON.stringify(record.aliases), roles: JSON.stringify(record.roles) };
-}
-
-/** The people of an article as its rows keep them. */
-export async function appearancesIn(
-  transaction: Transaction<Tables>,
-  article: number,
-): Promise<Appearance[]> {
-  const rows = await transaction
-    .selectFrom('actors')
-    .innerJoin('articles', 'articles.key', 'actors.article_key')
-    .select(appearanceColumns)
-    .select('articles.published_at')
-    .where('actors.article_key', '=', article)
-    .execute();
-  return rows.map(readAppearance);
-}
-
-/** What is known of an actor of one article from the row alone. */
-export const appearanceColumns = [
-  'actors.name',
-  'actors.kind',
-  'actors.aliases',
-  'actors.roles',
-  'actors.person',
-  'actors.quoted',
-  'actors.mentioned',
-  'actors.dated',
-] as const;
-
-type AppearanceRow = Pick<
-  Tables['actors'],
-  'name' | 'kind' | 'aliases' | 'roles' | 'person' | 'quoted' | 'mentioned' | 'dated'
-> & { published_at: string | null };
-
-export function readAppearance({ published_at: published, ...row }: AppearanceRow): Appearance {
-  return {
-    ...row,
-    person: row.person ?? baseKey(row.kind, row.name),
-    aliases: JSON.parse(row.aliases) as string[],
-    roles: JSON.parse(row.roles) as string[],
-    published,
-  };
-}
 
 /** Adds the people of one article to what its readers may find. */
 export async function addNames(
   transaction: Transaction<Tables>,
-  scope: string,
-  seenAt: string,
+  { key: scope, seenAt }: Scope,
   appearances: Appearance[],
 ): Promise<void> {
-  const known = await rowsOf(transaction, scope, appearances);
-  for (const [person, own] of byPerson(appearances)) {
-    const row = known.get(person);
-    const before = row === undefined ? emptyRecord : recordOf(row);
-    const record = own.reduce(withAppearance, before);
-    const [{ name, kind }] = own;
-    const key =
-      row?.key ??
-      (await insertName(
-        transaction,
-        { scope, person, base: baseOf(person), name, kind, first_seen: seenAt },
-        record,
-      ));
-    if (row !== undefined) {
-      await updateName(transaction, key, record, row.first_seen < seenAt ? row.first_seen : seenAt);
-    }
-    const had = new Set(row === undefined ? [] : wordsOf(key, row.name, before).map(wordMark));
-    await insertWords(
-      transaction,
-      wordsOf(key, row?.name ?? name, record).filter((word) => !had.has(wordMark(word))),
-    );
+  const known = await knownNames(transaction, scope, appearances);
+  for (const own of byPerson(appearances)) {
+    const [{ key, person, name }] = own;
+    const before = known.get(key);
+    const record = own.reduce(withAppearance, before?.record ?? emptyRecord);
+    const named = before?.name ?? name;
+    if (before === undefined) await insertName(transaction, scope, own[0], seenFrom(seenAt, seenAt), record);
+    else await updateName(transaction, key, scope, record, widened(before, seenAt));
+    await weigh(transaction, key, record.quoted - (before?.record.quoted ?? 0));
+    const had = before === undefined ? [] : scopedWords(person, named, before.record);
+    await addWords(transaction, key, scope, without(scopedWords(person, named, record), had));
   }
 }
 
 /** Takes the people of one article away again. */
 export async function removeNames(
   transaction: Transaction<Tables>,
-  scope: string,
+  scope: number,
   article: number,
   appearances: Appearance[],
 ): Promise<void> {
-  const known = await rowsOf(transaction, scope, appearances);
-  for (const [person, own] of byPerson(appearances)) {
-    const row = known.get(person);
-    if (row === undefined) continue;
-    const before = recordOf(row);
-    let record = before;
-    const stale = new Set<string>();
-    for (const appearance of own) {
-      const without = withoutAppearance(record, appearance);
-      record = without.record;
-      for (const role of without.stale) stale.add(role);
-    }
+  const known = await knownNames(transaction, scope, appearances);
+  for (const own of byPerson(appearances)) {
+    const [{ key, person }] = own;
+    const before = known.get(key);
+    if (before === undefined) continue;
+    const { name, record: counted } = before;
+    const record = await withoutThese(transaction, { scope, key }, counted, article, own);
+    await weigh(transaction, key, record.quoted - counted.quoted);
+    const had = scopedWords(person, name, counted);
     if (record.articles <= 0) {
-      await deleteWords(transaction, wordsOf(row.key, row.name, before));
-      await transaction.deleteFrom('names').where('key', '=', row.key).execute();
+      await removeWords(transaction, key, scope, had);
+      for (const table of ['names', 'called'] as const) {
+        await transaction
+          .deleteFrom(table)
+          .where('person_key', '=', key)
+          .where('scope_key', '=', scope)
+          .execute();
+      }
       continue;
     }
-    for (const role of stale) {
-      const newest = await newestWith(transaction, { scope, person, role }, article);
-      if (newest !== null) record = withRoleDate(record, role, newest);
-    }
-    await updateName(transaction, row.key, record, row.first_seen);
-    const left = new Set(wordsOf(row.key, row.name, record).map(wordMark));
-    const gone = wordsOf(row.key, row.name, before).filter((word) => !left.has(wordMark(word)));
-    await deleteWords(transaction, gone);
+    await updateName(transaction, key, scope, record, before);
+    await removeWords(transaction, key, scope, without(had, scopedWords(person, name, record)));
   }
 }
 
-const ROWS_AT_ONCE = 50;
-
-/** The newest other article that gives somebody a role. */
-async function newestWith(
+async function withoutThese(
   transaction: Transaction<Tables>,
-  { scope, person, role }: { scope: string; person: string; role: string },
+  { scope, key }: { scope: number; key: number },
+  before: NameRecord,
   article: number,
-): Promise<Appearance | null> {
-  for (let offset = 0; ; offset += ROWS_AT_ONCE) {
-    const rows = await transaction
-      .selectFrom('actors')
-      .innerJoin('articles', 'articles.key', 'actors.article_key')
-      .select(appearanceColumns)
-      .select('articles.published_at')
-      .where('actors.person', '=', person)
-      .where('actors.scope', '=', scope)
-      .where('actors.article_key', '<>', article)
-      .orderBy('actors.dated', 'desc')
-      .orderBy('actors.article_key', 'desc')
-      .limit(ROWS_AT_ONCE)
-      .offset(offset)
-      .execute();
-    const found = rows.map(readAppearance).find(({ roles }) => roles.includes(role));
-    if (found !== undefined) return found;
-    if (rows.length < ROWS_AT_ONCE) return null;
+  appearances: Appearance[],
+): Promise<NameRecord> {
+  let record = before;
+  const stale = new Set<string>();
+  for (const appearance of appearances) {
+    const without = withoutAppearance(record, appearance);
+    record = without.record;
+    for (const role of without.stale) stale.add(role);
   }
+  if (record.articles <= 0) return record;
+  for (const role of stale) {
+    const newest = await newestWith(transaction, { scope, person: key, role }, article);
+    if (newest !== null) record = withRoleDate(record, role, newest);
+  }
+  return record;
 }
 
-async function rowsOf(transaction: Transaction<Tables>, scope: string, appearances: Appearance[]) {
-  const persons = [...new Set(appearances.map(({ person }) => person))];
+export type Seen = Pick<NamesTable, 'first_seen' | 'last_seen'>;
+
+export function seenFrom(first: string, last: string): Seen {
+  return { first_seen: first, last_seen: first === last ? null : last };
+}
+
+function widened({ first_seen: first, last_seen: last }: Seen, seenAt: string): Seen {
+  const until = last ?? first;
+  return seenFrom(seenAt < first ? seenAt : first, seenAt > until ? seenAt : until);
+}
+
+type Known = Seen & { name: string; record: NameRecord };
+
+async function knownNames(
+  transaction: Transaction<Tables>,
+  scope: number,
+  appearances: Appearance[],
+): Promise<Map<number, Known>> {
   const rows = await transaction
     .selectFrom('names')
-    .selectAll()
-    .where('scope', '=', scope)
-    .where('person', 'in', persons)
+    .innerJoin('called', (join) =>
+      join
+        .onRef('called.person_key', '=', 'names.person_key')
+        .onRef('called.scope_key', '=', 'names.scope_key'),
+    )
+    .innerJoin('persons', 'persons.key', 'names.person_key')
+    .selectAll('names')
+    .select(['called.aliases', 'called.roles', 'persons.name as own'])
+    .where('names.person_key', 'in', [...new Set(appearances.map(({ key }) => key))])
+    .where('names.scope_key', '=', scope)
     .execute();
-  return new Map(rows.map((row) => [row.person, row]));
+  return new Map(
+    rows.map((row) => {
+      const { person_key: key, name, own, first_seen, last_seen } = row;
+      return [key, { name: name ?? own, first_seen, last_seen, record: recordOf(row) }];
+    }),
+  );
 }
 
-function byPerson(appearances: Appearance[]): Map<string, [Appearance, ...Appearance[]]> {
-  const people = new Map<string, [Appearance, ...Appearance[]]>();
+function byPerson(appearances: Appearance[]): [Appearance, ...Appearance[]][] {
+  const people = new Map<number, [Appearance, ...Appearance[]]>();
   for (const each of appearances) {
-    const own = people.get(each.person);
-    if (own === undefined) people.set(each.person, [each]);
+    const own = people.get(each.key);
+    if (own === undefined) people.set(each.key, [each]);
     else own.push(each);
   }
-  return people;
+  return [...people.values()];
 }
 
-async function insertName(
+export async function insertName(
   transaction: Transaction<Tables>,
-  name: Pick<NamesTable, 'scope' | 'person' | 'base' | 'name' | 'kind' | 'first_seen'>,
+  scope: number,
+  { key, name }: Pick<Appearance, 'key' | 'name'>,
+  seen: Seen,
   record: NameRecord,
-): Promise<number> {
-  const { key } = await transaction
-    .insertInto('names')
-    .values({ ...name, ...rowOf(record) })
-    .returning('key')
-    .executeTakeFirstOrThrow();
-  return key;
+): Promise<void> {
+  const keys = { person_key: key, scope_key: scope };
+  const other = sql<string | null>`(select case when name = ${name} then null else ${name} end
+    from persons where key = ${key})`;
+  const values = {
+    ...keys,
+    name: other,
+    first_seen: seen.first_seen,
+    last_seen: seen.last_seen,
+    ...countsOf(record),
+  };
+  await transaction.insertInto('names').values(values).execute();
+  await transaction
+    .insertInto('called')
+    .values({ ...keys, ...calledOf(record) })
+    .execute();
 }
 
 async function updateName(
   transaction: Transaction<Tables>,
   key: number,
+  scope: number,
   record: NameRecord,
-  firstSeen: string,
+  { first_seen, last_seen }: Seen,
 ): Promise<void> {
-  const set = { ...rowOf(record), first_seen: firstSeen };
-  await transaction.updateTable('names').set(set).where('key', '=', key).execute();
+  await transaction
+    .updateTable('names')
+    .set({ ...countsOf(record), first_seen, last_seen })
+    .where('person_key', '=', key)
+    .where('scope_key', '=', scope)
+    .execute();
+  await transaction
+    .updateTable('called')
+    .set(calledOf(record))
+    .where('person_key', '=', key)
+    .where('scope_key', '=', scope)
+    .execute();
+}
+
+/** So many more quotes are there of somebody, whoever may see them. */
+export async function weigh(transaction: Transaction<Tables>, person: number, more: number): Promise<void> {
+  if (more === 0) return;
+  await transaction
+    .updateTable('persons')
+    .set({ quoted: sql<number>`quoted + ${more}` })
+    .where('key', '=', person)
+    .execute();
 }

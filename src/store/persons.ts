@@ -12,7 +12,7 @@ import { FOLLOWERS } from './scope.ts';
 /** So many of the newest appearances of somebody tell who they are. */
 const LOOKED_AT = 10;
 
-/** The person of each actor by the actor's id; unnamed sources are nobody. */
+/** The person of each actor by the actor's id; of unnamed sources, who are nobody, their words. */
 export async function personsOf(
   transaction: Transaction<Tables>,
   workspace: Workspace | null,
@@ -22,6 +22,9 @@ export async function personsOf(
   const bases = [...new Set(named.map(({ kind, name }) => baseKey(kind, name)))];
   const known = await knownPersons(transaction, workspace, bases);
   const persons = new Map<string, string>();
+  for (const { id, kind, name } of actors) {
+    if (kind === 'unnamed') persons.set(id, baseKey(kind, name));
+  }
   for (const actor of named) {
     const base = baseKey(actor.kind, actor.name);
     const company = named.filter((other) => other !== actor).map(({ name }) => name);
@@ -32,7 +35,7 @@ export async function personsOf(
   return persons;
 }
 
-type Known = { base: string; person: string; seen: number };
+type Known = { key: number; base: string; person: string; seen: number };
 
 /** `seen` tells those whom the readers of the article may know. */
 async function knownPersons(
@@ -40,13 +43,13 @@ async function knownPersons(
   workspace: Workspace | null,
   bases: string[],
 ): Promise<Known[]> {
-  const isSeen = sql<number>`max(case when scope in ('', ${workspace ?? ''}) or scope like ${`${FEED_SCOPES}%`}
-    then 1 else 0 end)`;
+  const isSeen = sql<number>`case when exists (select 1 from names join scopes on scopes.key = names.scope_key
+    where names.person_key = persons.key and (scope in ('', ${workspace ?? ''}) or scope like ${`${FEED_SCOPES}%`}))
+    then 1 else 0 end`;
   return await transaction
-    .selectFrom('names')
-    .select(['base', 'person', isSeen.as('seen')])
+    .selectFrom('persons')
+    .select(['key', 'base', 'person', isSeen.as('seen')])
     .where('base', 'in', bases)
-    .groupBy(['base', 'person'])
     .execute();
 }
 
@@ -58,13 +61,14 @@ async function personOf(
   base: string,
   known: Known[],
 ): Promise<string> {
-  const seen = known.filter((each) => each.seen === 1).map(({ person }) => person);
+  const seen = known.filter((each) => each.seen === 1);
   const [first] = seen;
   if (first === undefined) return base;
-  if (kind !== 'person' || (seen.length === 1 && fieldsOfRoles(evidence.roles).length === 0)) return first;
+  if (kind !== 'person' || (seen.length === 1 && fieldsOfRoles(evidence.roles).length === 0))
+    return first.person;
   const candidates: Candidate[] = [];
-  for (const person of seen.sort((one, other) => numberOf(one) - numberOf(other))) {
-    candidates.push(await candidate(transaction, workspace, person));
+  for (const each of seen.sort((one, other) => numberOf(one.person) - numberOf(other.person))) {
+    candidates.push(await candidate(transaction, workspace, each));
   }
   return whoIsMeant(evidence, candidates) ?? freeKey(base, new Set(known.map(({ person }) => person)));
 }
@@ -72,12 +76,12 @@ async function personOf(
 async function candidate(
   transaction: Transaction<Tables>,
   workspace: Workspace | null,
-  person: string,
+  { key, person }: Known,
 ): Promise<Candidate> {
   const newest = await transaction
     .selectFrom('actors')
     .select(['article_key', 'roles'])
-    .where('person', '=', person)
+    .where('person_key', '=', key)
     .where((actor) =>
       actor.or([
         actor('workspace', 'is', null),
@@ -90,14 +94,15 @@ async function candidate(
     .execute();
   const company = await transaction
     .selectFrom('actors')
-    .select('name')
+    .innerJoin('persons', 'persons.key', 'actors.person_key')
+    .select(sql<string>`coalesce(actors.name, persons.name)`.as('name'))
     .distinct()
     .where(
-      'article_key',
+      'actors.article_key',
       'in',
       newest.map(({ article_key }) => article_key),
     )
-    .where('person', '<>', person)
+    .where('actors.person_key', '<>', key)
     .execute();
   const roles = newest.flatMap((row) => JSON.parse(row.roles) as string[]);
   return { person, roles: [...new Set(roles)], company: company.map(({ name }) => name) };

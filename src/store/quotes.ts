@@ -1,5 +1,5 @@
 /** Quotes by speaker, words, addressee, outlet and date. */
-import { sql, type SelectQueryBuilder } from 'kysely';
+import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely';
 import type { StoredQuote } from '../core/records.ts';
 import { lineColumns } from './articles.ts';
 import type { FullText } from './fulltext.ts';
@@ -8,6 +8,7 @@ import { articlesOfStory } from './stories.ts';
 import { listedFor, namesSeenBy, seenBy, seenNow } from './scope.ts';
 import type { QuoteQuery, Store } from './store.ts';
 import { eachOnce, storedQuote } from './shown.ts';
+import { calledSo, keysOfPersons } from './personKeys.ts';
 import { countUpTo } from './totals.ts';
 import { searchTerms, searchWords, wordColumn } from './words.ts';
 
@@ -32,8 +33,9 @@ function matching(database: Database, query: QuoteQuery, found: Found | null) {
   const { workspace, speakers, persons, to, outlet, kinds, article, story, since, until } = query;
   const border = article === undefined ? listedFor : seenBy;
   let quotes = database.selectFrom('quotes').where(border(workspace, 'quotes.workspace'));
-  if (speakers !== undefined) quotes = quotes.where('quotes.speaker', 'in', speakers);
-  if (persons !== undefined) quotes = quotes.where('quotes.person', 'in', persons);
+  if (speakers !== undefined) quotes = quotes.where(saidByOne(database, speakers));
+  if (persons !== undefined)
+    quotes = quotes.where('quotes.person_key', 'in', keysOfPersons(database, persons));
   if (since !== undefined) quotes = quotes.where('quotes.said_on', '>=', since);
   if (until !== undefined) quotes = quotes.where('quotes.said_on', '<=', until);
   if (kinds !== undefined) quotes = quotes.where('quotes.kind', 'in', kinds);
@@ -61,6 +63,13 @@ function matching(database: Database, query: QuoteQuery, found: Found | null) {
   if (story !== undefined)
     quotes = quotes.where('quotes.article_key', 'in', articlesOfStory(database, story));
   return quotes;
+}
+
+/** Exactly by one of these names in the article; most are what the person is called everywhere. */
+function saidByOne(database: Database, names: string[]): RawBuilder<boolean> {
+  if (names.length === 0) return sql<boolean>`1 = 0`;
+  return sql<boolean>`(quotes.speaker in (${sql.join(names)})
+    or (quotes.speaker is null and quotes.person_key in ${calledSo(database, names)}))`;
 }
 
 function newestFirst<Output>(query: SelectQueryBuilder<Tables, 'quotes', Output>) {
@@ -115,7 +124,7 @@ async function knownTotal(database: Database, query: QuoteQuery): Promise<number
       fn.sum<number | null>('quoted').as('total'),
       fn.min<number | null>(seenNow(workspace)).as('now'),
     ])
-    .where('person', 'in', persons)
+    .where('person_key', 'in', keysOfPersons(database, persons))
     .where(namesSeenBy(workspace))
     .executeTakeFirstOrThrow();
   return now === 0 ? null : (total ?? 0);

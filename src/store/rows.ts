@@ -38,7 +38,8 @@ export function articleRow(article: StoredArticle): Omit<Insertable<ArticlesTabl
   };
 }
 
-function secondsOf(dated: string): number {
+/** Numbers are shorter than moments, and stand in indexes too. */
+export function secondsOf(dated: string): number {
   const milliseconds = Date.parse(dated);
   return Number.isNaN(milliseconds) ? 0 : Math.floor(milliseconds / 1000);
 }
@@ -64,22 +65,33 @@ export function quoteRows(
   { key, feed }: ArticleKeys,
   article: StoredArticle,
   summary: Summary,
-  persons: ReadonlyMap<string, string>,
+  persons: ReadonlyMap<string, PersonOfActor>,
 ): Insertable<QuotesTable>[] {
   const dated = datedOf(article);
-  const names = new Map(summary.actors.map(({ id, name }) => [id, name]));
-  return summary.quotes.map((quote, position) => ({
-    article_key: key,
-    position,
-    workspace: article.workspace,
-    feed_key: feed,
-    speaker: quote.speaker === null ? null : (names.get(quote.speaker) ?? null),
-    person: persons.get(quote.speaker ?? '') ?? null,
-    kind: quote.kind,
-    addressee: addresseeColumn(quote, summary),
-    said_on: saidOn(quote, dated),
-    dated: secondsOf(dated),
-  }));
+  const actors = new Map(summary.actors.map((actor) => [actor.id, actor]));
+  return summary.quotes.map((quote, position) => {
+    const speaker = actors.get(quote.speaker ?? '');
+    return {
+      article_key: key,
+      position,
+      workspace: article.workspace,
+      feed_key: feed,
+      ...speakerColumns(speaker, persons.get(speaker?.id ?? '')),
+      kind: quote.kind,
+      addressee: addresseeColumn(quote, summary),
+      said_on: saidOn(quote, dated),
+      dated: secondsOf(dated),
+    };
+  });
+}
+
+function speakerColumns(
+  speaker: Actor | undefined,
+  person: PersonOfActor | undefined,
+): Pick<QuotesTable, 'speaker' | 'person_key'> {
+  if (speaker === undefined) return { speaker: null, person_key: null };
+  if (person === undefined || speaker.kind === 'unnamed') return { speaker: speaker.name, person_key: null };
+  return { speaker: speaker.name === person.name ? null : speaker.name, person_key: person.key };
 }
 
 /** What the article calls somebody, those of the present first. */
@@ -88,27 +100,33 @@ function rolesOf({ roles }: Actor): string[] {
   return [...new Set([...roles.filter((role) => !role.former), ...former].map(roleText))];
 }
 
+/** The row of an actor's person, and what the person is called elsewhere. */
+export type PersonOfActor = { key: number; name: string };
+
 export function actorRows(
   { key, feed }: ArticleKeys,
   article: StoredArticle,
   summary: Summary,
-  persons: ReadonlyMap<string, string>,
+  persons: ReadonlyMap<string, PersonOfActor>,
 ): Insertable<ActorsTable>[] {
   const quotedTimes = (actor: Actor) => summary.quotes.filter(({ speaker }) => speaker === actor.id).length;
-  return summary.actors.map((actor, position) => ({
-    article_key: key,
-    id: actor.id,
-    position,
-    workspace: article.workspace,
-    feed_key: feed,
-    name: actor.name,
-    kind: actor.kind,
-    aliases: JSON.stringify(actor.aliases),
-    roles: JSON.stringify(rolesOf(actor)),
-    quoted: quotedTimes(actor),
-    mentioned: actor.mentions.length,
-    dated: datedOf(article),
-    person: persons.get(actor.id) ?? null,
-    scope: null,
-  }));
+  const dated = secondsOf(datedOf(article));
+  return summary.actors.flatMap((actor, position) => {
+    const person = persons.get(actor.id);
+    if (person === undefined) return [];
+    return {
+      article_key: key,
+      position,
+      workspace: article.workspace,
+      feed_key: feed,
+      person_key: person.key,
+      scope_key: null,
+      name: actor.name === person.name ? null : actor.name,
+      aliases: JSON.stringify(actor.aliases),
+      roles: JSON.stringify(rolesOf(actor)),
+      quoted: quotedTimes(actor),
+      mentioned: actor.mentions.length,
+      dated,
+    };
+  });
 }

@@ -38,10 +38,10 @@ export type QuotesTable = {
   position: number;
   workspace: string | null;
   feed_key: number | null;
-  /** The speaker's name; the names of one actor differ between articles. */
+  /** The speaker's name when it is not the person's; the names of one actor differ between articles. */
   speaker: string | null;
-  /** The speaker's key; `null` when there is none, or none with a name. */
-  person: string | null;
+  /** The speaker; `null` when there is none, or none with a name. */
+  person_key: number | null;
   kind: string;
   /** The addressee's words and name, folded, with a space before and after every word. */
   addressee: string | null;
@@ -53,46 +53,63 @@ export type QuotesTable = {
 
 export type ActorsTable = {
   article_key: number;
-  id: string;
   position: number;
   workspace: string | null;
   feed_key: number | null;
-  name: string;
-  kind: Actor['kind'];
+  person_key: number;
+  /** Under which scope of `names` the article is counted. */
+  scope_key: number | null;
+  /** `null` when it is the person's. */
+  name: string | null;
   aliases: string;
   roles: string;
   quoted: number;
   mentioned: number;
-  dated: string;
-  /** The key of the person; `null` for an unnamed source. */
-  person: string | null;
-  /** Under which scope of `names` the article is counted. */
-  scope: string | null;
+  /** As that of quotes. */
+  dated: number;
 };
 
-/** What a person is called in the articles that the readers of one scope see: `''` everybody, a workspace, or followers. */
-export type NamesTable = {
+/** Whoever is in any article, unnamed sources too; who may know of somebody, `names` tell. */
+export type PersonsTable = {
   key: Generated<number>;
-  scope: string;
+  /** The person's key as the records have it. */
   person: string;
-  /** The person's key without the number of a namesake. */
+  /** The same without the number of a namesake. */
   base: string;
   name: string;
   kind: Actor['kind'];
-  aliases: string;
-  roles: string;
+  /** In all articles, whoever may see them: nobody sees more quotes than these. */
+  quoted: Generated<number>;
+};
+
+/** Who sees the same articles: `''` everybody, a workspace, or those who follow one of a set of feeds. */
+export type ScopesTable = { key: Generated<number>; scope: string };
+
+/** The feeds of a scope; whoever follows one of them sees it. */
+export type FeedScopesTable = { feed_key: number; scope_key: number };
+
+/** How often a person stands in the articles of one scope. */
+export type NamesTable = {
+  person_key: number;
+  scope_key: number;
+  /** `null` when it is the person's. */
+  name: string | null;
   quoted: number;
   mentioned: number;
   articles: number;
   first_seen: string;
-  dated: string;
+  /** `null` when it is `first_seen`. */
+  last_seen: string | null;
+  dated: number;
 };
 
-export type NameWordsTable = { sort: 'name' | 'spelling' | 'role'; word: string; name_key: number };
+/** What a person is called in the articles of one scope. */
+export type CalledTable = { person_key: number; scope_key: number; aliases: string; roles: string };
 
-/** The feeds of a scope; whoever follows one of them sees it. */
-export type FeedSetsTable = { key: Generated<number>; feeds: string };
-export type FeedScopesTable = { feed_key: number; scope: string };
+export type WordsTable = { key: Generated<number>; sort: 'name' | 'spelling' | 'role'; word: string };
+
+/** `scope_key` is 0 for the words of a person's key: whoever may know of the person knows them. */
+export type PersonWordsTable = { word_key: number; person_key: number; scope_key: number };
 
 /** Whom a workspace has put to whom: `home` is another person's key, or their own when they are to stand alone. */
 export type CorrectionsTable = { workspace: string; person: string; home: string; corrected_at: string };
@@ -185,7 +202,7 @@ export type StoriesTable = { key: Generated<number>; id: string; merged_into: nu
 
 /**
  * What an article is compared by, while it is news. `audience` is the workspace of a private article and '' for all
- * others; `day` counts from 1970-01-01; `profile` are pairs of a term and its weight, as JSON.
+ * others; `day` counts from 1970-01-01; `profile` are its terms and their weights, as JSON.
  */
 export type ProfilesTable = { article_key: number; audience: string; day: number; profile: string };
 
@@ -200,9 +217,12 @@ export type Tables = {
   summaries: SummariesTable;
   quotes: QuotesTable;
   actors: ActorsTable;
+  persons: PersonsTable;
+  scopes: ScopesTable;
   names: NamesTable;
-  name_words: NameWordsTable;
-  feed_sets: FeedSetsTable;
+  called: CalledTable;
+  words: WordsTable;
+  person_words: PersonWordsTable;
   feed_scopes: FeedScopesTable;
   corrections: CorrectionsTable;
   polled_feeds: PolledFeedsTable;

@@ -44,16 +44,30 @@ function followsAny(workspace: Workspace): RawBuilder<boolean> {
   return sql<boolean>`exists (select 1 from follows where follows.workspace = ${workspace})`;
 }
 
-/** Names are looked up by person or word; as an expression, the scope tempts no planner to go by it and read whole rows. */
-const scopeOfName = sql`(names.scope || '')`;
+/** Names are looked up by person; as an expression, the scope tempts no planner to go by it. */
+const scopeOf = { names: sql`(names.scope_key + 0)`, person_words: sql`(person_words.scope_key + 0)` };
 
 /** True for rows of `names` that hold something this workspace may see. */
 export function namesSeenBy(workspace: Workspace): RawBuilder<boolean> {
   const past = sql`from feed_scopes join follows on follows.feed_key = feed_scopes.feed_key
     where follows.workspace = ${workspace} and follows.until is not null`;
-  return sql<boolean>`(${scopeOfName} in ('', ${workspace}) or ${scopeOfName} in (${scopesNow(workspace)})
-    or (${scopeOfName} in (select feed_scopes.scope ${past}) and exists (select 1 ${past}
-      and feed_scopes.scope = names.scope and names.first_seen <= follows.until)))`;
+  return sql<boolean>`(${scopeOf.names} in (${scopesNow(workspace)})
+    or (${scopeOf.names} in (select feed_scopes.scope_key ${past}) and exists (select 1 ${past}
+      and feed_scopes.scope_key = names.scope_key and names.first_seen <= follows.until)))`;
+}
+
+/**
+ * True for words that those who may know of the person may know. Of a feed that is followed no more, those of people
+ * about whom it has brought nothing since: nobody can tell from the words alone which article they came with.
+ */
+export function wordsSeenBy(workspace: Workspace): RawBuilder<boolean> {
+  const past = sql`from feed_scopes join follows on follows.feed_key = feed_scopes.feed_key
+    where follows.workspace = ${workspace} and follows.until is not null`;
+  const seen = sql`select 1 from names where names.person_key = person_words.person_key
+    and names.scope_key = person_words.scope_key and exists (select 1 ${past}
+      and feed_scopes.scope_key = names.scope_key and coalesce(names.last_seen, names.first_seen) <= follows.until)`;
+  return sql<boolean>`(person_words.scope_key = 0 or ${scopeOf.person_words} in (${scopesNow(workspace)})
+    or (${scopeOf.person_words} in (select feed_scopes.scope_key ${past}) and exists (${seen})))`;
 }
 
 /**
@@ -61,12 +75,14 @@ export function namesSeenBy(workspace: Workspace): RawBuilder<boolean> {
  * nor what was read by a link and a feed brought as well.
  */
 export function seenNow(workspace: Workspace): RawBuilder<number> {
-  return sql<number>`case when ${scopeOfName} = '' or ${scopeOfName} in (${scopesNow(workspace)})
-    or (${scopeOfName} = ${workspace} and not ${followsAny(workspace)}) then 1 else 0 end`;
+  return sql<number>`case when ${scopeOf.names} in (${scopesNow(workspace)}) and not (${followsAny(workspace)}
+    and ${scopeOf.names} in (select key from scopes where scope = ${workspace})) then 1 else 0 end`;
 }
 
+/** Those of everybody, of the workspace, and of the feeds that it follows. */
 function scopesNow(workspace: Workspace): RawBuilder<unknown> {
-  return sql`select feed_scopes.scope from feed_scopes join follows on follows.feed_key = feed_scopes.feed_key
+  return sql`select key from scopes where scope in ('', ${workspace}) union all
+    select feed_scopes.scope_key from feed_scopes join follows on follows.feed_key = feed_scopes.feed_key
     where follows.workspace = ${workspace} and follows.until is null`;
 }
 

@@ -1,8 +1,12 @@
 /** Stories as they are asked for: the articles of one, the news of a workspace, and what a reader knows already. */
 import { sql } from 'kysely';
 import type { Change } from '../core/changes.ts';
+import type { Workspace } from '../core/records.ts';
+import type { Summary } from '../core/summary.ts';
 import type { StoryReason } from '../core/stories/decide.ts';
+import type { Who } from '../core/stories/storyArticle.ts';
 import { articleLine, dayAfter, lineColumns, storedArticle } from './articles.ts';
+import { correctionsOf } from './corrections.ts';
 import type { Database } from './schema.ts';
 import { seenBy } from './scope.ts';
 import type { Telling } from './telling.ts';
@@ -53,15 +57,22 @@ export function storyPageQueries(database: Database): Queries {
         .orderBy('articles.key', 'desc')
         .limit(limit)
         .execute();
+      const people = await peopleOf(
+        database,
+        workspace,
+        rows.map(({ key }) => key),
+      );
       return {
         id: story.id,
         total,
         articles: rows.map((row) => {
           const article = storedArticle(row);
+          const summary = unpackSummary(row.packed, { ...row, text: article.text });
           return {
             ...article,
             key: row.key,
-            summary: unpackSummary(row.packed, { ...row, text: article.text }),
+            people: byActor(summary, people.get(row.key)),
+            summary,
             reason: row.story_reason === null ? null : (JSON.parse(row.story_reason) as StoryReason),
           };
         }),
@@ -142,4 +153,38 @@ export function storyPageQueries(database: Database): Queries {
       }));
     },
   };
+}
+
+function byActor(
+  { actors }: Summary,
+  people: ReadonlyMap<number, Who> | undefined,
+): ReadonlyMap<string, Who> {
+  return new Map(
+    actors.flatMap(({ id }, position) => {
+      const who = people?.get(position);
+      return who === undefined ? [] : [[id, who] as const];
+    }),
+  );
+}
+
+/** Who the actors of each article are, by their place in its summary, and to whom this workspace has put them. */
+async function peopleOf(
+  database: Database,
+  workspace: Workspace,
+  articles: number[],
+): Promise<Map<number, Map<number, Who>>> {
+  const homes = await correctionsOf(database, workspace);
+  const rows = await database
+    .selectFrom('actors')
+    .innerJoin('persons', 'persons.key', 'actors.person_key')
+    .select(['actors.article_key', 'actors.position', 'persons.person'])
+    .where('actors.article_key', 'in', articles)
+    .where('persons.kind', '<>', 'unnamed')
+    .execute();
+  const people = new Map<number, Map<number, Who>>();
+  for (const { article_key: article, position, person } of rows) {
+    const own = people.get(article) ?? new Map<number, Who>();
+    people.set(article, own.set(position, { person, home: homes.get(person) ?? null }));
+  }
+  return people;
 }

@@ -1,14 +1,16 @@
 /** Keeps articles, and keeps each one whole: its summary, rows and words are written together or not at all. */
 import type { Transaction } from 'kysely';
-import type { Quote, Summary } from '../core/summary.ts';
+import type { Actor, Quote, Summary } from '../core/summary.ts';
 import { storedArticle } from './articles.ts';
 import { keepBody } from './bodies.ts';
-import { followFeeds } from './feedScopes.ts';
+import { appearancesIn } from './appearances.ts';
+import { followFeeds, scopeKey } from './feedScopes.ts';
 import type { FullText } from './fulltext.ts';
-import { addNames, appearancesIn, removeNames } from './names.ts';
+import { addNames, removeNames } from './names.ts';
 import { packSummary } from './packing.ts';
+import { forgetPersons, personKeys } from './personKeys.ts';
 import { personsOf } from './persons.ts';
-import { actorRows, articleRow, quoteRows, type ArticleKeys } from './rows.ts';
+import { actorRows, articleRow, quoteRows, type ArticleKeys, type PersonOfActor } from './rows.ts';
 import { wholeText } from './texts.ts';
 import type { Database, Tables } from './schema.ts';
 import type { StoredArticle } from '../core/records.ts';
@@ -36,7 +38,7 @@ export async function addSummary(
     .insertInto('summaries')
     .values({ article_key: keys.key, version: summary.version, packed })
     .execute();
-  const persons = await personsOf(transaction, article.workspace, summary.actors);
+  const persons = await personsOfActors(transaction, article, summary.actors);
   for (const rows of batches(actorRows(keys, article, summary, persons))) {
     await transaction.insertInto('actors').values(rows).execute();
   }
@@ -65,9 +67,31 @@ async function nameActors(
     await followFeeds(transaction, articleKey);
     return;
   }
-  const scope = workspace ?? '';
-  await transaction.updateTable('actors').set({ scope }).where('article_key', '=', articleKey).execute();
-  await addNames(transaction, scope, addedAt, await appearancesIn(transaction, articleKey));
+  const scope = { key: await scopeKey(transaction, workspace ?? ''), seenAt: addedAt };
+  await transaction
+    .updateTable('actors')
+    .set({ scope_key: scope.key })
+    .where('article_key', '=', articleKey)
+    .execute();
+  await addNames(transaction, scope, await appearancesIn(transaction, articleKey));
+}
+
+async function personsOfActors(
+  transaction: Transaction<Tables>,
+  { workspace }: StoredArticle,
+  actors: Actor[],
+): Promise<Map<string, PersonOfActor>> {
+  if (new Set(actors.map(({ id }) => id)).size < actors.length)
+    throw new Error('Two actors have the same id.');
+  const persons = await personsOf(transaction, workspace, actors);
+  const people = actors.map(({ id, name, kind }) => ({ id, name, kind, person: persons.get(id) ?? '' }));
+  const rows = await personKeys(transaction, people);
+  return new Map(
+    people.flatMap(({ id, person }) => {
+      const row = rows.get(person);
+      return row === undefined ? [] : [[id, row]];
+    }),
+  );
 }
 
 /** What a quote is found by: its words and, unless all of it stands in marks, the clause around them. */
@@ -84,19 +108,23 @@ export async function removeSummary(
   fullText: FullText,
   articleKey: number,
 ): Promise<void> {
-  const named = await transaction
+  const actors = await transaction
     .selectFrom('actors')
-    .select('scope')
+    .select(['scope_key', 'person_key'])
     .where('article_key', '=', articleKey)
-    .limit(1)
-    .executeTakeFirst();
-  if (named?.scope != null) {
-    await removeNames(transaction, named.scope, articleKey, await appearancesIn(transaction, articleKey));
+    .execute();
+  const scope = actors[0]?.scope_key ?? null;
+  if (scope !== null) {
+    await removeNames(transaction, scope, articleKey, await appearancesIn(transaction, articleKey));
   }
   await fullText.removeQuotes(transaction, articleKey);
   for (const table of ['quotes', 'actors', 'summaries'] as const) {
     await transaction.deleteFrom(table).where('article_key', '=', articleKey).execute();
   }
+  await forgetPersons(
+    transaction,
+    actors.map(({ person_key }) => person_key),
+  );
 }
 
 /** The key of the new article, which the feed has brought; `null` when it is there already. */

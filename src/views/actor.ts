@@ -1,4 +1,5 @@
 /** The page of one actor: roles over time, other names, last words, whom they are mentioned with. */
+import { fold } from '../core/fold.ts';
 import type { KnownActor } from '../core/people.ts';
 import type { StoredActor, StoredQuote } from '../core/records.ts';
 import type { Block, Reply } from '../reply/reply.ts';
@@ -18,7 +19,8 @@ export type ActorPage = {
 };
 
 export function actorPage({ actor, appearances, quotes, total, companions }: ActorPage): Reply {
-  const { call, kind, aliases: otherNames } = actor;
+  const { call, kind } = actor;
+  const otherNames = actor.aliases.filter((alias) => !isWithTitle(alias, actor));
   const articles = appearances.map(({ article }) => {
     const detail = whereAndWhen(article);
     return titleOf(article) + (detail === null ? '' : ` (${detail})`);
@@ -47,4 +49,10 @@ export function actorPage({ actor, appearances, quotes, total, companions }: Act
     ...(newest === undefined ? [] : [{ label: 'Brief', command: `/brief article:${newest.article.id}` }]),
   ];
   return { blocks: [...blocks, { kind: 'actions', actions }] };
+}
+
+/** "Governor Ada Roe" says no other name, as the role is told. */
+function isWithTitle(alias: string, { name, roles }: KnownActor): boolean {
+  const [called, whole] = [fold(alias), ` ${fold(name)}`];
+  return called.endsWith(whole) && roles.some((role) => fold(role).includes(called.slice(0, -whole.length)));
 }

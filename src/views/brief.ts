@@ -1,4 +1,5 @@
 /** The page of one article: what happened, who said what, what comes next, what is open, who is involved. */
+import { fold } from '../core/fold.ts';
 import type { Actor, Article, Quote, Span, Summary } from '../core/summary.ts';
 import type { Action, Block, Line, Reply } from '../reply/reply.ts';
 import type { Outlet, StoredArticle, Version } from '../core/records.ts';
@@ -6,6 +7,7 @@ import { fullDay } from './dates.ts';
 import { whatChanged, whereElse } from './history.ts';
 import { whatIsNext } from './next.ts';
 import { remarks } from './remarks.ts';
+import { isToldAgain } from './sameWords.ts';
 import { saying, shownSpan } from './saying.ts';
 import { shortName } from './shortName.ts';
 import { occasion, speakerLine, voice } from './speaker.ts';
@@ -103,13 +105,20 @@ function quoteBlock(group: Quote[], summary: Summary, article: Article): Block {
   };
 }
 
-/** Two words in marks in one clause are shown once. */
+/** Two words in marks in one clause are shown once, and what is quoted again. */
 function distinctQuotes(quotes: Quote[], text: string): Quote[] {
   const shown: Span[] = [];
+  const known = new Set<string>();
   return quotes.filter((quote) => {
     const span = shownSpan(quote, text);
-    if (shown.some(({ start, end }) => start <= span.start && span.end <= end)) return false;
+    const words = `${quote.speaker ?? ''}\n${fold(text.slice(span.start, span.end))}`;
+    if (
+      (known.has(words) && isToldAgain(quote)) ||
+      shown.some(({ start, end }) => start <= span.start && span.end <= end)
+    )
+      return false;
     shown.push(span);
+    known.add(words);
     return true;
   });
 }

@@ -22,10 +22,18 @@ export function contentSpan(quote: Quote): Span {
   };
 }
 
-/** The content with a cue right in front of it that means something: "denied that the road was closed". */
+/** So many characters may stand between a cue and what it reports: "agreed on Friday to the plan". */
+const LONGEST_GAP = 60;
+
+const denied = /\b(?:(?:did|do|does|would|could|has|have|had)\s+(?:not|never)|[a-z]+n['’]t|never)\s+$/i;
+
+/** The content with a cue in front of it that means something: "denied that the road was closed", "did not say that". */
 export function withCue(quote: Quote, text: string): Span {
   const { start, end } = contentSpan(quote);
   const { cue } = quote;
-  const leads = cue !== null && cue.end <= start && /^\s+(?:that\s+)?$/.test(text.slice(cue.end, start));
-  return leads && !isPlain(quote, text) ? { start: cue.start, end } : { start, end };
+  if (cue === null || cue.end > start || isPlain(quote, text)) return { start, end };
+  const gap = text.slice(cue.end, start);
+  if (gap.length > LONGEST_GAP || !/^\s[^.;:!?"“”\n]*$/.test(gap)) return { start, end };
+  const denial = denied.exec(text.slice(Math.max(0, cue.start - 16), cue.start))?.[0] ?? '';
+  return { start: cue.start - denial.length, end };
 }

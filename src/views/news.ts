@@ -1,7 +1,7 @@
 /** What is new for a reader, or the top stories of a time: of each story what matters, and the way to the rest. */
 import { bestArticle, storyPoints } from '../core/stories/digest.ts';
 import { changedPositions } from '../core/stories/positions.ts';
-import { samePersonIn } from '../core/stories/samePerson.ts';
+import type { Story } from '../core/stories/samePerson.ts';
 import type { MemberArticle, StoredStory } from '../core/stories/storyArticle.ts';
 import type { Corrected } from '../core/stories/news.ts';
 import type { Action, Block, Line, Reply } from '../reply/reply.ts';
@@ -14,7 +14,7 @@ import { count, titleOf } from './words.ts';
 export type NewsStories = {
   /** "New since Wed 28 Jan, 08:00". */
   title: string;
-  stories: StoredStory[];
+  stories: Story[];
   /** Which articles are news; of the others a story tells nothing here. */
   isNew: (article: MemberArticle) => boolean;
   /** The moment after which changes are told; `null` tells the whole course. */
@@ -56,8 +56,8 @@ function notListed(others: number): Block {
   return { kind: 'note', text };
 }
 
-function storyBlocks(story: StoredStory, { isNew, since, corrections, timeZone }: NewsStories): Block[] {
-  const { articles } = story;
+function storyBlocks(story: Story, { isNew, since, corrections, timeZone }: NewsStories): Block[] {
+  const { articles, samePerson } = story;
   const fresh = articles.filter(isNew);
   const told = fresh.length > 0 ? fresh : articles;
   const rows = [
@@ -74,7 +74,7 @@ function storyBlocks(story: StoredStory, { isNew, since, corrections, timeZone }
       kind: 'list',
       items: storyPoints(told, mostPoints).map(({ point, article }) => pointLine(point, article)),
     },
-    ...positionBlocks(changedPositions(articles, samePersonIn(articles), since)),
+    ...positionBlocks(changedPositions(articles, samePerson, since)),
     ...(rows.length === 0 ? [] : [{ kind: 'facts', rows } as const]),
   ];
 }

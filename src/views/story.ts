@@ -1,7 +1,7 @@
 /** The page of a story: what its articles say together, what changed, who said what, and how it went. */
 import { bestArticle, storyPoints } from '../core/stories/digest.ts';
 import { changedPositions } from '../core/stories/positions.ts';
-import { samePersonIn } from '../core/stories/samePerson.ts';
+import type { Story } from '../core/stories/samePerson.ts';
 import { sayingsOf } from '../core/stories/sayings.ts';
 import { inOrder, type MemberArticle, type StoredStory } from '../core/stories/storyArticle.ts';
 import type { Action, Block, Line, Reply } from '../reply/reply.ts';
@@ -17,7 +17,7 @@ import { count, oneLine, titleOf, whereAndWhen } from './words.ts';
 import { whoIsInvolved } from './involved.ts';
 
 export type StoryBrief = {
-  story: StoredStory;
+  story: Story;
   /** Other stories the reader may have meant. */
   others: Action[];
   /** Said first: why this story is shown. */
@@ -32,8 +32,7 @@ const mostArticles = 12;
 const mostUnsettled = 3;
 
 export function storyPage({ story, others, note, timeZone, why }: StoryBrief): Reply {
-  const { articles } = story;
-  const samePerson = samePersonIn(articles);
+  const { articles, samePerson } = story;
   const rows = [
     { label: 'Figures', lines: figuresOverTime(articles, null) },
     { label: 'Outlets differ', lines: figuresThatDiffer(articles, timeZone) },
@@ -43,7 +42,7 @@ export function storyPage({ story, others, note, timeZone, why }: StoryBrief): R
     },
     { label: 'Not settled', lines: notSettled(articles) },
     { label: 'Timeline', lines: timeline(articles) },
-    { label: 'Who', lines: whoIsInvolved(articles) },
+    { label: 'Who', lines: whoIsInvolved(story) },
   ].filter(({ lines }) => lines.length > 0);
   const blocks: Block[] = [
     ...(note === null ? [] : [{ kind: 'note', text: note } as const]),

@@ -1,6 +1,7 @@
 /** `/actors` and who is who, asked through the bot: spellings, namesakes, corrections, and whose they are. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StoredArticle } from '../../src/core/records.ts';
+import type { Decision } from '../../src/core/stories/decide.ts';
 import { openChat, type Chat } from '../chat.ts';
 import { at, entry, followed, newArticle, settleOne } from '../store/feeds.ts';
 import { fixture, type Draft } from '../store/fixtures.ts';
@@ -161,6 +162,9 @@ describe('corrections', () => {
     ['/actors merge:zzz into:roe', 'Nobody called “zzz” is in the stored articles.'],
     ['/actors split:"Ada Roe"', 'Ada Roe has no other name here that could be kept apart.'],
     ['/actors split:zzz', 'Nobody called “zzz”'],
+    ['/actors split "Ada Roe" article:a1', 'corrected for all articles, by names, not for one article.'],
+    ['/actors merge:"Bea Norn" into:"Ada Roe" story:a1', 'not for one story.'],
+    ['/actors roe story:a1', 'Ask for one actor, or for those of one story, not for both.'],
   ])('%s is refused in words', async (line, message) => {
     const { outcome, text } = await chat.ask(line);
     expect(outcome).toBe('refused');
@@ -173,6 +177,66 @@ describe('corrections', () => {
     const asked = await said('/actors merge:norn into:"Ada Roe"');
     expect(asked).toContain('“norn” fits several');
     expect(await said(way(asked, 'Cara Norn'))).toContain('Cara Norn is Ada Roe');
+  });
+});
+
+describe('the page of a story', () => {
+  /** Articles of one story, each with what its speakers say. */
+  async function story(...articles: Draft['sayings'][]): Promise<void> {
+    for (const [index, sayings] of articles.entries()) {
+      const id = `s${index}`;
+      const publishedAt = `2026-02-0${index + 1}`;
+      await keep({ id, title: `Part ${index}`, publishedAt, ...(sayings !== undefined && { sayings }) });
+      const reason = { article: 's0', likeness: 1, shared: ['harbour'] };
+      const join: Decision = { kind: 'join', story: 's0', merged: [], reason };
+      await chat.store.keepStory(id, new Map([['harbour', 1]]), index === 0 ? { kind: 'new' } : join);
+    }
+  }
+  const who = async (): Promise<string> =>
+    / Who (?!said)(.*?) → /.exec(await said('/brief story:s0'))?.[1] ?? '';
+
+  test('takes whom the workspace put together for one, by the chosen name', async () => {
+    await says('Ada Roe', 'Mayor of Velmora');
+    const [yes, no] = ['There will be an inquiry', 'There will be no inquiry'];
+    await story(
+      [{ speaker: 'Bea Norn', words: no }],
+      [{ speaker: 'Bea Norn', words: 'It rains' }],
+      [{ speaker: 'Cara Venn', words: yes }],
+    );
+    expect(await who()).toBe('Norn · Venn');
+    expect(await said('/brief story:s0')).not.toContain('Then and now');
+    await said('/actors merge:"Bea Norn" into:"Ada Roe"');
+    const done = await said('/actors merge:"Cara Venn" into:"Ada Roe"');
+    expect(await who()).toBe('Roe');
+    expect(await said('/brief story:s0')).toMatch(/Then and now Ada Roe "There will be no inquiry"/);
+    expect(await said('/brief story:s0')).not.toMatch(/Norn|Venn/);
+    expect(await said('/actors story:s0')).toMatch(/ 1 actor • Ada Roe .* quoted 3 · mentioned 3/);
+    expect(await saidIn('there', '/brief story:s0')).toMatch(/Cara Venn.*Bea Norn/);
+    await said(way(done, 'Undo'));
+    expect(await who()).toBe('Roe · Venn');
+  });
+
+  test('keeps apart whom the workspace split, once each, and namesakes by what they are', async () => {
+    await story(
+      [{ speaker: 'Ada Roe', words: 'There will be an inquiry' }],
+      [{ speaker: 'Roe', words: 'There will be no inquiry' }],
+      [{ speaker: 'Roe', words: 'It rains' }],
+    );
+    expect(await who()).toBe('Roe');
+    expect(await said('/brief story:s0')).toContain('Then and now');
+    await said('/actors split "Roe"');
+    expect(await who()).toBe('Roe · Ada Roe');
+    expect(await said('/actors story:s0')).toMatch(/ 2 actors • Roe · quoted 2 .* • Ada Roe · quoted 1/);
+    expect(await said('/brief story:s0')).not.toContain('Then and now');
+  });
+
+  test('tells namesakes by their roles', async () => {
+    await story(
+      [{ speaker: 'Ada Roe', words: 'There will be an inquiry', role: 'Finance Minister' }],
+      [{ speaker: 'Ada Roe', words: 'There will be no inquiry', role: 'goalkeeper' }],
+    );
+    expect(await who()).toBe('Ada Roe (Finance Minister) · Ada Roe (goalkeeper)');
+    expect(await said('/brief story:s0')).not.toContain('Then and now');
   });
 });
 

@@ -82,6 +82,7 @@ test.each([
   ['/brief dam since 31 Feb', /31 Feb/],
   ['/brief story:none', /^There is no stored story “none”/],
   ['/brief "independent inquiry"', /^Velmora dam toll rises to 58/],
+  ['/brief the of and', /^“the of and” says too little.* → \/brief story:sample-korsk-dam-1-burst/],
   ['/brief dam yesterday', /Korsk dam/],
   ['/brief yesterday', /^Top stories since 28 Jan 2026 until 28 Jan 2026/],
   ['/brief NEAR(inquiry -dam*', /^No stored article is about/],

@@ -223,6 +223,15 @@ describe('/brief with a link', () => {
     expect(other.outcome).toBe('refused');
   });
 
+  test('takes the address of a page without its scheme, and says what else it may be when nobody is there', async () => {
+    site.set('/story.html', page(story(1)));
+    expect(await said(`/brief ${site.host}/story.html`)).toMatch(/^Read and stored\. Port fees of plan 1/);
+    const [unread, topic] = [await said('/brief nobody.example/story'), 'nobody.example/story'];
+    expect(unread).toMatch(/nobody\.example .*→ \/brief "nobody\.example\/story" Stories about nobody/);
+    expect(await said(`/brief "${topic}"`)).toContain('No stored article is about');
+    expect(await said('/brief U.S./Iran')).toContain('No stored article is about');
+  });
+
   test('says so plainly when the text is in another language', async () => {
     const text = [
       'Die Hafengebühren in Korsk steigen im Mai um drei Prozent, teilte die Hafenbehörde am Montag mit.',

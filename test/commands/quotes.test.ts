@@ -64,6 +64,10 @@ describe('what cannot be answered gets a sentence with a way on', () => {
       '/quotes "regional war"',
       /^Nobody called “regional war”.* → \/quotes about:"regional war" 2 quotes about it/,
     ],
+    [
+      '/quotes minister about dam since january',
+      /^“minister” fits several\. Whom do you mean\? → \/quotes "Milena Draskova" about:dam since:2026-01-01 Milena Draskova, /,
+    ],
     ['/quotes araghchi minister warning', /fits several\. Whom do you mean/],
     [
       '/quotes since 31 Feb',
@@ -100,6 +104,8 @@ describe('what cannot be answered gets a sentence with a way on', () => {
     ['/quotes about:*', /^No stored quote fits/],
     ["/quotes about:'; drop table quotes; --", /^No stored quote fits/],
     ["/quotes '; drop table quotes; --", /^Nobody called/],
+    ['/quotes story:none', /^There is no stored story “none”\. → \/quotes All quotes/],
+    ['/quotes trump article:none', /^There is no stored article “none”\./],
     ['/quotes in:nowhere', /^No stored quote fits: Quotes in nowhere\. → \/quotes All quotes/],
     [
       '/quotes trump in:nowhere kind:reported about:iran',

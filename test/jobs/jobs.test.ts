@@ -43,6 +43,14 @@ test('a date at the top that cannot be read is named, and nothing is stored', as
   expect((await store.counts('here')).articles).toBe(0);
 });
 
+test('ten thousand characters of words without a sentence are no article', async () => {
+  const text = 'harbour fire '.repeat(800);
+  const given = { text, title: 'Pasted text', workspace: 'here', addedAt: '2026-02-04T09:00:00Z' };
+  const problem = expect.stringMatching(/nothing to brief/) as string;
+  expect(await readGivenText(store, given)).toEqual({ problem });
+  expect((await store.counts('here')).articles).toBe(0);
+});
+
 test('a line that holds nothing to brief is refused and not stored', async () => {
   expect(await readGivenText(store, { ...given, text: 'what is the latest\nquotes please' })).toHaveProperty(
     'problem',

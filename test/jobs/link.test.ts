@@ -13,7 +13,7 @@ async function readLink({ store, web, now, site }: Newsroom, path: string): Prom
     tell: createStoryteller(store).tell,
     onFeeds: () => undefined,
   });
-  const reading = await reach({ workspace: 'here', channel: 'here' }).readLink(site.url(path));
+  const reading = await reach({ workspace: 'here', channel: 'here' }).readLink([site.url(path)]);
   if ('problem' in reading) throw new Error(reading.problem);
   return reading.id;
 }

@@ -11,6 +11,7 @@ import { keepingTests } from './suite-keeping.ts';
 import { retentionTests } from './suite-retention.ts';
 import { entryTests } from './suite-entries.ts';
 import { peopleTests } from './suite-people.ts';
+import { seenTests } from './suite-seen.ts';
 import { quoteTests } from './suite-quotes.ts';
 import { scopeTests } from './suite-scope.ts';
 import { storyTests } from './suite-stories.ts';
@@ -46,8 +47,8 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
     });
 
     for (const tests of [
-      ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, scopeTests, broughtTests],
-      ...[buttonTests, feedTests, entryTests, copyTests, retentionTests, storyTests],
+      ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, seenTests, scopeTests],
+      ...[broughtTests, buttonTests, feedTests, entryTests, copyTests, retentionTests, storyTests],
     ]) {
       tests({ store, another });
     }

@@ -25,8 +25,10 @@ async function exported(form: 'csv' | 'json' | 'markdown', quotes: StoredQuote[]
   return { file, blocks, text: file.text };
 }
 
-/** A reader of RFC 4180. */
-function readCsv(text: string): string[][] {
+/** A reader of RFC 4180, as UTF-8 with a mark that says so. */
+function readCsv(marked: string): string[][] {
+  expect(marked.charCodeAt(0)).toBe(0xfeff);
+  const text = marked.slice(1);
   const rows: string[][] = [];
   let row: string[] = [];
   const cells = /"((?:[^"]|"")*)"(,|\r\n)/gy;
@@ -68,6 +70,7 @@ const expected = {
   kind: 'direct',
   words: '"It sails, "today""',
   attributed: '"It sails, "today""',
+  cue: 'told',
   addressee: 'Radio Velmora',
   saidOn: '2031-03-02',
   place: null,

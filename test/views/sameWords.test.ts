@@ -26,6 +26,11 @@ test.each([
   ['another speaker', [stored('a', '"No."', 'Mira Voss'), stored('b', '"No."', 'Oren Roe')], [[], []]],
   ['twice in one article', [stored('a', '"No."', 'Voss'), stored('a', '"No."', 'Voss')], [[], []]],
   [
+    'quoted again in one article',
+    [stored('a', '"Late is not never,"', 'Voss'), stored('a', '"Late is not never"', 'Voss')],
+    [[]],
+  ],
+  [
     'reported',
     [stored('a', 'they sign', 'Voss', 'indirect'), stored('b', 'they sign', 'Voss', 'indirect')],
     [[], []],

@@ -2,10 +2,12 @@
 import { mediumNouns, tellingVerbs } from '../lexicon/cues.ts';
 import { organizationNouns, organizations, outlets } from '../lexicon/organizations.ts';
 import { capitals, otherPlaces, states } from '../lexicon/places.ts';
-import { adverbs, prepositions, subordinators } from '../lexicon/words.ts';
+import { adverbs, notAdverbs, openingAdverbs, prepositions, subordinators } from '../lexicon/words.ts';
 import type { Excerpt } from '../summary.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { contains, excerpt } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
+import { isTime } from './chunks.ts';
 import type { Cue } from './cues.ts';
 import type { DateMention } from './dates.ts';
 import type { NamedReading } from './namedReading.ts';
@@ -44,10 +46,11 @@ export function readAdjuncts(
     const token = tokens[index];
     if (token === undefined || (reading.quotationOf[index] ?? -1) >= 0) break;
     const date = dateAt(dates, token.start);
+    if (opensReport(reading, index, sentence.last)) break;
     if (date !== null) {
       adjuncts.said ??= date;
       index = tokenAfter(reading, index, date.end);
-    } else if ((adverbs.has(token.lower) || token.lower.endsWith('ly')) && token.lower !== 'only') {
+    } else if (isAdverb(token)) {
       index++;
     } else if (carriesOn(reading, index, object)) {
       index += token.text === ',' ? 2 : 1;
@@ -64,6 +67,24 @@ export function readAdjuncts(
   }
   adjuncts.last = index;
   return adjuncts;
+}
+
+function isAdverb({ text, lower }: Token): boolean {
+  if (adverbs.has(lower)) return true;
+  return lower.endsWith('ly') && lower === text && !notAdverbs.has(lower);
+}
+
+/**
+ * "said | not everyone would leave", "said | there was no plan": with such an adverb and a word right behind it begins what
+ * was said; in "said there, on the bridge" and "said only that" it ends with a sign, a preposition or "that".
+ */
+function opensReport({ tokens }: NamedReading, index: number, limit: number): boolean {
+  const lower = tokens[index]?.lower ?? '';
+  if (lower === 'only') return true;
+  if (!openingAdverbs.has(lower)) return tokens[index + 1]?.lower === "'s" && isTime(lower);
+  const next = tokens[index + 1];
+  if (next === undefined || index + 1 >= limit || next.kind === 'sign' || next.kind === 'mark') return false;
+  return next.lower !== 'that' && !adjunctLinks.test(next.lower) && !subordinators.has(next.lower);
 }
 
 /** "in a statement | posted on X late on Monday", "said Norn, | speaking in Oslo": how and when it was said goes on. */

@@ -106,9 +106,18 @@ export const casualtyRules: readonly FigureRule[] = [
     behind: object,
   },
   {
+    name: 'still-missing',
+    measure: 'missing',
+    example: 'Nine people were still missing.',
+    words: measureWords.missing,
+    total: true,
+    behind:
+      /^(?:people )?(?:are|were|remain|remained) (?:still )?(?:missing|unaccounted for)(?=[ ,]*(?:[.,;]|$|(?:and|on|at|after|as|late|early|with|but)\b))/,
+  },
+  {
     name: 'are-missing',
     measure: 'missing',
-    example: 'It said 23 people were still missing.',
+    example: 'The ministry said 23 people in the valley were missing.',
     words: measureWords.missing,
     behind: done('missing|unaccounted for', '(?! (?:the|a|an|their|his|her|out|from)\\b)'),
   },

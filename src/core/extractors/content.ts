@@ -117,13 +117,17 @@ function skipLight(reading: NamedReading, clause: SpeechClause): number {
   return index;
 }
 
+/** "said | on Monday", but not "said | Monday's vote was a farce". */
+function isOnlyWhen({ tokens }: NamedReading, index: number): boolean {
+  return isTime(tokens[index]?.lower ?? '') && tokens[index + 1]?.lower !== "'s";
+}
+
 /** The span of the tokens without signs at its ends. */
 function spanOf(reading: NamedReading, from: number, to: number, least = MIN_CONTENT_TOKENS): Span | null {
   let first = from;
   let last = to;
   while (first < last && reading.tokens[first]?.kind === 'sign') first++;
   while (first < last && /^(?:[.,;:!?—–…-]|\.\.\.|--)$/.test(reading.tokens[last - 1]?.text ?? '')) last--;
-  if (last - first < least || last - first > MAX_CONTENT_TOKENS || isTime(reading.tokens[first]?.lower ?? ''))
-    return null;
+  if (last - first < least || last - first > MAX_CONTENT_TOKENS || isOnlyWhen(reading, first)) return null;
   return { start: reading.tokens[first]?.start ?? 0, end: reading.tokens[last - 1]?.end ?? 0 };
 }

@@ -110,10 +110,17 @@ function isVerb(reading: NamedReading, index: number, form: CueForm): boolean {
   if (previous === 'to')
     return /^(?:on|used|continued?s?)$/.test(tokens[before - 1]?.lower ?? '') || isHedged(tokens, index);
   if (modifies(tokens, before) || prepositions.has(previous) || isPossessive(reading, before)) return false;
-  if (form === 'present') return !auxiliaries.has(previous);
+  if (form === 'present') return !auxiliaries.has(previous) && !isDeed(tokens, before);
   if (auxiliaries.has(previous))
     return modals.has(previous) || /^(?:do|does|did|don't|doesn't|didn't)$/.test(previous);
   return canBePlural(reading, before);
+}
+
+/** ", resisting | calls for a cut", "is facing | claims": the noun is the object; "the ruling says" has a verb. */
+function isDeed(tokens: readonly Token[], index: number): boolean {
+  if (!/^\p{Ll}{3,}ing$/u.test(tokens[index]?.text ?? '')) return false;
+  const before = tokens[index - 1]?.lower ?? ',';
+  return /^(?:,|and|but|or|while|by|after|without|despite)$/.test(before) || beForms.has(before);
 }
 
 /** "appeared to suggest": the hedge is a part of the cue. */

@@ -23,7 +23,7 @@ export const also =
   '(?:(?:now|still|also|already|reportedly|officially|confirmed|reported|listed as|found) )*';
 /** What can stand behind "killing 41": people, a sign, or words that go on with the sentence. */
 export const object =
-  /^(?:people\b|[,.;:!?()—–-]|$|(?:and|or|in|on|at|as|when|after|near|while|with|but|since|during|across|from|so|since|that|the rescue)\b)/;
+  /^(?:people\b|[,.;:!?()—–-]|$|(?:and|or|in|on|at|as|when|after|near|while|with|but|since|during|across|from|so|since|that|overnight|today|yesterday|the rescue)\b|(?:early |late )?(?:on|in|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)/;
 export const rises =
   '(?:\\S+ ){0,14}?(?:to|at|of|is|was|now|reached|reaches|hit|hits|passed|passes|topped|exceeded)$';
 

@@ -6,10 +6,27 @@ import type { NamedReading } from './namedReading.ts';
 /** No line of this kind is longer than so many tokens. */
 const MOST_TOKENS = 60;
 
-/** A dateline, a line that is only a date, or a line of credits: nothing happens in it. */
+/** A dateline, a line that is only a date, a line of credits, or what an earlier version said: nothing happens in it. */
 export function isApart(reading: NamedReading, sentence: Sentence | undefined): boolean {
   if (sentence === undefined || sentence.last - sentence.first > MOST_TOKENS) return false;
-  return isDateline(reading, sentence) || isDateLine(reading, sentence) || isCredit(reading, sentence);
+  return (
+    isDateline(reading, sentence) ||
+    isDateLine(reading, sentence) ||
+    isCredit(reading, sentence) ||
+    isOfEarlierVersion(reading, sentence)
+  );
+}
+
+/** "An earlier version of this article said that 22 people had died." */
+export function isOfEarlierVersion({ tokens }: NamedReading, { first, last }: Sentence): boolean {
+  for (let index = first; index + 3 < last; index++) {
+    if (tokens[index]?.lower !== 'version' || tokens[index + 1]?.lower !== 'of') continue;
+    const isThis = tokens[index + 2]?.lower === 'this';
+    return (
+      isThis && /^(?:article|story|report|dispatch|post|item|headline)$/.test(tokens[index + 3]?.lower ?? '')
+    );
+  }
+  return false;
 }
 
 /** "ISTRAL, March 12 (HCN) —": a sentence of its own, as sentences are cut. */

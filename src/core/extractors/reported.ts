@@ -3,6 +3,7 @@ import type { Sentence } from '../text/sentences.ts';
 import { contains, excerpt, overlaps } from '../text/span.ts';
 import type { SpeechClause } from './clauses.ts';
 import type { Content, Contents } from './content.ts';
+import { isOfEarlierVersion } from './furniture.ts';
 import type { NamedReading } from './namedReading.ts';
 import type { QuoteDraft } from './quotes.ts';
 import { reportRule } from './reports.ts';
@@ -14,7 +15,10 @@ export function reportedDrafts(
   quoted: readonly QuoteDraft[],
 ): QuoteDraft[] {
   const quotedIn = Map.groupBy(quoted, ({ sentence }) => sentence);
-  const reports = [...contents].filter(([clause, content]) => reportRule(reading, clause, content) !== null);
+  const reports = [...contents].filter(
+    ([clause, content]) =>
+      !isOfEarlierVersion(reading, clause.sentence) && reportRule(reading, clause, content) !== null,
+  );
   const drafts: QuoteDraft[] = [];
   for (const [sentence, here] of Map.groupBy(reports, ([clause]) => clause.sentence)) {
     const spoken = quotedIn.get(sentence) ?? [];

@@ -68,6 +68,19 @@ export const adverbs = wordSet(`
   tomorrow tonight
 `);
 
+/** Of these and a word behind them a report is made, "said not all were there", and no way of saying it. */
+export const openingAdverbs = wordSet(`
+  not never just even still soon often always perhaps rather quite very there here now first twice alone together
+  already nearly roughly hardly barely exactly approximately virtually mostly partly largely
+`);
+
+/** They only end like adverbs. */
+export const notAdverbs = wordSet(`
+  family assembly supply ally rally bully belly jelly reply fly bodily daily weekly monthly early elderly likely unlikely
+  costly deadly friendly hourly lonely lovely only orderly timely ugly yearly
+  monopoly anomaly butterfly homily melancholy
+`);
+
 /** Irregular and other frequent verb forms that are hardly ever nouns. */
 export const verbs = wordSet(`
   made went came took gave got became began left held met won lost led ran sent brought kept put let knew saw

@@ -1,5 +1,5 @@
 /** How the store is asked for somebody: people by their keys, unnamed sources, who have none, by their words. */
-import type { KnownActor } from '../people.ts';
+import { groupNames, type KnownActor } from '../people.ts';
 import type { ActorName, StoredActor } from '../records.ts';
 import { baseKey } from './keys.ts';
 import { roleText } from './roles.ts';
@@ -28,4 +28,15 @@ export function nameIn(
   const roles = held.map(({ text }) => text);
   const key = person ?? baseKey(kind, name);
   return { person: key, name, kind, aliases, roles, held, quoted, mentioned, home };
+}
+
+/**
+ * Those who are present, each once. `linked` are they and those with whom a correction put them together: who is absent
+ * gives a name, and counts nothing.
+ */
+export function groupPresent(present: ActorName[], linked: ActorName[]): KnownActor[] {
+  const persons = new Set(present.map(({ person }) => person));
+  const absent = linked.filter(({ person }) => !persons.has(person));
+  const known = [...present, ...absent.map((each) => ({ ...each, quoted: 0, mentioned: 0 }))];
+  return groupNames(known).filter((actor) => actor.persons.some((person) => persons.has(person)));
 }

@@ -16,9 +16,10 @@ export function spellingOf({ name, kind }: Pick<ActorName, 'name' | 'kind'>): st
 /** At most two letters apart from a name of the group, and a word of a role in common. */
 export function isSpelledLike(each: ActorName, group: ActorName[]): boolean {
   if (spellingOf(each) === null) return false;
-  const words = roleWords(each.roles);
   const isNear = group.some(({ name }) => distance(folded(each.name), folded(name)) <= MOST_LETTERS);
-  return isNear && group.some(({ roles }) => shareRoleWord(words, roleWords(roles)));
+  if (!isNear) return false;
+  const words = roleWords(each.roles);
+  return group.some(({ roles }) => shareRoleWord(words, roleWords(roles)));
 }
 
 function folded(name: string): string {

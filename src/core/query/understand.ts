@@ -15,8 +15,8 @@ export type Understood = Query & {
 
 export type Unclear = Exclude<ActorMatch, { kind: 'found' }>;
 
-/** A name that leads to nobody, or to several. */
-export type NotUnderstood = { name: string; match: Unclear; query: Query };
+/** A name that leads to nobody, or to several; `topic` are the words behind the name, when these are told apart. */
+export type NotUnderstood = { name: string; match: Unclear; query: Query; topic: Query | null };
 
 /** No name has more words; more are not compared with any. */
 const LONGEST_NAME = 8;
@@ -44,7 +44,7 @@ export async function understand(
     const match = await find(inMarks);
     if (match.kind === 'found')
       return { ...query, ...nobody, who: match.actor, phrases: query.phrases.slice(1), ...restOf(words) };
-    if (words.length === 0) return { name: inMarks, match, query };
+    if (words.length === 0) return { name: inMarks, match, query, topic: null };
   }
   const [first = ''] = words;
   const isTopic = words.length === 0 || sureTopicWords.has(first.toLowerCase());
@@ -60,14 +60,20 @@ async function byName(query: Query, words: string[], find: Find): Promise<Unders
     return { ...query, who: whole.actor, to: null, longer: null, words: '' };
   const match: Unclear = whole.kind === 'found' ? { kind: 'choices', actors: [whole.actor] } : whole;
   const longer = { name: words.join(' '), match };
+  let several: NotUnderstood | null = null;
   for (let length = Math.min(words.length - 1, LONGEST_NAME); length > 0; length--) {
     const name = words.slice(0, length);
     const last = name.at(-1)?.toLowerCase() ?? '';
     const isName = !commonWords.has(last) && !topicWords.has(last);
     const part = isName ? await find(name.join(' ')) : null;
     if (part?.kind === 'found') return { ...query, who: part.actor, longer, ...restOf(words.slice(length)) };
+    const isWhole = topicWords.has(words[length]?.toLowerCase() ?? '');
+    if (isWhole && part?.kind === 'choices' && part.actors.length > 1) {
+      const topic = { ...query, words: restOf(words.slice(length)).words };
+      several = { name: name.join(' '), match: part, query, topic };
+    }
   }
-  return { ...longer, query };
+  return several ?? { ...longer, query, topic: null };
 }
 
 /** `null` when there are more words than any name has. */

@@ -1,7 +1,8 @@
 /** Decides which story an article belongs to: the likest one near it in time, or one of its own. */
+import { fold } from '../fold.ts';
 import { likeness, together, type Profile } from './likeness.ts';
 import { storyParameters } from './parameters.ts';
-import type { Trait } from './traits.ts';
+import { isKind, type Trait } from './traits.ts';
 
 /** An article as it is compared; `dated` is an ISO date or date-time. */
 export type Compared = { article: string; dated: string; profile: Profile };
@@ -70,10 +71,17 @@ function reasonFor(
     .sort((one, two) => two.likeness - one.likeness);
   if (likest === undefined) throw new Error('a story has an article');
   const shared = traits
-    .map(({ term, words }) => ({ words, counts: (profile.get(term) ?? 0) * (likest.other.get(term) ?? 0) }))
+    .map(({ term, words }) => ({
+      term,
+      words,
+      counts: (profile.get(term) ?? 0) * (likest.other.get(term) ?? 0),
+    }))
     .filter(({ counts }) => counts > 0)
-    .sort((one, two) => two.counts - one.counts)
-    .slice(0, mostShared)
+    // A kind of event is no word of the text, and says least to who reads the reason.
+    .sort((one, two) => Number(isKind(one.term)) - Number(isKind(two.term)) || two.counts - one.counts)
     .map(({ words }) => words);
-  return { article: likest.article, likeness: likest.likeness, shared };
+  const once = shared.filter(
+    (words, index) => shared.findIndex((each) => fold(each) === fold(words)) === index,
+  );
+  return { article: likest.article, likeness: likest.likeness, shared: once.slice(0, mostShared) };
 }

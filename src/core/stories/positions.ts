@@ -2,7 +2,7 @@
 import { commonWords, turnings } from '../lexicon/positions.ts';
 import { functionWords } from '../lexicon/words.ts';
 import { contradiction, type Reason } from './opposites.ts';
-import { clausesOf, standsOf, stemOf, type Stand } from './stands.ts';
+import { admitted, clausesOf, standsOf, stemOf, type Stand } from './stands.ts';
 import { statementsOf, type SamePerson, type Statement } from './statements.ts';
 import { cameAfter, type StoryArticle } from './storyArticle.ts';
 
@@ -68,7 +68,13 @@ function standsIn({ quote, words, speaker }: Statement<StoryArticle>): Stand[] {
     (refuses || promises) && /^to\b/i.test(words)
       ? words.replace(/^to\b/i, `${speaker.kind === 'person' ? 'she' : 'it'} will ${refuses ? 'not ' : ''}`)
       : words;
-  return standsOf(told, { reported, person: speaker.kind === 'person' });
+  const stands = standsOf(told, { reported, person: speaker.kind === 'person' });
+  if (!reported || !/^(?:den(?:y|ies|ied)|admit|acknowledg|conced|confess)/.test(cue)) return stands;
+  const denies = cue.startsWith('den');
+  return [
+    ...stands.map((stand) => ({ ...stand, negated: stand.negated !== denies })),
+    ...admitted(words).map((stand) => ({ ...stand, negated: denies })),
+  ];
 }
 
 function contradicted<One extends StoryArticle>(

@@ -26,6 +26,15 @@ export function standsOf(words: string, telling: Telling): Stand[] {
     .filter((stand) => stand !== null);
 }
 
+/** What may be denied and admitted is an account of one clause, whatever its subject. */
+export function admitted(words: string): Stand[] {
+  const [clause = [], ...more] = clausesOf(words);
+  const isPlain =
+    more.length === 0 && clause.length <= MOST_WORDS && !clause.some((word) => negations.has(word));
+  const about = aboutOf(joined(clause[0] === 'that' ? clause.slice(1) : clause, true));
+  return isPlain && about.size > 1 ? [{ subject: 'self', kind: 'account', negated: false, about }] : [];
+}
+
 /** No statement is read further. */
 const LONGEST = 4_000;
 

@@ -1,5 +1,5 @@
 /** What is compared across the articles of a story: an article with its summary, and when it was written. */
-import type { StoredArticle } from '../records.ts';
+import type { ActorName, StoredArticle } from '../records.ts';
 import type { Summary } from '../summary.ts';
 import type { StoryReason } from './decide.ts';
 
@@ -8,10 +8,15 @@ export type StoryArticle = Pick<StoredArticle, 'id' | 'outlet' | 'publishedAt' |
   summary: Summary;
 };
 
+/** The key of somebody, and to whom a workspace has put them. */
+export type Who = Pick<ActorName, 'person' | 'home'>;
+
 /** As the store gives it; `key` says in which order articles came. */
 export type MemberArticle = StoredArticle & {
   key: number;
   summary: Summary;
+  /** Who its actors are for the reader's workspace, by their ids; unnamed sources are nobody. */
+  people: ReadonlyMap<string, Who>;
   /** Why it is in its story; `null` for the first one. */
   reason: StoryReason | null;
 };

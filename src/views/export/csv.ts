@@ -5,10 +5,13 @@ import { fields, type QuoteRecord } from './records.ts';
 /** What a spreadsheet may take for a formula (OWASP: CSV injection), also in full width. */
 const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
+/** Without it Excel reads UTF-8 as something else. */
+const byteOrderMark = '\uFEFF';
+
 export const csv = {
   mediaType: 'text/csv; charset=utf-8',
   ending: 'csv',
-  start: () => row(fields),
+  start: () => byteOrderMark + row(fields),
   each: (record: QuoteRecord) => row(fields.map((field) => record[field] ?? '')),
   end: () => '',
 };

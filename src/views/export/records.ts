@@ -1,5 +1,6 @@
 /** A quote as a row of a file: every field in words, for whoever quotes it in a report. */
 import type { StoredQuote } from '../../core/records.ts';
+import type { Quote } from '../../core/summary.ts';
 import { shownSpan } from '../saying.ts';
 import { isPronoun, kindLabel } from '../speaker.ts';
 import { textFragment } from '../textFragment.ts';
@@ -15,8 +16,13 @@ export type QuoteRecord = {
   kind: string;
   /** As they stand in the article, byte for byte. */
   words: string;
-  /** All that is attributed, in marks or not; pieces that stand apart are joined by "…". */
+  /**
+   * All that is attributed, in marks or not; pieces that stand apart are joined by "…". What is reported without marks
+   * has its verb in front when that says more than "said": "denied that the road was closed".
+   */
   attributed: string;
+  /** The words that introduce it: "said", "denied". */
+  cue: string | null;
   addressee: string | null;
   /** ISO date or interval of what was said, as far as the article says. */
   saidOn: string | null;
@@ -35,8 +41,8 @@ export type QuoteRecord = {
 };
 
 export const fields = [
-  ...(['speaker', 'speakerKind', 'role', 'roleAsOf', 'kind', 'words', 'attributed', 'addressee'] as const),
-  ...(['saidOn', 'place', 'outlet', 'title', 'published', 'url', 'link'] as const),
+  ...(['speaker', 'speakerKind', 'role', 'roleAsOf', 'kind', 'words', 'attributed', 'cue'] as const),
+  ...(['addressee', 'saidOn', 'place', 'outlet', 'title', 'published', 'url', 'link'] as const),
   ...(['rule', 'subjectRule', 'articleId', 'quoteId'] as const),
 ] satisfies (keyof QuoteRecord)[];
 
@@ -49,7 +55,8 @@ export function toRecord({ quote, speaker, article }: StoredQuote): QuoteRecord 
     roleAsOf: role === null ? null : (article.publishedAt?.slice(0, 10) ?? null),
     kind: kindLabel(quote),
     words: quote.text,
-    attributed: quote.content.map(({ start, end }) => article.text.slice(start, end)).join(' … '),
+    attributed: attributed(quote, article.text),
+    cue: quote.cue === null ? null : oneLine(quote.cue.text),
     addressee: quote.addressee === null ? null : oneLine(quote.addressee.text),
     saidOn: quote.said?.date ?? null,
     place: quote.place === null ? null : oneLine(quote.place.text),
@@ -63,6 +70,12 @@ export function toRecord({ quote, speaker, article }: StoredQuote): QuoteRecord 
     articleId: article.id,
     quoteId: quote.id,
   };
+}
+
+function attributed(quote: Quote, text: string): string {
+  const shown = shownSpan(quote, text);
+  if (quote.kind === 'indirect' && quote.content.length === 1) return text.slice(shown.start, shown.end);
+  return quote.content.map(({ start, end }) => text.slice(start, end)).join(' … ');
 }
 
 /** An unnamed source as the article calls it at this place. */

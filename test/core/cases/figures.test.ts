@@ -26,6 +26,8 @@ test.each<[string, string[]]>([
   ['At least 41 people were killed when the Korsk dam burst.', ['killed at least 41']],
   ['The storm swept over the islands, killing at least 41.', ['killed at least 41']],
   ['The storm killed 41 and injured 200.', ['killed 41', 'injured 200']],
+  ['The fire killed 12 workers and injured 34 others early on Sunday.', ['killed 12', 'injured 34']],
+  ['The storm swept over the islands, killing 41 overnight.', ['killed 41']],
   ['Forty-one miners were killed and about 200 others were injured.', ['killed 41', 'injured about 200']],
   ['The blast killed 41 people and injured another 200.', ['killed 41', 'injured 200']],
   ['The fire killed two people.', ['killed 2']],

@@ -2,6 +2,48 @@
 import { expect, test } from 'vitest';
 import { reported } from './reading.ts';
 
+test.each(
+  [
+    [
+      'there was no plan to resign',
+      'not everyone would leave',
+      'nearly 40 people were hurt',
+      'Italy would send help',
+    ],
+    [
+      'family members had fled',
+      'even the hospital was closed',
+      'first responders were hurt',
+      'never again would it open',
+    ],
+    [
+      "today's vote was a farce",
+      'only that the plan works',
+      'soon there would be rain',
+      'Emily Norn would leave',
+    ],
+  ].flat(),
+)('the first word of “%s” is a part of it', (words) => {
+  expect(reported(`Milena Draskova said ${words}.`)).toEqual([`Milena Draskova: ${words}`]);
+});
+
+test.each([
+  'An earlier version of this article said 22 people had died.',
+  'Governor Ines Calder kept the rate, resisting calls for a cut by the unions.',
+  'The government is facing claims that it hid the report.',
+])('%s reports nothing', (text) => {
+  expect(reported(text)).toEqual([]);
+});
+
+test.each([
+  ...['said there, in May, that', 'said later on Monday that', 'said quietly that', 'said on Monday that'],
+  ...['said again', 'said publicly'],
+])('“%s” is how and when it was said', (saying) => {
+  const [said = ''] = reported(`Milena Draskova ${saying} the bridge would open soon.`);
+  expect(said).toMatch(/the bridge would open soon$/);
+  expect(said).not.toMatch(/later|quietly|again|publicly|Monday|there/);
+});
+
 test.each([
   [
     'Milena Draskova said that the bridge would open in May.',

@@ -29,6 +29,7 @@ test('more of the same joins, and says by what, as the article writes it', () =>
   const decision = decideStory(arriving(divers), [known('vote', vote), known('ferry', sinking)]);
   expect(decision).toMatchObject({ kind: 'join', story: 'ferry', merged: [], reason: { article: sinking } });
   const shared = decision.kind === 'join' ? decision.reason.shared : [];
+  expect(new Set(shared.map((words) => words.toLowerCase())).size).toBe(shared.length);
   expect(shared).toContain('Lady Orla');
   expect(shared.length).toBeLessThanOrEqual(6);
 });

@@ -54,6 +54,11 @@ test.each([
   ['I will sign the treaty.', 'I will veto the treaty.'],
   ['Minister Milena Draskova said she would not resign.', 'I will resign.'],
   [
+    'Minister Milena Draskova denied that the pumps had been switched off.',
+    'Minister Milena Draskova admitted that the pumps had been switched off.',
+  ],
+  ['Minister Milena Draskova denied that she would resign.', 'I will resign.'],
+  [
     'Minister Milena Draskova said she would not sell the harbour.',
     'Minister Milena Draskova said she would sell the harbour.',
   ],
