@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ANALYSIS_VERSION } from '../src/core/summary.ts';
+import { scopes } from '../src/adapters/slack/scopes.ts';
 import { loadCommands } from '../src/loadCommands.ts';
 
 const project = join(import.meta.dirname, '..');
@@ -50,8 +51,16 @@ async function commandTable(): Promise<string> {
   return ['| command | answers | for example |', '|---|---|---|', ...rows].join('\n');
 }
 
-test('the brief and the commands are those of the program', async () => {
-  const fresh = withPart(withPart(readme, 'brief', brief()), 'commands', await commandTable());
+/** What Slack is asked to permit, and why. */
+function slackPermissions(): string {
+  const rows = scopes.map(({ scope, reason }) => `| \`${scope}\` | ${reason} |`);
+  return ['| permission | what for |', '|---|---|', ...rows].join('\n');
+}
+
+test('the brief, the commands and the permissions are those of the program', async () => {
+  const parts = { brief: brief(), commands: await commandTable(), 'slack permissions': slackPermissions() };
+  let fresh = readme;
+  for (const [name, part] of Object.entries(parts)) fresh = withPart(fresh, name, part);
   await expect(fresh).toMatchFileSnapshot(file);
 });
 
@@ -96,7 +105,7 @@ test('every file the README links to exists, and every script it names', () => {
   for (const [, path = ''] of readme.matchAll(/\]\(([^)#:]+)\)/g))
     expect(existsSync(join(project, path)), path).toBe(true);
   const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { scripts: object };
-  for (const [, script = ''] of readme.matchAll(/npm run (?:--silent )?(\w+)/g))
+  for (const [, script = ''] of readme.matchAll(/npm run (?:--silent )?([\w:]+)/g))
     expect(scripts).toHaveProperty(script);
 });
 
