@@ -13,8 +13,10 @@ export type Message = { text: string; blocks?: Block[]; ts: string; metadata?: u
 export type Stored = { channel: string; msg: Message; ephemeralTo?: string; via?: string };
 
 export type Handle = {
-  ackMs: number;
-  timedOut: boolean;
+  /** A shortcut has them in its delivery. */
+  ackMs?: number;
+  timedOut?: boolean;
+  delivery: { ackMs: number; timedOut: boolean };
   responses: { args: Message; stored?: Stored }[];
   waitResponses: (count?: number, ms?: number) => Promise<unknown>;
 };

@@ -17,11 +17,11 @@ const faults = [
 const names = ['response_url', 'users.info', 'chat.postMessage', 'chat.postEphemeral', 'views.publish'];
 
 export async function askWithFaults(slack: Emulator): Promise<void> {
-  let isOver = false;
+  const over = new AbortController();
   let unheard = 0;
   const failing = (async () => {
     let hasToDrop = false;
-    for (let round = 0; !isOver; round++) {
+    for (let round = 0; !over.signal.aborted; round++) {
       // Every second one where the answers come in.
       const name = round % 2 === 0 ? 'response_url' : names[round % names.length];
       slack.faults.add({ match: { name }, times: 1, do: faults[Math.floor(round / 2) % faults.length] });
@@ -51,7 +51,7 @@ export async function askWithFaults(slack: Emulator): Promise<void> {
       if (seen > 1) troubles.push(`${index}: ${seen} answers`);
     }),
   );
-  isOver = true;
+  over.abort();
   await failing;
   show(`${QUESTIONS} commands with faults`, `${QUESTIONS - troubles.length} with one whole answer`);
   if (troubles.length > 0) throw new Error(troubles.join(', '));

@@ -49,7 +49,16 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
 
     for (const tests of [
       ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, seenTests, scopeTests],
-      ...[broughtTests, buttonTests, feedTests, entryTests, copyTests, installationTests, retentionTests, storyTests],
+      ...[
+        broughtTests,
+        buttonTests,
+        feedTests,
+        entryTests,
+        copyTests,
+        installationTests,
+        retentionTests,
+        storyTests,
+      ],
     ]) {
       tests({ store, another });
     }

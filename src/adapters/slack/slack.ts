@@ -49,14 +49,14 @@ export function createSlack({ siteUrl = 'https://slack.com', ...settings }: Slac
 
   return {
     start: async () => {
-      teams = await openTeams(way, { ...settings, call, signal });
+      const opened = await openTeams(way, { ...settings, call, signal });
+      teams = opened.teams;
       const found = { ...settings, call, post, teams, work, signal, logger, siteUrl };
       const link = openLink(way, found);
       close = link.stop;
       hearAll({ ...found, app: link.app });
       await link.start();
-      if ('clientId' in way.who)
-        settings.announce(`Slack: install at ${pages.install} on port ${way.who.port}.`);
+      settings.announce(opened.greeting);
     },
     post: async (address, reply, id) => {
       if (teams === null) throw new PostError('later', 'Slack is not connected yet.');
@@ -77,17 +77,18 @@ export function createSlack({ siteUrl = 'https://slack.com', ...settings }: Slac
 
 type TeamParts = SlackSettings & { call: Call; signal: AbortSignal };
 
-async function openTeams({ who }: Way, parts: TeamParts): Promise<Teams> {
-  const { log, announce } = parts;
+/** The greeting is for whoever starts the bot. */
+async function openTeams({ who }: Way, parts: TeamParts): Promise<{ teams: Teams; greeting: string }> {
+  const { log } = parts;
   if ('clientId' in who) {
     const onTrouble = (error: unknown): void => {
       log.error({ err: error }, 'A token of Slack could not be renewed');
     };
-    return installedTeams({ ...parts, ...who, onTrouble });
+    const greeting = `Slack: connected. Workspaces install at ${pages.install} on port ${who.port}.`;
+    return { teams: installedTeams({ ...parts, ...who, onTrouble }), greeting };
   }
   const { team, name } = await findSelf(who.botToken, parts);
-  announce(`Slack: connected to ${name}. Type /readout there.`);
-  return oneTeam(team);
+  return { teams: oneTeam(team), greeting: `Slack: connected to ${name}. Type /readout there.` };
 }
 
 type PostParts = { teams: Teams; call: Call; post: Post; memory: Memory };

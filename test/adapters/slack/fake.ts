@@ -91,7 +91,7 @@ export async function openFake(): Promise<Fake> {
       } else if (path.startsWith('/api/')) {
         const details = Object.fromEntries(new URLSearchParams(body)) as Details;
         const { token: given, ...rest } = details;
-        calls.push({ method, token: String(given ?? request.headers.authorization), details: rest });
+        calls.push({ method, token: typeof given === 'string' ? given : '', details: rest });
         if (fault !== undefined && 'error' in fault) answer = { ok: false, ...fault };
         else answer = { ok: true, ...(replies.get(method) ?? usual[method])?.(rest) };
       } else {
