@@ -23,8 +23,9 @@ const questions: [string, string][] = [
   ['/actors', ''],
   ['/actors', 'khamenei'],
   ['/actors', 'minister'],
-  ['/actors', 'the'],
-  ['/quotes', 'a'],
+  ['/actors', 'khamenei x'],
+  ['/actors', 'khameni'],
+  ['/quotes', 'araghshi'],
   ['/quotes', 'president'],
   ['/feeds', ''],
   ['/feeds', 'add nowhere'],
@@ -107,7 +108,7 @@ async function pressAll(
   const seen = new Set<string>();
   for (let message = queue.shift(); message !== undefined; message = queue.shift()) {
     const { blocks } = structuredClone(message.msg);
-    for (const { block, element } of elementsOf(blocks ?? [])) {
+    for (const { block, element } of searchFirst(elementsOf(blocks ?? []))) {
       for (const value of valuesOf(element, block).slice(0, 3)) {
         const key = element.action_id === 'share' ? 'share' : value;
         // The message may be another one now.
@@ -123,6 +124,12 @@ async function pressAll(
       }
     }
   }
+}
+
+/** What is pressed takes the place of the page: searches would never have their turn. */
+function searchFirst(elements: ReturnType<typeof elementsOf>): ReturnType<typeof elementsOf> {
+  const isSearch = ({ element }: { element: Element }): boolean => element.type === 'external_select';
+  return [...elements.filter(isSearch), ...elements.filter((each) => !isSearch(each))];
 }
 
 function valuesOf({ options, value }: Element, { block_id = '' }: Block): string[] {

@@ -16,6 +16,7 @@ export function createAsk({ bot, people, show, turns }: AskParts): Ask {
     const asker = askerOf(user, channel ?? user, team, await people.find(user, team));
     await turns.take();
     const { outcome, reply } = await bot.answer(question, asker);
+    await turns.pause();
     await show(reply, place, { inPlace, mayShare: outcome === 'answered' });
   };
 }

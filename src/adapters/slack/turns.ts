@@ -4,6 +4,8 @@ import { setImmediate } from 'node:timers/promises';
 export type Turns = {
   /** Resolves when it is one's turn. */
   take: () => Promise<void>;
+  /** Lets what has come in be acknowledged within one's turn. */
+  pause: () => Promise<void>;
   /** Something has come in. */
   note: () => void;
 };
@@ -27,6 +29,7 @@ export function createTurns(): Turns {
       last = last.then(waitForQuiet);
       return last;
     },
+    pause: waitForQuiet,
     note: () => {
       noted++;
     },
