@@ -7,6 +7,7 @@ import { deliveryQueries } from './deliveries.ts';
 import { feedQueries } from './feeds.ts';
 import { followQueries } from './following.ts';
 import type { FullText } from './fulltext.ts';
+import { installationQueries } from './installations.ts';
 import { keepingQueries } from './keeping.ts';
 import { nameQueries } from './nameQueries.ts';
 import { noticeQueries } from './notices.ts';
@@ -42,6 +43,7 @@ export function createStore(database: Database, fullText: FullText, retrievable:
     ...keepingQueries(database),
     ...subscriptionQueries(database),
     ...deliveryQueries(database),
+    ...installationQueries(database),
     ...retentionQueries(database, fullText),
     ...profileQueries(database),
     ...storyQueries(database, retrievable),

@@ -192,6 +192,8 @@ export type DeliveriesTable = {
   mark: string | null;
   article_key: number | null;
 };
+/** Where a platform is installed; `sealed` is encrypted. */
+export type InstallationsTable = { place: string; sealed: Uint8Array; kept_at: string };
 
 export type EntriesTable = {
   key: Generated<number>;
@@ -281,6 +283,7 @@ export type Tables = {
   subscriptions: SubscriptionsTable;
   deliveries: DeliveriesTable;
   zones: { workspace: string; reader: string; zone: string };
+  installations: InstallationsTable;
 };
 
 export type Database = Kysely<Tables>;

@@ -9,6 +9,7 @@ import { explainFailure } from './failures.ts';
 import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
 import { digestMigrations } from './migrationDigests.ts';
 import { feedMigrations } from './migrationFeeds.ts';
+import { installationMigrations } from './migrationInstallations.ts';
 import { packedMigrations } from './migrationPacked.ts';
 import { peopleMigrations } from './migrationPeople.ts';
 import { platformMigrations } from './migrationPlatforms.ts';
@@ -28,6 +29,7 @@ const allMigrations = {
   ...storyMigrations,
   ...peopleMigrations,
   ...platformMigrations,
+  ...installationMigrations,
   ...digestMigrations,
 };
 

@@ -12,6 +12,7 @@ import type { Correction } from '../core/people/corrections.ts';
 import type { Quote, Summary } from '../core/summary.ts';
 import type { Collecting } from './collecting.ts';
 import type { Delivering } from './delivering.ts';
+import type { Installing } from './installations.ts';
 import type { Keeping } from './keeping.ts';
 import type { Telling } from './telling.ts';
 
@@ -144,7 +145,8 @@ export type Store = {
 } & Collecting &
   Telling &
   Keeping &
-  Delivering;
+  Delivering &
+  Installing;
 
 /** The store cannot be used; the message says what to do. */
 export class StoreError extends Error {

@@ -8,6 +8,7 @@ import { buttonTests } from './suite-buttons.ts';
 import { digestTests } from './suite-digests.ts';
 import { copyTests } from './suite-copies.ts';
 import { feedTests } from './suite-feeds.ts';
+import { installationTests } from './suite-installations.ts';
 import { keepingTests } from './suite-keeping.ts';
 import { retentionTests } from './suite-retention.ts';
 import { entryTests } from './suite-entries.ts';
@@ -49,8 +50,8 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
 
     for (const tests of [
       ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, seenTests, scopeTests],
-      ...[broughtTests, buttonTests, digestTests, feedTests, entryTests, copyTests, retentionTests],
-      storyTests,
+      ...[broughtTests, buttonTests, digestTests, feedTests, entryTests, copyTests, installationTests],
+      ...[retentionTests, storyTests],
     ]) {
       tests({ store, another });
     }
