@@ -19,7 +19,8 @@ const schema = z.object({
     .refine(isTimeZone, 'expected the name of a time zone, such as Europe/Berlin')
     .optional()
     .meta({
-      description: "The time zone of whoever asks in the terminal; without it the computer's own.",
+      description:
+        "The time zone of whoever asks in the terminal or in Discord; without it the computer's own, in Discord UTC.",
       example: 'Europe/Berlin',
     }),
   READOUT_CONTACT: z

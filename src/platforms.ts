@@ -29,7 +29,8 @@ export async function openPlatforms({ config, store, ...parts }: PlatformParts):
   // In this order: file uploads of discord.js fail when Bolt's HTTP client was there first.
   if (config.discord !== null) {
     const { createDiscord } = await import('./adapters/discord/discord.ts');
-    platforms.set('discord', createDiscord({ ...parts, ...config.discord, memory }));
+    const timeZone = config.timeZone ?? 'UTC';
+    platforms.set('discord', createDiscord({ ...parts, ...config.discord, memory, timeZone }));
   }
   if (config.slack !== null) {
     const { createSlack } = await import('./adapters/slack/slack.ts');

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { permissions } from '../src/adapters/discord/permissions.ts';
 import { ANALYSIS_VERSION } from '../src/core/summary.ts';
 import { scopes } from '../src/adapters/slack/scopes.ts';
 import { loadCommands } from '../src/loadCommands.ts';
@@ -51,16 +52,25 @@ async function commandTable(): Promise<string> {
   return ['| command | answers | for example |', '|---|---|---|', ...rows].join('\n');
 }
 
-/** What Slack is asked to permit, and why. */
-function slackPermissions(): string {
-  const rows = scopes.map(({ scope, reason }) => `| \`${scope}\` | ${reason} |`);
-  return ['| permission | what for |', '|---|---|', ...rows].join('\n');
+/** What a platform is asked to permit, and why. */
+function permissionTable(rows: { name: string; reason: string }[]): string {
+  return [
+    '| permission | what for |',
+    '|---|---|',
+    ...rows.map(({ name, reason }) => `| ${name} | ${reason} |`),
+  ].join('\n');
 }
 
 test('the brief, the commands and the permissions are those of the program', async () => {
-  const parts = { brief: brief(), commands: await commandTable(), 'slack permissions': slackPermissions() };
-  let fresh = readme;
-  for (const [name, part] of Object.entries(parts)) fresh = withPart(fresh, name, part);
+  const parts = {
+    brief: brief(),
+    commands: await commandTable(),
+    'slack permissions': permissionTable(
+      scopes.map(({ scope, reason }) => ({ name: `\`${scope}\``, reason })),
+    ),
+    discord: permissionTable(Object.values(permissions)),
+  };
+  const fresh = Object.entries(parts).reduce((text, [name, part]) => withPart(text, name, part), readme);
   await expect(fresh).toMatchFileSnapshot(file);
 });
 

@@ -1,8 +1,10 @@
 /** Puts every article that has come into a story, in the order in which they came. */
 import { FOLLOWERS, type StoredArticle } from '../core/records.ts';
-import type { Compared, Neighbour } from '../core/stories/decide.ts';
+import type { Compared } from '../core/stories/belonging.ts';
+import type { Decision, Neighbour } from '../core/stories/decide.ts';
 import type { Profile } from '../core/stories/likeness.ts';
 import { storyParameters } from '../core/stories/parameters.ts';
+import type { Trait } from '../core/stories/traits.ts';
 import type { Store } from '../store/store.ts';
 import type { NeighbourQuery, StorylessArticle } from '../store/telling.ts';
 import { createOneByOne } from './oneByOne.ts';
@@ -60,10 +62,36 @@ async function tell(store: Store, { article, day, dated }: StorylessArticle): Pr
   const decision = decideStory({ ...compared, traits }, neighbours);
   const kept = decision.kind === 'join' && !isShared(workspace) ? { ...decision, merged: [] } : decision;
   await store.keepStory(id, profile, kept);
-  if (kept.kind !== 'join' || !isShared(workspace)) return;
-  const stories = [kept.story, ...kept.merged];
-  const members = neighbours.filter(({ story }) => stories.includes(story));
-  await divide(store, kept.story, [...members, compared]);
+  if (isShared(workspace)) await lookAgain(store, { ...compared, traits }, kept, neighbours);
+}
+
+/** The article may show that others belong to another story, and that its story is two. */
+async function lookAgain(
+  store: Store,
+  compared: Compared & { traits: readonly Trait[] },
+  decision: Decision,
+  neighbours: readonly Neighbour[],
+): Promise<void> {
+  const { movesAfter } = await import('../core/stories/moves.ts');
+  const { divideStory } = await import('../core/stories/divide.ts');
+  const { reasonFor } = await import('../core/stories/decide.ts');
+  const own = decision.kind === 'new' ? compared.article : decision.story;
+  const merged = decision.kind === 'new' ? [] : decision.merged;
+  const stories = new Map(
+    neighbours.map(({ article, story }) => [article, merged.includes(story) ? own : story]),
+  );
+  const placed = (each: Compared): Neighbour => ({ ...each, story: stories.get(each.article) ?? own });
+  for (const { article, to } of movesAfter(placed(compared), neighbours.map(placed))) {
+    const moved = neighbours.filter((each) => each.article === article);
+    const isDrawn = moved.length > 0 && to === placed(compared).story;
+    const reason = isDrawn ? { ...reasonFor(compared, moved), article: compared.article } : null;
+    await store.moveArticle(article, to, reason);
+    stories.set(article, to);
+  }
+  const home = placed(compared).story;
+  const members = [...neighbours, compared].filter((each) => placed(each).story === home);
+  const apart = divideStory(members.toSorted((one, other) => (one.dated < other.dated ? -1 : 1)));
+  if (apart !== null) await store.divideStory(home, apart);
 }
 
 /** What is older is compared with nothing any more; so many go in one step. */
@@ -95,11 +123,4 @@ async function neighboursOf(
 /** What one workspace adds for itself neither joins nor divides stories of the others. */
 function isShared(workspace: StoredArticle['workspace']): boolean {
   return workspace === null || workspace === FOLLOWERS;
-}
-
-/** With a new article a story may show that it is two. */
-async function divide(store: Store, story: string, members: readonly Compared[]): Promise<void> {
-  const { divideStory } = await import('../core/stories/divide.ts');
-  const apart = divideStory(members);
-  if (apart !== null) await store.divideStory(story, apart);
 }

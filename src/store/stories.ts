@@ -10,7 +10,7 @@ import type { Telling } from './telling.ts';
 export function storyQueries(
   database: Database,
   retrievable: Transact,
-): Pick<Telling, 'storylessArticles' | 'storylessArticle' | 'keepStory' | 'divideStory'> {
+): Pick<Telling, 'storylessArticles' | 'storylessArticle' | 'keepStory' | 'moveArticle' | 'divideStory'> {
   return {
     storylessArticles: async (limit) => {
       const rows = await database
@@ -52,6 +52,21 @@ export function storyQueries(
           .where('key', '=', article.key)
           .execute();
         await addProfile(transaction, article, profile);
+      }),
+    moveArticle: (article, story, reason) =>
+      retrievable(async (transaction) => {
+        const { story_key: from } = await transaction
+          .selectFrom('articles')
+          .select('story_key')
+          .where('id', '=', article)
+          .executeTakeFirstOrThrow();
+        const to = await keyOfStory(transaction, story);
+        await transaction
+          .updateTable('articles')
+          .set({ story_key: to, story_reason: reason === null ? null : JSON.stringify(reason) })
+          .where('id', '=', article)
+          .execute();
+        if (from !== null && from !== to) await leadOn(transaction, from, to);
       }),
     divideStory: (story, articles) =>
       retrievable(async (transaction) => {
@@ -96,13 +111,25 @@ async function storyFor(
       .set({ story_key: key })
       .where('story_key', '=', merged)
       .execute();
-    await transaction
-      .updateTable('stories')
-      .set({ merged_into: key })
-      .where((is) => is.or([is('key', '=', merged), is('merged_into', '=', merged)]))
-      .execute();
+    await leadOn(transaction, merged, key);
   }
   return key;
+}
+
+/** A story that no article is left in leads to the one where they are. */
+async function leadOn(transaction: Transaction<Tables>, from: number, to: number): Promise<void> {
+  const left = await transaction
+    .selectFrom('articles')
+    .select('key')
+    .where('story_key', '=', from)
+    .limit(1)
+    .executeTakeFirst();
+  if (left !== undefined) return;
+  await transaction
+    .updateTable('stories')
+    .set({ merged_into: to })
+    .where((is) => is.or([is('key', '=', from), is('merged_into', '=', from)]))
+    .execute();
 }
 
 /** What an article was likest to is no reason any more where that stayed in the other story. */

@@ -1,5 +1,5 @@
 /** What the store keeps of stories: which articles are in one and why, what is compared, what a reader has seen. */
-import type { Decision, Neighbour } from '../core/stories/decide.ts';
+import type { Decision, Neighbour, StoryReason } from '../core/stories/decide.ts';
 import type { Corrected, NewsLine } from '../core/stories/news.ts';
 import type { Frequencies, Profile } from '../core/stories/likeness.ts';
 import type { StoredStory } from '../core/stories/storyArticle.ts';
@@ -65,6 +65,8 @@ export type Telling = {
     stories: string[],
     limit: number,
   ) => Promise<Neighbour[]>;
+  /** Puts an article of one story into another; a story that is left empty becomes a part of that. */
+  moveArticle: (article: string, story: string, reason: StoryReason | null) => Promise<void>;
   /** Makes a story of their own of some articles of one. */
   divideStory: (story: string, articles: string[]) => Promise<void>;
   /** Forgets what articles of before that day are compared by; gives how many they were. */

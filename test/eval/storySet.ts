@@ -5,7 +5,7 @@ import { readHeader } from '../../src/core/header.ts';
 import type { Article } from '../../src/core/summary.ts';
 
 /** Each is a world of its own, with its countries and people, and full of events that are nearly alike. */
-export const storySets = ['littoral', 'sarvia', 'teluma'] as const;
+export const storySets = ['littoral', 'sarvia', 'teluma', 'jorvany'] as const;
 
 export type StorySet = (typeof storySets)[number];
 

@@ -75,6 +75,22 @@ export function storyTests({ store, another }: Opened): void {
       expect(await store().story('north', 'a.2', 10)).toMatchObject({ id: 'a.2', total: 1 });
     });
 
+    test('give an article to another; one that is left empty leads there, with those merged into it', async () => {
+      await add(store(), { id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' });
+      for (const id of ['a', 'b']) await store().keepStory(id, profile, { kind: 'new' });
+      for (const id of ['c', 'd']) await store().keepStory(id, profile, join('a'));
+      await store().moveArticle('a', 'b', null);
+      expect(await storiesOf(store(), 'a', 'b', 'c', 'd')).toEqual({ a: 'b', b: 'b', c: 'a', d: 'a' });
+      expect(await store().story('north', 'a', 10)).toMatchObject({ id: 'a', total: 2 });
+      await store().moveArticle('c', 'b', { article: 'b', likeness: 0.5, shared: ['harbour'] });
+      const moved = await store().story('north', 'b', 10);
+      const reasonOf = (one: string) => moved?.articles.find(({ id }) => id === one)?.reason;
+      expect([reasonOf('c')?.shared, reasonOf('a')]).toEqual([['harbour'], null]);
+      await store().moveArticle('d', 'b', null);
+      for (const id of ['a', 'b'])
+        expect(await store().story('north', id, 10)).toMatchObject({ id: 'b', total: 4 });
+    });
+
     test('forget what is compared of old articles, and keep the articles', async () => {
       await tell(store(), ...quake);
       expect(await store().forgetProfiles(Date.parse('2031-03-04') / 86_400_000, 10)).toBe(2);

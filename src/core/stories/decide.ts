@@ -1,11 +1,9 @@
-/** Decides which story an article belongs to: the likest one near it in time, or one of its own. */
+/** Decides which story an article belongs to: the likeliest one near it in time, or one of its own. */
 import { fold } from '../fold.ts';
-import { likeness, together, type Profile } from './likeness.ts';
+import { belonging, belongTogether, ready, silence, type Compared, type Ready } from './belonging.ts';
+import { likeness, partsOf } from './likeness.ts';
 import { storyParameters } from './parameters.ts';
 import { isKind, type Trait } from './traits.ts';
-
-/** An article as it is compared; `dated` is an ISO date or date-time. */
-export type Compared = { article: string; dated: string; profile: Profile };
 
 /** An article that is in a story already. */
 export type Neighbour = Compared & { story: string };
@@ -16,7 +14,7 @@ export type StoryReason = { article: string; likeness: number; shared: string[] 
 export type Decision =
   { kind: 'new' } | { kind: 'join'; story: string; merged: string[]; reason: StoryReason };
 
-type Candidate = { story: string; near: Neighbour[]; profile: Profile; likeness: number };
+type Candidate = { story: string; near: Neighbour[]; articles: Ready[]; belongs: number };
 
 const mostShared = 6;
 
@@ -26,55 +24,43 @@ export function decideStory(
   neighbours: readonly Neighbour[],
 ): Decision {
   const [best, ...others] = candidates(article, neighbours);
-  if (best === undefined || best.likeness < storyParameters.joins) return { kind: 'new' };
+  if (best === undefined) return { kind: 'new' };
   const merged = others.filter((other) => isOneStory(best, other)).map(({ story }) => story);
   return { kind: 'join', story: best.story, merged, reason: reasonFor(article, best.near) };
 }
 
-/** The stories of the neighbours, the likest first. */
-function candidates({ dated, profile }: Compared, neighbours: readonly Neighbour[]): Candidate[] {
+/** The stories that the article may join, the likeliest first. */
+function candidates(article: Compared, neighbours: readonly Neighbour[]): Candidate[] {
+  const compared = ready(article);
+  if (compared.parts.terms.size === 0) return [];
   return [...Map.groupBy(neighbours, ({ story }) => story)]
-    .map(([story, near]) => {
-      const whole = together(near.map((each) => each.profile));
-      const days = Math.min(...near.map((each) => daysBetween(dated, each.dated)));
-      return { story, near, profile: whole, likeness: likeness(profile, whole) - fadedAfter(days) };
-    })
-    .sort((one, other) => other.likeness - one.likeness);
+    .map(([story, near]) => ({ story, near, articles: near.map(ready) }))
+    .filter(({ articles }) => silence(compared, articles) <= storyParameters.days)
+    .map((found) => ({ ...found, belongs: belonging(compared, found.articles) }))
+    .filter(({ belongs }) => belongs > storyParameters.joins)
+    .sort((one, other) => other.belongs - one.belongs || (one.story < other.story ? -1 : 1));
 }
 
-/** What likeness loses with the days since a story was last in the news. */
-function fadedAfter(days: number): number {
-  const { fading, silentDays, silence } = storyParameters;
-  return days * fading + Math.max(0, days - silentDays) * silence;
-}
-
-/** This article is like both, and they are like each other: one article about two events joins no stories. */
+/** This article belongs to both, and they to each other: one article about two events joins no stories. */
 function isOneStory(one: Candidate, other: Candidate): boolean {
-  const { merges } = storyParameters;
-  return other.likeness >= merges && likeness(one.profile, other.profile) >= merges;
+  return belongTogether(one.articles, other.articles) >= storyParameters.merges;
 }
 
-export function daysBetween(one: string, other: string): number {
-  return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
-}
-
-function reasonFor(
-  { traits, profile }: Compared & { traits: readonly Trait[] },
-  near: Neighbour[],
+/** What the article shares with the likest of these, which are not none. */
+export function reasonFor(
+  { traits, profile }: { traits: readonly Pick<Trait, 'term' | 'words'>[] } & Pick<Compared, 'profile'>,
+  near: readonly Compared[],
 ): StoryReason {
+  const own = partsOf(profile);
   const [likest] = near
-    .map((each) => ({
-      article: each.article,
-      likeness: likeness(profile, each.profile),
-      other: each.profile,
-    }))
+    .map((each) => ({ ...each, likeness: likeness(own, partsOf(each.profile)) }))
     .sort((one, two) => two.likeness - one.likeness);
   if (likest === undefined) throw new Error('a story has an article');
   const shared = traits
     .map(({ term, words }) => ({
       term,
       words,
-      counts: (profile.get(term) ?? 0) * (likest.other.get(term) ?? 0),
+      counts: (profile.get(term) ?? 0) * (likest.profile.get(term) ?? 0),
     }))
     .filter(({ counts }) => counts > 0)
     // A kind of event is no word of the text, and says least to who reads the reason.

@@ -1,6 +1,5 @@
 /** Finds out that a story holds two events: what came as the first news of one was taken for more of the other. */
-import { daysBetween, type Compared } from './decide.ts';
-import { likeness } from './likeness.ts';
+import { belonging, belongTogether, ready, type Compared, type Ready } from './belonging.ts';
 import { storyParameters } from './parameters.ts';
 
 /** Of fewer articles than these it cannot be told. */
@@ -8,35 +7,24 @@ const FEWEST = 4;
 
 /**
  * The articles of the smaller part, or `null` when the story is one. Both parts are what is left when the likest are
- * joined again and again (average linkage); a story is two when its parts are far less like each other than within.
+ * joined again and again (average linkage); a story is two when the articles of each do not belong to the other part.
  */
 export function divideStory(articles: readonly Compared[]): string[] | null {
-  if (articles.length < FEWEST) return null;
-  const likenesses = matrix(articles);
-  const [one, other] = twoParts(likenesses);
-  const [smaller, larger] = one.length < other.length ? [one, other] : [other, one];
-  return areTwo(likenesses, smaller, larger)
-    ? smaller.flatMap((index) => articles[index]?.article ?? [])
-    : null;
+  const compared = articles.map(ready).filter(({ parts }) => parts.terms.size > 0);
+  if (compared.length < FEWEST) return null;
+  const [one, other] = twoParts(matrix(compared)).map((part) =>
+    part.flatMap((index) => compared[index] ?? []),
+  );
+  if (one === undefined || other === undefined) return null;
+  if (belongTogether(one, other) > storyParameters.divides) return null;
+  return (one.length < other.length ? one : other).map(({ article }) => article);
 }
 
-function areTwo(likenesses: number[][], smaller: number[], larger: number[]): boolean {
-  const { dividedRatio, dividedWithin } = storyParameters;
-  const between = average(likenesses, smaller, larger);
-  const within = average(likenesses, larger, larger);
-  if (smaller.length === 1) return within > dividedWithin && between < 0;
-  const least = Math.min(within, average(likenesses, smaller, smaller));
-  return least > dividedWithin && between < dividedRatio * least;
-}
-
-function matrix(articles: readonly Compared[]): number[][] {
+function matrix(articles: readonly Ready[]): number[][] {
   const rows: number[][] = [];
   for (const [index, one] of articles.entries()) {
     const row = articles.slice(0, index).map((_, before) => rows[before]?.[index] ?? 0);
-    for (const other of articles.slice(index)) {
-      const faded = daysBetween(one.dated, other.dated) * storyParameters.dividedFading;
-      row.push(likeness(one.profile, other.profile) - faded);
-    }
+    for (const other of articles.slice(index)) row.push(one === other ? 0 : belonging(one, [other]));
     rows.push(row);
   }
   return rows;

@@ -9,37 +9,43 @@ export const storyParameters = {
   words: 260,
   /** By so many of its heaviest terms an article is known. */
   terms: 60,
-  /** Standing in the title makes a term count so many times as much. */
-  titleWeight: 2,
-  /** What it is makes it count so many times as much as a word: a name or two words of one, a kind of event. */
-  nameWeight: 1.3,
-  kindWeight: 1.65,
+  /** Standing in the title makes a term count so many times as much, and so does being a name. */
+  titleWeight: 1.6,
+  nameWeight: 1.5,
+  /** A kind of event counts by how many words speak of it, to this power. */
+  kindPower: 1.2,
   /** A store that is nearly empty knows too little of what is rare: it is taken for one of so many articles more. */
-  assumedArticles: 92,
-  /** In such a share of the assumed articles stand words that all news holds, kinds of event, names, and other terms. */
-  newsWordShare: 0.43,
-  kindShare: 0.05,
+  assumedArticles: 30,
+  /** In such a share of the assumed articles stand a kind of event, a name, and any other term. */
+  kindShare: 0.1,
   nameShare: 0.03,
-  otherWordShare: 0.013,
-  /** The share of likeness that comes from the kinds of event; the other terms have the rest. */
-  kindCounts: 0.27,
+  otherShare: 0.05,
   /** Stories are found by so many of an article's most telling terms, in so many of the newest articles with each. */
   searchedTerms: 24,
   neighboursOfTerm: 40,
   /** So many stories are compared in full, by so many of their newest articles. */
-  candidates: 8,
+  candidates: 10,
   members: 12,
-  /** An article joins the likest story from this likeness on. */
-  joins: 0.122,
-  /** What likeness loses with every day since the story was last in the news, and more with every day of silence. */
-  fading: 0.005,
+  /** How far an article belongs to a story is a sum of these, fitted by `test/eval/fitStories.ts`; see belonging.ts. */
+  belongs: {
+    likeness: 28.74,
+    likenessLog: 2.53,
+    kinds: 6.64,
+    pairs: -1.09,
+    silenceRoot: -0.93,
+    longSilence: -2.39,
+    none: 2.94,
+  },
+  /** Added to a likeness before its logarithm is taken, so that nothing in common is not without end. */
+  leastLikeness: 0.02,
+  /** From so many days on a silence is long. */
   silentDays: 5.3,
-  silence: 0.2,
-  /** Two stories are one from this likeness on. */
-  merges: 0.34,
-  /** A story is two when its parts are less like each other than this share of what they are within, which is more than that. */
-  dividedRatio: 0.375,
-  dividedWithin: 0.055,
-  /** What the likeness of two articles of a story loses with every day between them. */
-  dividedFading: 0.026,
+  /** An article joins the story it belongs to most, when that is more than this. */
+  joins: -0.4,
+  /** It moves to another story that it belongs to so much more; so many of the likest stories are looked at. */
+  moves: 0.5,
+  movesAmong: 6,
+  /** Two stories are one when the articles of each belong to the other so much, and two when its parts do so little. */
+  merges: 2,
+  divides: -1,
 };

@@ -31,13 +31,20 @@ export function traitsOf({ title, text }: Pick<Article, 'title' | 'text'>): Trai
   addTraits(found, head, names, titleWeight);
   addTraits(found, body, names, 1);
   return [...found.values()]
-    .map(({ trait, count, place }) => ({ ...trait, weight: trait.weight * place * (1 + Math.log(count)) }))
+    .map(({ trait, count, place }) => ({ ...trait, weight: weightOf(trait, count, place) }))
     .sort((one, other) => other.weight - one.weight)
     .slice(0, terms);
 }
 
 /** `place` is the most that a place where the trait stands makes of it. */
 type Counted = { trait: Trait; count: number; place: number };
+
+/** What an article is about it names once or often, as it is written; the kind of event shows in how many words tell. */
+function weightOf({ kind }: Trait, count: number, place: number): number {
+  const { kindPower, nameWeight } = storyParameters;
+  if (kind === 'event') return count ** kindPower;
+  return kind === 'name' || kind === 'names' ? place * nameWeight : place;
+}
 
 function addTraits(
   found: Map<string, Counted>,
@@ -56,7 +63,6 @@ function addTraits(
 
 /** The word itself, with the next one if both are names, and the kinds of event it speaks of. */
 function traitsAt({ text, kind }: Token, next: Token | undefined, names: ReadonlySet<string>): Trait[] {
-  const { nameWeight, kindWeight } = storyParameters;
   if (kind === 'number') {
     const digits = text.replace(/[^\d.]/g, '').replace(/\.$/, '');
     return digits.length < 2 ? [] : [{ term: `#${digits}`, words: text, kind, weight: 1 }];
@@ -66,15 +72,15 @@ function traitsAt({ text, kind }: Token, next: Token | undefined, names: Readonl
   const isName = names.has(folded);
   const stem = stemmer(folded);
   const traits: Trait[] = [];
-  if (isName) traits.push({ term: stem, words: text, kind: 'name', weight: nameWeight });
+  if (isName) traits.push({ term: stem, words: text, kind: 'name', weight: 1 });
   else if (!newsWords.has(folded)) traits.push({ term: stem, words: text, kind, weight: 1 });
   const after = next === undefined ? '' : fold(next.text);
   if (isName && next !== undefined && names.has(after) && after !== folded) {
     const words = `${text} ${next.text}`;
-    traits.push({ term: `${folded} ${after}`, words, kind: 'names', weight: nameWeight });
+    traits.push({ term: `${folded} ${after}`, words, kind: 'names', weight: 1 });
   }
   for (const each of kindsOf.get(stem) ?? []) {
-    traits.push({ term: KIND + each, words: each, kind: 'event', weight: kindWeight });
+    traits.push({ term: KIND + each, words: each, kind: 'event', weight: 1 });
   }
   return traits;
 }
@@ -95,13 +101,17 @@ for (const [kind, words] of Object.entries(eventKinds)) {
   }
 }
 
-/** Words with a capital where no sentence begins: names, wherever else they stand. */
+/** As the place at the beginning of an agency's text; shorter ones are initials. */
+const inCapitals = /^\p{Lu}{4,}$/u;
+
+/** Words with a capital where no sentence begins, or in capitals: names, wherever else they stand. */
 function namesIn(tokens: Token[]): ReadonlySet<string> {
   const names = new Set<string>();
   tokens.forEach(({ text, kind }, index) => {
     const before = tokens[index - 1];
     const beginsSentence = before === undefined || /^[.!?:"“”'‘’]/.test(before.text);
-    if (kind !== 'word' || beginsSentence || !/^\p{Lu}/u.test(text)) return;
+    const isName = beginsSentence ? inCapitals.test(text) : /^\p{Lu}/u.test(text);
+    if (kind !== 'word' || !isName) return;
     const folded = fold(text);
     if (!newsWords.has(folded)) names.add(folded);
   });

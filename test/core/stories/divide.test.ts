@@ -1,6 +1,6 @@
 /** Whether a story turns out to be two, on small examples. */
 import { expect, test } from 'vitest';
-import type { Compared } from '../../../src/core/stories/decide.ts';
+import type { Compared } from '../../../src/core/stories/belonging.ts';
 import { divideStory } from '../../../src/core/stories/divide.ts';
 import { profileOf } from '../../../src/core/stories/likeness.ts';
 import { traitsOf } from '../../../src/core/stories/traits.ts';

@@ -33,15 +33,23 @@ describe('an article is known by', () => {
     const kinds = traitsOf(ferry).filter(({ term }) => isKind(term));
     expect(kinds.map(({ words }) => words)).toContain('ship');
     expect(traitOf('=quake')).toBeUndefined();
-    const once = traitOf('=quake', { title: null, text: 'an earthquake' });
-    expect(once?.weight).toBe(storyParameters.kindWeight);
+    const quake = (text: string) => traitOf('=quake', { title: null, text })?.weight;
+    expect(quake('an earthquake')).toBe(1);
+    expect(quake('an earthquake and its aftershock')).toBe(2 ** storyParameters.kindPower);
   });
 
-  test('the more, the more often and the higher up a term stands', () => {
-    const weight = (text: string, title: string | null = null) =>
-      traitOf('harbour', { title, text })?.weight ?? 0;
-    expect(weight('harbour and harbour')).toBeGreaterThan(weight('harbour and pier'));
-    expect(weight('harbour', 'harbour')).toBeGreaterThan(weight('harbour harbour'));
+  test('the more, if it is a name or stands in the title; how often changes nothing', () => {
+    const weight = (term: string, text: string, title: string | null = null) =>
+      traitOf(term, { title, text })?.weight ?? 0;
+    expect(weight('velmora', 'off Velmora')).toBeGreaterThan(weight('harbour', 'off the harbour'));
+    expect(weight('harbour', 'harbour', 'harbour')).toBeGreaterThan(weight('harbour', 'harbour harbour'));
+    expect(weight('harbour', 'harbour and harbour')).toBe(weight('harbour', 'harbour and pier'));
+  });
+
+  test('a place in capitals, as an agency writes it at the beginning', () => {
+    const text = 'VELMORA (LW) - Divers found the wreck. Lifeboats came back.';
+    expect(traitOf('velmora', { title: null, text })?.kind).toBe('name');
+    expect(traitOf('lifeboat', { title: null, text })?.kind).toBe('word');
   });
 });
 
