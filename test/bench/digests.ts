@@ -7,6 +7,8 @@ import { keep } from '../../src/jobs/read.ts';
 import { readSample } from '../../src/sample/sample.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
+import { numbersFrom } from '../jobs/killing.ts';
+import { killWhileDelivering } from '../jobs/killingDeliveries.ts';
 import { simulate } from '../core/simulatedDays.ts';
 import { milliseconds, show } from './measure.ts';
 
@@ -16,6 +18,9 @@ export const ZONES = [
   ...['Pacific/Apia', 'Africa/Cairo', 'Asia/Tehran', 'America/Sao_Paulo', 'Pacific/Auckland'],
   ...['Antarctica/Troll', 'UTC'],
 ];
+
+/** Half of them on each platform; a kill takes about a second. */
+const KILLS = Number(process.env.BENCH_KILLS ?? 1000);
 
 const halfHours = Array.from(
   { length: 48 },
@@ -27,6 +32,14 @@ export async function benchDigests(dataFolder: string): Promise<void> {
   show('digests: 10,000 due at once, 50 settings', `${posted} handed over, composed ${composed} times`);
   show('digests: processor time of that', milliseconds(processor));
   show('digests: longest time the event loop was blocked', milliseconds(blocked));
+  for (const platform of ['discord', 'slack'] as const) {
+    const outcome = await killWhileDelivering(platform, KILLS / 2, numbersFrom(42));
+    const { killed, due: asked, posted: there, different, settled } = outcome;
+    show(
+      `digests: killed while delivering on ${platform}`,
+      `${killed} kills, ${asked} digests due, ${there} messages there, ${different} different, ${settled} settled`,
+    );
+  }
   const { days, missed, doubled } = simulate({
     ...{ zones: ZONES, times: halfHours, first: '2026-01-01', last: '2028-12-31', stepMinutes: 30 },
   });
