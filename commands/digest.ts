@@ -69,8 +69,8 @@ export default defineCommand({
   examples: [
     '/digest',
     '/digest add',
-    '/digest add 7:30 zone:Berlin days:mon-fri about:"iran talks"',
     '/digest preview',
+    '/digest add 7:30 zone:Berlin days:mon-fri about:"iran talks"',
     '/digest why',
   ],
   manages: true,
