@@ -1,13 +1,16 @@
 /** What is typed in Slack is acknowledged at once and answered once, whole, by whatever way is open. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { bot } from './fake.ts';
 import { controlsOf, openWorld, until, wordsOf, type World } from './world.ts';
 
 let world: World;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openWorld();
 });
-afterEach(async () => {
+beforeEach(() => {
+  world.forget();
+});
+afterAll(async () => {
   await world.close();
 });
 

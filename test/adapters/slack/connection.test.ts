@@ -10,7 +10,7 @@ const note = (error: unknown): void => {
 beforeEach(async () => {
   stray.length = 0;
   process.on('unhandledRejection', note);
-  world = await openWorld();
+  world = await openWorld({}, {});
   await until(() => world.fake.sockets.size === 2);
 });
 afterEach(async () => {

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { installationsIn, openWorld, until, wordsOf, type World } from './world.ts';
 
 const secret = 'signing-secret';
@@ -11,8 +11,7 @@ const kept = new Map<string, string>();
 
 let world: World;
 let site: string;
-beforeEach(async () => {
-  kept.clear();
+beforeAll(async () => {
   const port = await freePort();
   site = `http://127.0.0.1:${port}`;
   world = await openWorld({
@@ -20,13 +19,17 @@ beforeEach(async () => {
     ...{ clientId: '1.2', clientSecret: 'client-secret', stateSecret: 'state-secret', secretKey: 'key' },
     installations: installationsIn(kept),
   });
+});
+beforeEach(() => {
+  kept.clear();
+  world.forget();
   world.fake.replies.set('oauth.v2.access', ({ grant_type }) => ({
     ...{ access_token: grant_type === 'refresh_token' ? 'xoxe-new' : 'xoxe-old', bot_user_id: 'UBOT' },
     ...{ refresh_token: 'refresh', expires_in: grant_type === 'refresh_token' ? 43_200 : 60 },
     team: { id: 'T1', name: 'Tessaly Post' },
   }));
 });
-afterEach(async () => {
+afterAll(async () => {
   await world.close();
 });
 

@@ -1,14 +1,17 @@
 /** Buttons, menus, fields, shortcuts and Home: each asks again, and works after a restart. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { markOf } from '../../../src/adapters/memory.ts';
 import type { Called, Details } from './fake.ts';
 import { controlsOf, openWorld, until, wordsOf, type World } from './world.ts';
 
 let world: World;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openWorld();
 });
-afterEach(async () => {
+beforeEach(() => {
+  world.forget();
+});
+afterAll(async () => {
   await world.close();
 });
 

@@ -1,14 +1,17 @@
 /** What nobody asked for is said once and whole, or there are words for why not. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { PostError } from '../../../src/adapters/adapter.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openWorld({}, {});
 });
-afterEach(async () => {
+beforeEach(() => {
+  world.forget();
+});
+afterAll(async () => {
   await world.close();
 });
 

@@ -63,7 +63,7 @@ test.each([
   ['apps.connections.open', 'invalid_auth', /^SLACK_APP_TOKEN is refused by Slack \(invalid_auth\)/],
   ['apps.connections.open', 'missing_scope', /^SLACK_APP_TOKEN has no permission.*connections:write/],
 ])('%s is answered with %s', async (method, error, message) => {
-  world = await openWorld();
+  world = await openWorld({}, {});
   await world.slack.stop();
   world.fake.faults.set(
     method,

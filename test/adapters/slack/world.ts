@@ -20,6 +20,8 @@ export type World = {
   answered: (address: string, count?: number) => Promise<Details[]>;
   press: (action: Details, more?: Details) => Promise<string>;
   event: (event: Details, more?: Details) => Promise<void>;
+  /** For the next test in the same world. */
+  forget: () => void;
   /** Slack, made anew on the same store. */
   restart: () => Promise<void>;
   close: () => Promise<void>;
@@ -75,6 +77,7 @@ export async function openWorld(
       now: () => Temporal.Now.instant(),
       announce: (line) => logged.push(line),
       siteUrl: fake.url,
+      second: 50,
       ...given,
     });
   let slack = make();
@@ -115,6 +118,10 @@ export async function openWorld(
       const [event_id, event_time] = [`event-${++numbers}`, 1];
       const payload = { type: 'event_callback', team_id: team, event_id, event_time, event, ...more };
       await fake.deliver('events_api', payload);
+    },
+    forget: () => {
+      fake.forget();
+      logged.length = 0;
     },
     restart: async () => {
       await slack.stop();
