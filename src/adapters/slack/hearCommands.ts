@@ -40,10 +40,7 @@ export function hearCommands({ app, commands, hear, ask, people, ...parts }: Com
 }
 
 /** The answer's own address works without a token. */
-export async function sayNotInstalled(
-  url: string,
-  parts: Waiting,
-): Promise<void> {
+export async function sayNotInstalled(url: string, parts: Waiting): Promise<void> {
   const [message] = renderMessages(notInstalled, { share: null }).messages;
   if (message === undefined) return;
   await respond(responseUrl(url, parts.now()), message, { inPlace: false, isFurther: false }, parts);

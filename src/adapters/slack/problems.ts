@@ -54,11 +54,11 @@ const words: {
 ];
 
 function notPermitted(needed: string | null): string {
-  const asked = scopes.map(({ scope }) => scope);
   const named = needed?.split(',').map((scope) => scope.trim()) ?? [];
-  if (named.length > 0 && !named.some((scope) => asked.includes(scope)))
+  const asked = named.filter((name) => scopes.some(({ scope }) => scope === name));
+  if (named.length > 0 && asked.length === 0)
     return `Slack does not permit it: here the permission ${named.join(' or ')} is needed, which Readout does not ask for. Choose a channel.`;
-  return `Slack does not permit it${needed === null ? '' : `: the permission ${needed} is missing`}. Make the app anew from the manifest that npm run slack:manifest prints, and install it again.`;
+  return `Slack does not permit it${asked.length === 0 ? '' : `: the permission ${asked.join(' or ')} is missing`}. Make the app anew from the manifest that npm run slack:manifest prints, and install it again.`;
 }
 
 export function removedError(): PostError {

@@ -36,7 +36,11 @@ export type SlackSettings = SlackTokens & {
   second?: number;
 };
 
-export function createSlack({ siteUrl = 'https://slack.com', second = 1000, ...settings }: SlackSettings): Adapter {
+export function createSlack({
+  siteUrl = 'https://slack.com',
+  second = 1000,
+  ...settings
+}: SlackSettings): Adapter {
   const { log, now, memory } = settings;
   const way = wayOf(settings);
   const logger = createLogger(log);

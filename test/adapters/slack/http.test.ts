@@ -62,8 +62,9 @@ async function send(
 }
 
 function command(): Record<string, string> {
+  const response_url = world.fake.newAddress();
   return {
-    ...{ command: '/readout', text: 'status', response_url: world.fake.newAddress(), trigger_id: site },
+    ...{ command: '/readout', text: 'status', response_url, trigger_id: response_url },
     ...{ team_id: 'T1', channel_id: 'C1', user_id: 'U1' },
   };
 }
@@ -104,7 +105,7 @@ test('an installation is used, its token renewed once, and forgotten when it is 
     'Readout is installed in Tessaly Post. Type /readout in Slack to see what you can ask.',
   );
   expect(kept.get('T1')).toContain('xoxe-old');
-  const asked = [command(), { ...command(), trigger_id: 'another' }];
+  const asked = [command(), command()];
   await Promise.all(asked.map((each) => send(each)));
   for (const { response_url = '' } of asked) await world.answered(new URL(response_url).pathname);
   const renewals = world.fake.calls.filter(({ details }) => details.grant_type === 'refresh_token');

@@ -4,11 +4,10 @@ import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { markOf, type Memory } from '../../../src/adapters/memory.ts';
 import { createSlack, type SlackSettings } from '../../../src/adapters/slack/slack.ts';
 import type { Installations } from '../../../src/adapters/slack/teams.ts';
-import type { CommandInfo } from '../../../src/command.ts';
 import { createLog } from '../../../src/log.ts';
-import { loadCommands } from '../../../src/loadCommands.ts';
 import { openChat, type Chat, type ChatSettings } from '../../chat.ts';
 import { openFake, team, type Details, type Fake } from './fake.ts';
+import { commands, tokens } from './given.ts';
 
 export type World = {
   fake: Fake;
@@ -26,15 +25,6 @@ export type World = {
   restart: () => Promise<void>;
   close: () => Promise<void>;
 };
-
-export const tokens = {
-  ...{ botToken: 'xoxb-1-test', appToken: 'xapp-1-test', signingSecret: null, clientId: null },
-  ...{ clientSecret: null, stateSecret: null, secretKey: null, port: null },
-};
-
-export const commands: CommandInfo[] = [
-  ...(await loadCommands(new URL('../../../commands', import.meta.url).pathname)).values(),
-].map(({ info }) => info);
 
 export function memoryOf({ store }: Chat): Memory {
   return {
