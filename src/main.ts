@@ -12,7 +12,6 @@ import { createBackground, type Background } from './jobs/background.ts';
 import { createDeliverer } from './jobs/deliver.ts';
 import { createReach } from './jobs/reach.ts';
 import { keep, readGivenText } from './jobs/read.ts';
-import { refreshSummaries } from './jobs/refresh.ts';
 import { createStoryteller, type Storyteller } from './jobs/stories.ts';
 import { openWeb } from './jobs/web.ts';
 import { CommandFileError, loadCommands } from './loadCommands.ts';
@@ -165,17 +164,9 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
     return outcome === 'answered' ? 0 : 1;
   }
 
-  const stop = new AbortController();
-  const refreshing = refreshSummaries(store, stop.signal).catch((error: unknown) => {
-    log.error({ err: error }, 'Older summaries could not be read again');
-  });
-  const telling = storyteller.tellRest(stop.signal).catch((error: unknown) => {
-    log.error({ err: error }, 'Stored articles could not be put into stories');
-  });
   if (platforms.size === 0) await beInTerminal(terminal, background);
   else await bePosted(platforms, background, log);
-  stop.abort();
-  await Promise.all([refreshing, telling, background.stop()]);
+  await background.stop();
   await web.close();
   return 0;
 }

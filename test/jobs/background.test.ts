@@ -85,6 +85,50 @@ test('one by one means in order, one at a time, whatever fails, and with room in
   expect(timers).toBeGreaterThan(0);
 });
 
+test('between two things come many rounds of the loop, each of which may bring a message', async () => {
+  const oneByOne = createOneByOne();
+  let rounds = 0;
+  let isOver = false;
+  const count = (): void => {
+    rounds++;
+    if (!isOver) setImmediate(count);
+  };
+  setImmediate(count);
+  const counted: number[] = [];
+  for (const place of [0, 1])
+    void oneByOne(() => {
+      counted[place] = rounds;
+      return Promise.resolve();
+    });
+  await oneByOne(() => Promise.resolve());
+  isOver = true;
+  expect((counted[1] ?? 0) - (counted[0] ?? 0)).toBeGreaterThanOrEqual(10);
+});
+
+test('the background puts into stories what an older version has stored', async () => {
+  const { store, web, now } = await openNewsroom();
+  for (let number = 0; number < 25; number++) {
+    const { article, summary } = numbered(number);
+    await store.addArticle(article, summary);
+  }
+  const onTrouble = vi.fn();
+  const post = (): Promise<void> => Promise.resolve();
+  const background = createBackground({
+    ...{ store, web, now, storyteller: createStoryteller(store), keepDays: 9_000, post, edit: post },
+    ...{ deliverer: createDeliverer({ store, post, now, owner: 'here', onTrouble }), onTrouble },
+  });
+  expect(await store.storylessArticles(100)).toHaveLength(25);
+  await background.start();
+  await vi.waitFor(
+    async () => {
+      expect(await store.storylessArticles(100)).toEqual([]);
+    },
+    { timeout: 10_000 },
+  );
+  await background.stop();
+  expect(onTrouble).not.toHaveBeenCalled();
+});
+
 test('the background collects when it begins, and stops in the middle of a slow answer', async () => {
   const newsroom = await openNewsroom();
   const { site, store, web, now } = newsroom;
