@@ -37,11 +37,11 @@ export const storyParameters = {
     none: 2.94,
   },
   /** Added to a likeness before its logarithm is taken, so that nothing in common is not without end. */
-  leastLikeness: 0.02,
+  leastLikeness: 0.03,
   /** From so many days on a silence is long. */
   silentDays: 5.3,
   /** An article joins the story it belongs to most, when that is more than this. */
-  joins: -0.4,
+  joins: -0.8,
   /** It moves to another story that it belongs to so much more; so many of the likest stories are looked at. */
   moves: 0.5,
   movesAmong: 6,

@@ -5,7 +5,7 @@ const spellings: [RegExp, string][] = [
   [/(?:tsh|tch|cz|ch)/g, 'c'],
   [/(?:sch|sh|sz)/g, 's'],
   [/(?:zh|z)/g, 'z'],
-  [/kh/g, 'h'],
+  [/kh/g, 'k'],
   [/q|ck/g, 'k'],
   [/ph/g, 'f'],
   [/w/g, 'v'],
