@@ -1,6 +1,6 @@
 /** One spelling for words that are written in several ways when they are brought from another script or language. */
 
-/** Each in the order in which it is done; the last one makes one letter of two. */
+/** Each in the order in which it is done. */
 const spellings: [RegExp, string][] = [
   [/(?:tsh|tch|cz|ch)/g, 'c'],
   [/(?:sch|sh|sz)/g, 's'],
@@ -10,9 +10,8 @@ const spellings: [RegExp, string][] = [
   [/ph/g, 'f'],
   [/w/g, 'v'],
   [/[jy]/g, 'i'],
-  [/oo|ou/g, 'u'],
+  [/oo/g, 'u'],
   [/ee/g, 'i'],
-  [/([a-z])\1+/g, '$1'],
 ];
 
 /** Takes and gives a folded word; other scripts stay as they are. */
