@@ -18,6 +18,7 @@ const options = z.object({
     positional: true,
     complete: 'topic',
     phrases: true,
+    file: true,
   }),
   since: dayOption.optional().meta({ description: 'Published on this day or later', example: 'yesterday' }),
   in: z.string().optional().meta({ description: 'The outlet', example: '"Northern Wire"' }),
@@ -81,8 +82,22 @@ async function byFile(context: CommandContext, path: string): Promise<Reply> {
   const name = path === '-' ? 'Standard input' : path;
   const result = textOfBytes(file.bytes);
   if ('problem' in result) throw new UserError(`${name} ${result.problem}.`);
+  if (isPage(result.text)) return await byPage(context, file.bytes);
   const title = path === '-' ? 'Standard input' : (path.split(/[\\/]/).at(-1) ?? path);
   return await read(context, result.text, title);
+}
+
+/** A page as a browser saves it. */
+function isPage(text: string): boolean {
+  return /^\s*(?:<!doctype html|<html[\s>])/i.test(text);
+}
+
+async function byPage(context: CommandContext, bytes: Uint8Array): Promise<Reply> {
+  const reading = await context.readPage(bytes);
+  if ('problem' in reading) throw new UserError(reading.problem);
+  return await showArticle(context, reading.id, {
+    note: reading.added ? 'Read and stored.' : 'Already stored.',
+  });
 }
 
 async function read(context: CommandContext, text: string, title: string): Promise<Reply> {

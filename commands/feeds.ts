@@ -24,17 +24,33 @@ export default defineCommand({
   examples: ['/feeds', '/feeds add https://example.org', '/feeds pause example', '/feeds export'],
   manages: true,
   options: z.object({
-    action: z.enum(actions).default('list').meta({
-      description: 'What to do',
-      example: 'add',
-      positional: true,
-    }),
-    feed: z.string().optional().meta({
-      description:
-        'To add: the address of a feed or of a site. To import: the file or link of an OPML list. Else: a feed’s address or title',
-      example: 'https://example.org',
-      positional: true,
-    }),
+    action: z
+      .enum(actions)
+      .default('list')
+      .meta({
+        description: 'What to do',
+        example: 'add',
+        positional: true,
+        does: {
+          list: 'The feeds that are followed here, and how each of them does',
+          add: 'Follow a feed, or the feed of a site',
+          remove: 'Follow a feed no longer',
+          pause: 'Read nothing new of a feed until it is resumed',
+          resume: 'Go on with a feed that was paused',
+          import: 'Follow all feeds of an OPML list',
+          export: 'All feeds as an OPML list, for other readers',
+        },
+      }),
+    feed: z
+      .string()
+      .optional()
+      .meta({
+        description:
+          'To add: the address of a feed or of a site. To import: the file or link of an OPML list. Else: a feed’s address or title',
+        example: 'https://example.org',
+        positional: true,
+        only: ['add', 'remove', 'pause', 'resume', 'import'],
+      }),
   }),
   run: async ({ action, feed = '' }, context) => {
     const words = feed.trim();

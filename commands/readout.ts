@@ -31,16 +31,29 @@ export default defineCommand({
     '/readout why khamenei',
   ],
   options: z.object({
-    page: z.enum(['help', 'status', 'why', 'home']).default('help').meta({
-      description: 'What to show',
-      example: 'status',
-      positional: true,
-    }),
-    about: z.string().optional().meta({
-      description: 'After help a command; after why words of a quote, or a name',
-      example: 'quotes',
-      positional: true,
-    }),
+    page: z
+      .enum(['help', 'status', 'why', 'home'])
+      .default('help')
+      .meta({
+        description: 'What to show',
+        example: 'status',
+        positional: true,
+        does: {
+          help: 'What can be asked and how; or everything about one command',
+          status: 'What is stored, and how the feeds do',
+          why: 'How a quote was found, or why somebody is given a role',
+          home: 'How to ask, and the feeds that are followed here',
+        },
+      }),
+    about: z
+      .string()
+      .optional()
+      .meta({
+        description: 'After help a command; after why words of a quote, or a name',
+        example: 'quotes',
+        positional: true,
+        only: ['help', 'why'],
+      }),
   }),
   run: async ({ page, about = '' }, context) => {
     const words = about.trim();

@@ -13,6 +13,12 @@ export const optionMetaSchema = z.object({
   positional: z.boolean().optional(),
   /** Quotation marks stay in its value: what they hold is a phrase, or a name. */
   phrases: z.boolean().optional(),
+  /** What each of its choices does, in a few words; where a chat lists the choices as commands of their own. */
+  does: z.record(z.string(), z.string()).optional(),
+  /** Of use with these choices of the command's first option alone. */
+  only: z.array(z.string()).optional(),
+  /** A file may be given in its place. */
+  file: z.literal(true).optional(),
   /** What the bot can complete while a person types a value. */
   complete: z.enum(['speaker', 'actor', 'topic']).optional(),
 });
@@ -48,7 +54,10 @@ export type NamedFeed = { url: string; title: string | null };
 export type FollowedFeed = NamedFeed & { added: boolean; headlines: string[]; entries: number };
 
 /** What of a command's context reaches the web. */
-export type WebContext = Pick<CommandContext, 'readLink' | 'followFeed' | 'importFeeds' | 'exportFeeds'>;
+export type WebContext = Pick<
+  CommandContext,
+  'readLink' | 'readPage' | 'followFeed' | 'importFeeds' | 'exportFeeds'
+>;
 
 /** What a command may use while it answers one question. */
 export type CommandContext = {
@@ -71,6 +80,8 @@ export type CommandContext = {
    * finds it stored already.
    */
   readLink: (links: string[]) => Promise<Attempt<{ id: string; added: boolean }>>;
+  /** The same with the page of an article that somebody saved as a file. */
+  readPage: (bytes: Uint8Array) => Promise<Attempt<{ id: string; added: boolean }>>;
   /**
    * Follows the feed at the first of these addresses whose server answers, or the one that the page there names; several
    * are choices.

@@ -19,7 +19,8 @@ const schema = z.object({
     .refine(isTimeZone, 'expected the name of a time zone, such as Europe/Berlin')
     .optional()
     .meta({
-      description: "The time zone of whoever asks in the terminal; without it the computer's own.",
+      description:
+        "The time zone of whoever asks in the terminal or in Discord; without it the computer's own, in Discord UTC.",
       example: 'Europe/Berlin',
     }),
   READOUT_CONTACT: z
@@ -84,6 +85,15 @@ const schema = z.object({
     description: 'Slack in several workspaces: any long random words of your own.',
     example: 'a-long-random-word',
   }),
+  READOUT_SECRET_KEY: z
+    .string()
+    .min(32, 'expected 32 characters or more, such as openssl rand -base64 32 gives')
+    .optional()
+    .meta({
+      description:
+        'Slack in several workspaces: 32 random characters or more, with which the tokens in the database are encrypted.',
+      example: 'what-openssl-rand-base64-32-gives',
+    }),
   PORT: z.coerce
     .number('expected a port, such as 3000')
     .int('expected a port, such as 3000')
@@ -150,7 +160,7 @@ function slackOf(data: z.output<typeof schema>): SlackTokens | null {
     stateSecret: data.SLACK_STATE_SECRET ?? null,
   };
   const isAsked = Object.values(tokens).some((token) => token !== null);
-  return isAsked ? { ...tokens, port: data.PORT ?? null } : null;
+  return isAsked ? { ...tokens, secretKey: data.READOUT_SECRET_KEY ?? null, port: data.PORT ?? null } : null;
 }
 
 /** The text of `.env.example`: every variable with what it is for, commented out. */

@@ -1,6 +1,7 @@
 /** Wires everything, and is the only file that reads the clock: `npm start`, or one question after `--`. */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConnectError } from './adapters/adapter.ts';
@@ -129,6 +130,9 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
       log.warn({ err: error }, 'The question could not be remembered');
     },
   });
+  // The platforms' clients are much code, which need not be compiled anew at every start.
+  if (config.discord !== null || config.slack !== null)
+    enableCompileCache(join(config.dataFolder, 'compiled'));
   const platforms =
     question !== ''
       ? new Map()
@@ -159,7 +163,7 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
     log.error({ err: error }, 'Stored articles could not be put into stories');
   });
   if (platforms.size === 0) await beInTerminal(terminal, background);
-  else await bePosted(platforms, background);
+  else await bePosted(platforms, background, log);
   stop.abort();
   await Promise.all([refreshing, telling, background.stop()]);
   await web.close();
@@ -175,16 +179,25 @@ async function beInTerminal(terminal: Terminal, background: Background): Promise
 }
 
 /** On the platforms, until whoever runs the bot stops it. */
-async function bePosted(platforms: Platforms, background: Background): Promise<void> {
-  const stopped = new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+async function bePosted(platforms: Platforms, background: Background, log: Log): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const)
+      process.once(signal, () => {
+        resolve();
+      });
+  });
+  // Within the platforms' own clients a lost connection can end in one; it must not end everything else.
+  process.on('unhandledRejection', (error) => {
+    log.error({ err: error }, 'Something failed that nobody waited for');
   });
   const all = [...platforms.values()];
+  let isStopped = false;
   try {
-    await Promise.all(all.map((platform) => platform.start()));
-    await background.start();
-    await stopped;
+    const starting = Promise.all(all.map((platform) => platform.start()));
+    const started = starting.then(() => (isStopped ? undefined : background.start()));
+    await Promise.race([stopped, started.then(() => stopped)]);
   } finally {
+    isStopped = true;
     await Promise.all(all.map((platform) => platform.stop()));
   }
 }

@@ -1,10 +1,12 @@
 /** The chat platforms whose tokens are set: each is loaded when it is needed, and a post finds its own by its address. */
 import type { Adapter } from './adapters/adapter.ts';
 import { markOf, type Memory } from './adapters/memory.ts';
+import type { Installations } from './adapters/slack/teams.ts';
 import type { Bot } from './bot.ts';
 import type { CommandInfo } from './command.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
+import { createSeal } from './seal.ts';
 import type { Store } from './store/store.ts';
 
 export type PlatformParts = {
@@ -27,11 +29,13 @@ export async function openPlatforms({ config, store, ...parts }: PlatformParts):
   // In this order: file uploads of discord.js fail when Bolt's HTTP client was there first.
   if (config.discord !== null) {
     const { createDiscord } = await import('./adapters/discord/discord.ts');
-    platforms.set('discord', createDiscord({ ...parts, ...config.discord, memory }));
+    const timeZone = config.timeZone ?? 'UTC';
+    platforms.set('discord', createDiscord({ ...parts, ...config.discord, memory, timeZone }));
   }
   if (config.slack !== null) {
     const { createSlack } = await import('./adapters/slack/slack.ts');
-    platforms.set('slack', createSlack({ ...parts, ...config.slack, memory }));
+    const installations = installationsIn(store, config.slack.secretKey, parts.now);
+    platforms.set('slack', createSlack({ ...parts, ...config.slack, memory, installations }));
   }
   return platforms;
 }
@@ -39,6 +43,24 @@ export async function openPlatforms({ config, store, ...parts }: PlatformParts):
 /** The adapter that an address belongs to. */
 export function platformOf(address: string, platforms: Platforms): Adapter | null {
   return platforms.get(address.slice(0, address.indexOf(':'))) ?? null;
+}
+
+/** Without a key nothing is kept, and nothing found. */
+function installationsIn(store: Store, secretKey: string | null, now: () => Temporal.Instant): Installations {
+  const seal = secretKey === null ? null : createSeal(secretKey);
+  const placeOf = (id: string): string => `slack:${id}`;
+  return {
+    load: async (id) => {
+      const sealed = await store.installation(placeOf(id));
+      return sealed === null || seal === null ? null : seal.open(placeOf(id), sealed);
+    },
+    save: async (id, installation) => {
+      if (seal === null) return;
+      const sealed = seal.close(placeOf(id), installation);
+      await store.keepInstallation(placeOf(id), sealed, now().toString({ smallestUnit: 'second' }));
+    },
+    forget: (id) => store.forgetInstallation(placeOf(id)),
+  };
 }
 
 function memoryIn(store: Store, now: () => Temporal.Instant): Memory {

@@ -11,7 +11,7 @@ test('.env.example is current', async () => {
 test('every variable of the example is described', () => {
   const lines = exampleEnvironment().split('\n');
   const variables = lines.filter((line) => /^# [A-Z_]+=/.test(line));
-  expect(variables).toHaveLength(15);
+  expect(variables).toHaveLength(16);
   for (const variable of variables) expect(lines[lines.indexOf(variable) - 1]).toMatch(/^# [A-Z].+\.$/);
 });
 

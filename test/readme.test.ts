@@ -4,7 +4,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { permissions } from '../src/adapters/discord/permissions.ts';
 import { ANALYSIS_VERSION } from '../src/core/summary.ts';
+import { scopes } from '../src/adapters/slack/scopes.ts';
 import { loadCommands } from '../src/loadCommands.ts';
 
 const project = join(import.meta.dirname, '..');
@@ -50,8 +52,25 @@ async function commandTable(): Promise<string> {
   return ['| command | answers | for example |', '|---|---|---|', ...rows].join('\n');
 }
 
-test('the brief and the commands are those of the program', async () => {
-  const fresh = withPart(withPart(readme, 'brief', brief()), 'commands', await commandTable());
+/** What a platform is asked to permit, and why. */
+function permissionTable(rows: { name: string; reason: string }[]): string {
+  return [
+    '| permission | what for |',
+    '|---|---|',
+    ...rows.map(({ name, reason }) => `| ${name} | ${reason} |`),
+  ].join('\n');
+}
+
+test('the brief, the commands and the permissions are those of the program', async () => {
+  const parts = {
+    brief: brief(),
+    commands: await commandTable(),
+    'slack permissions': permissionTable(
+      scopes.map(({ scope, reason }) => ({ name: `\`${scope}\``, reason })),
+    ),
+    discord: permissionTable(Object.values(permissions)),
+  };
+  const fresh = Object.entries(parts).reduce((text, [name, part]) => withPart(text, name, part), readme);
   await expect(fresh).toMatchFileSnapshot(file);
 });
 
@@ -96,7 +115,7 @@ test('every file the README links to exists, and every script it names', () => {
   for (const [, path = ''] of readme.matchAll(/\]\(([^)#:]+)\)/g))
     expect(existsSync(join(project, path)), path).toBe(true);
   const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { scripts: object };
-  for (const [, script = ''] of readme.matchAll(/npm run (?:--silent )?(\w+)/g))
+  for (const [, script = ''] of readme.matchAll(/npm run (?:--silent )?([\w:]+)/g))
     expect(scripts).toHaveProperty(script);
 });
 

@@ -37,6 +37,26 @@ export async function readLink(
   return { id, added };
 }
 
+/** The page of an article that somebody saved; where it comes from is not known. */
+export async function readSavedPage(
+  store: Store,
+  web: Web,
+  { workspace, bytes, addedAt }: { workspace: Workspace; bytes: Uint8Array; addedAt: string },
+): Promise<{ id: string; added: boolean } | { problem: string }> {
+  const page = await web.readPage(bytes, 'text/html', SAVED, 'now');
+  if (page.kind === 'problem') return { problem: page.text };
+  const { text, title, byline, publishedAt, language } = page;
+  const id = articleId(workspace, text);
+  if ((await store.article(workspace, id)) !== null) return { id, added: false };
+  const article = { id, text, title, url: null, outlet: null, publishedAt, workspace, addedAt };
+  const whole = byline === null ? article : { ...article, byline };
+  const { added } = await store.addArticle(whole, await analyse(whole, language));
+  return { id, added };
+}
+
+/** Links of a saved page lead nowhere. */
+const SAVED = 'https://saved.invalid/news/a-page-that-was-saved.html';
+
 async function storedFrom(store: Store, workspace: Workspace, urls: string[]): Promise<string | null> {
   for (const url of urls) {
     const id = await store.articleByUrl(workspace, url);

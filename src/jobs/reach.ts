@@ -3,7 +3,7 @@ import type { Workspace } from '../core/records.ts';
 import type { Store } from '../store/store.ts';
 import { exportFeeds, importFeeds, type Imported } from './feedList.ts';
 import { followFeed } from './follow.ts';
-import { readLink } from './link.ts';
+import { readLink, readSavedPage } from './link.ts';
 import type { Storyteller } from './stories.ts';
 import type { Web } from './web.ts';
 
@@ -20,6 +20,7 @@ export type ReachParts = {
 /** `channel` is where those who follow a feed are told of it. */
 export type Reach = (asker: { workspace: Workspace; channel: string }) => {
   readLink: (links: string[]) => ReturnType<typeof readLink>;
+  readPage: (bytes: Uint8Array) => ReturnType<typeof readSavedPage>;
   followFeed: (addresses: string[]) => ReturnType<typeof followFeed>;
   importFeeds: (list: { bytes: Uint8Array } | { link: string }) => Promise<Imported | { problem: string }>;
   exportFeeds: () => Promise<string>;
@@ -30,6 +31,12 @@ export function createReach({ store, web, now, tell, onFeeds }: ReachParts): Rea
     readLink: async (links) => {
       const addedAt = now().toString({ smallestUnit: 'second' });
       const reading = await readLink(store, web, { workspace, links, addedAt });
+      if ('id' in reading) await tell(reading.id);
+      return reading;
+    },
+    readPage: async (bytes) => {
+      const addedAt = now().toString({ smallestUnit: 'second' });
+      const reading = await readSavedPage(store, web, { workspace, bytes, addedAt });
       if ('id' in reading) await tell(reading.id);
       return reading;
     },

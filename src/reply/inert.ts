@@ -18,9 +18,9 @@ export function inert(text: string): string {
     .replace(/\p{Cc}/gu, (control) => (control === '\n' ? '\n' : visibleSign(control)));
 }
 
-/** The same on one line. */
+/** The same on one line. Spaces are looked at from their first one only, or a long row of them would take for ever. */
 export function inertLine(text: string): string {
-  return inert(text).replace(/\s*\n\s*/g, ' ');
+  return inert(text).replace(/(?<!\s)\s*\n\s*/g, ' ');
 }
 
 /** Joiners that were left, and the selectors that choose between two looks of a sign. */

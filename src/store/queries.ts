@@ -6,6 +6,7 @@ import { correctionQueries } from './corrections.ts';
 import { feedQueries } from './feeds.ts';
 import { followQueries } from './following.ts';
 import type { FullText } from './fulltext.ts';
+import { installationQueries } from './installations.ts';
 import { keepingQueries } from './keeping.ts';
 import { nameQueries } from './nameQueries.ts';
 import { noticeQueries } from './notices.ts';
@@ -38,6 +39,7 @@ export function createStore(database: Database, fullText: FullText, retrievable:
     ...copyQueries(database),
     ...noticeQueries(database),
     ...keepingQueries(database),
+    ...installationQueries(database),
     ...retentionQueries(database, fullText),
     ...profileQueries(database),
     ...storyQueries(database, retrievable),

@@ -150,6 +150,9 @@ export type FollowsTable = {
 /** What buttons and menus remember, by its mark. */
 export type KeptTable = { workspace: string; mark: string; value: Uint8Array; kept_at: string };
 
+/** Where a platform is installed; `sealed` is encrypted. */
+export type InstallationsTable = { place: string; sealed: Uint8Array; kept_at: string };
+
 export type EntriesTable = {
   key: Generated<number>;
   feed_key: number;
@@ -235,6 +238,7 @@ export type Tables = {
   terms: TermsTable;
   visits: VisitsTable;
   kept: KeptTable;
+  installations: InstallationsTable;
 };
 
 export type Database = Kysely<Tables>;

@@ -8,6 +8,7 @@ import { sqliteDialect } from './dialect.ts';
 import { explainFailure } from './failures.ts';
 import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
 import { feedMigrations } from './migrationFeeds.ts';
+import { installationMigrations } from './migrationInstallations.ts';
 import { packedMigrations } from './migrationPacked.ts';
 import { peopleMigrations } from './migrationPeople.ts';
 import { platformMigrations } from './migrationPlatforms.ts';
@@ -27,6 +28,7 @@ const allMigrations = {
   ...storyMigrations,
   ...peopleMigrations,
   ...platformMigrations,
+  ...installationMigrations,
 };
 
 /** How long to wait for another program while the file is opened; later, the dialect does the waiting. */

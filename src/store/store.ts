@@ -11,6 +11,7 @@ import type {
 import type { Correction } from '../core/people/corrections.ts';
 import type { Quote, Summary } from '../core/summary.ts';
 import type { Collecting } from './collecting.ts';
+import type { Installing } from './installations.ts';
 import type { Keeping } from './keeping.ts';
 import type { Telling } from './telling.ts';
 
@@ -142,7 +143,8 @@ export type Store = {
   close: () => Promise<void>;
 } & Collecting &
   Telling &
-  Keeping;
+  Keeping &
+  Installing;
 
 /** The store cannot be used; the message says what to do. */
 export class StoreError extends Error {

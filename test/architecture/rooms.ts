@@ -23,6 +23,7 @@ export const rooms: Room[] = [
     packages: ['zod'],
   },
   { path: 'src/log.ts', may: [], packages: ['pino'] },
+  { path: 'src/seal.ts', may: [], packages: ['node:crypto'] },
 
   {
     path: 'src/core/',
@@ -104,7 +105,7 @@ export const rooms: Room[] = [
 
   {
     path: 'src/platforms.ts',
-    may: ['src/adapters/'],
+    may: ['src/adapters/', 'src/seal.ts'],
     types: ['src/bot.ts', 'src/command.ts', 'src/config.ts', 'src/log.ts', 'src/store/store.ts'],
   },
   { path: 'src/adapters/adapter.ts', may: [], types: ['src/reply/'] },

@@ -25,6 +25,7 @@ export async function botOn(store: Store): Promise<Bot> {
     readText: unanswered,
     web: () => ({
       readLink: unanswered,
+      readPage: unanswered,
       followFeed: unanswered,
       importFeeds: unanswered,
       exportFeeds: () => Promise.resolve(''),

@@ -32,6 +32,11 @@ describe('inert', () => {
     );
   });
 
+  test('on one line, breaks are spaces, and a long row of spaces is no work', () => {
+    expect(inertLine('a \n\n b\r\nc')).toBe('a b c');
+    expect(inertLine(`a${' '.repeat(1_000_000)}b`)).toHaveLength(1_000_002);
+  });
+
   test('plain words pass unchanged', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[\p{L}\p{N} .,;:"'“”!?-]*$/u), (text) => {

@@ -7,6 +7,7 @@ import { broughtTests } from './suite-brought.ts';
 import { buttonTests } from './suite-buttons.ts';
 import { copyTests } from './suite-copies.ts';
 import { feedTests } from './suite-feeds.ts';
+import { installationTests } from './suite-installations.ts';
 import { keepingTests } from './suite-keeping.ts';
 import { retentionTests } from './suite-retention.ts';
 import { entryTests } from './suite-entries.ts';
@@ -48,7 +49,16 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
 
     for (const tests of [
       ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, seenTests, scopeTests],
-      ...[broughtTests, buttonTests, feedTests, entryTests, copyTests, retentionTests, storyTests],
+      ...[
+        broughtTests,
+        buttonTests,
+        feedTests,
+        entryTests,
+        copyTests,
+        installationTests,
+        retentionTests,
+        storyTests,
+      ],
     ]) {
       tests({ store, another });
     }

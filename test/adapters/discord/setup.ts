@@ -1,0 +1,60 @@
+/** The Discord adapter on a real bot with the sample news, connected to the fake Discord. */
+import { createDiscord } from '../../../src/adapters/discord/discord.ts';
+import type { Adapter } from '../../../src/adapters/adapter.ts';
+import { markOf, type Memory } from '../../../src/adapters/memory.ts';
+import { loadCommands } from '../../../src/loadCommands.ts';
+import { createLog } from '../../../src/log.ts';
+import { join } from 'node:path';
+import { now, openChat, type Chat } from '../../chat.ts';
+import { openFake, type Fake } from './fake.ts';
+import { TOKEN } from './world.ts';
+
+export const commands = [
+  ...(await loadCommands(join(import.meta.dirname, '../../../commands'))).values(),
+].map(({ info }) => info);
+
+export type Opened = {
+  fake: Fake;
+  chat: Chat;
+  adapter: Adapter;
+  /** What was logged, and what was said to whoever started it. */
+  logged: string[];
+  announced: string[];
+  close: () => Promise<void>;
+};
+
+export type Settings = { token?: string; guild?: string; fake?: Fake; chat?: Chat; heartbeat?: number };
+
+/** Does not start it. */
+export async function openDiscord({ token = TOKEN, guild, ...given }: Settings = {}): Promise<Opened> {
+  const fake =
+    given.fake ?? (await openFake(given.heartbeat === undefined ? {} : { heartbeat: given.heartbeat }));
+  const chat = given.chat ?? (await openChat({ sample: true }));
+  const logged: string[] = [];
+  const announced: string[] = [];
+  const adapter = createDiscord({
+    ...{ token, guild: guild ?? null, bot: chat.bot, commands, memory: memoryOf(chat), timeZone: 'UTC' },
+    ...{ now: () => now, api: fake.api, announce: (line) => announced.push(line) },
+    log: createLog('debug', { write: (line) => logged.push(line) }),
+  });
+  return {
+    ...{ fake, chat, adapter, logged, announced },
+    close: async () => {
+      await adapter.stop();
+      await fake.close();
+      if (given.chat === undefined) await chat.close();
+    },
+  };
+}
+
+function memoryOf({ store }: Chat): Memory {
+  return {
+    keep: (workspace, values) =>
+      store.keep(
+        workspace,
+        values.map((value) => ({ mark: markOf(value), value })),
+        now.toString(),
+      ),
+    recall: (workspace, mark) => store.kept(workspace, mark),
+  };
+}
