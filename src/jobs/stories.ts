@@ -1,6 +1,6 @@
 /** Puts every article that has come into a story, in the order in which they came. */
 import { FOLLOWERS, type StoredArticle } from '../core/records.ts';
-import type { Compared } from '../core/stories/belonging.ts';
+import type { Compared, Prepare } from '../core/stories/belonging.ts';
 import type { Decision, Neighbour } from '../core/stories/decide.ts';
 import type { Profile } from '../core/stories/likeness.ts';
 import { storyParameters } from '../core/stories/parameters.ts';
@@ -49,6 +49,7 @@ export function createStoryteller(store: Store): Storyteller {
 async function tell(store: Store, { article, day, dated }: StorylessArticle): Promise<void> {
   const { traitsOf } = await import('../core/stories/traits.ts');
   const { profileOf } = await import('../core/stories/likeness.ts');
+  const { preparing } = await import('../core/stories/belonging.ts');
   const { decideStory } = await import('../core/stories/decide.ts');
   const { days: around, countedDays } = storyParameters;
   const { id, workspace } = article;
@@ -59,10 +60,11 @@ async function tell(store: Store, { article, day, dated }: StorylessArticle): Pr
   const profile = profileOf(traits, await store.termCounts(counted));
   const neighbours = await neighboursOf(store, { workspace, profile, days });
   const compared = { article: id, dated, profile };
-  const decision = decideStory({ ...compared, traits }, neighbours);
+  const ready = preparing();
+  const decision = decideStory({ ...compared, traits }, neighbours, ready);
   const kept = decision.kind === 'join' && !isShared(workspace) ? { ...decision, merged: [] } : decision;
   await store.keepStory(id, profile, kept);
-  if (isShared(workspace)) await lookAgain(store, { ...compared, traits }, kept, neighbours);
+  if (isShared(workspace)) await lookAgain(store, { ...compared, traits }, kept, neighbours, ready);
 }
 
 /** The article may show that others belong to another story, and that its story is two. */
@@ -71,6 +73,7 @@ async function lookAgain(
   compared: Compared & { traits: readonly Trait[] },
   decision: Decision,
   neighbours: readonly Neighbour[],
+  ready: Prepare,
 ): Promise<void> {
   const { movesAfter } = await import('../core/stories/moves.ts');
   const { divideStory } = await import('../core/stories/divide.ts');
@@ -81,7 +84,7 @@ async function lookAgain(
     neighbours.map(({ article, story }) => [article, merged.includes(story) ? own : story]),
   );
   const placed = (each: Compared): Neighbour => ({ ...each, story: stories.get(each.article) ?? own });
-  for (const { article, to } of movesAfter(placed(compared), neighbours.map(placed))) {
+  for (const { article, to } of movesAfter(placed(compared), neighbours.map(placed), ready)) {
     const moved = neighbours.filter((each) => each.article === article);
     const isDrawn = moved.length > 0 && to === placed(compared).story;
     const reason = isDrawn ? { ...reasonFor(compared, moved), article: compared.article } : null;
@@ -90,7 +93,10 @@ async function lookAgain(
   }
   const home = placed(compared).story;
   const members = [...neighbours, compared].filter((each) => placed(each).story === home);
-  const apart = divideStory(members.toSorted((one, other) => (one.dated < other.dated ? -1 : 1)));
+  const apart = divideStory(
+    members.toSorted((one, other) => (one.dated < other.dated ? -1 : 1)),
+    ready,
+  );
   if (apart !== null) await store.divideStory(home, apart);
 }
 

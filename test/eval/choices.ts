@@ -1,5 +1,5 @@
 /** What a storyteller has to choose from: every article of a set as it comes, and the stories that it could join. */
-import { measures, ready, silence, type Measures, type Ready } from '../../src/core/stories/belonging.ts';
+import { measures, preparing, silence, type Measures, type Ready } from '../../src/core/stories/belonging.ts';
 import { profileOf } from '../../src/core/stories/likeness.ts';
 import { storyParameters } from '../../src/core/stories/parameters.ts';
 import { isKind, traitsOf } from '../../src/core/stories/traits.ts';
@@ -16,6 +16,7 @@ export async function readChoices(set: StorySet, isKnown: (term: string) => bool
   const stories = new Map<string, Ready[]>();
   const holding = new Map<string, number>();
   const choices: Choice[] = [];
+  const ready = preparing();
   let articles = 0;
   for (const { story, article } of await readStorySet(set)) {
     const traits = traitsOf(article).filter(({ term }) => !isKind(term) || isKnown(term));

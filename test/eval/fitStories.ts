@@ -1,6 +1,6 @@
 /**
  * Fits the weights of `storyParameters.belongs` (`node test/eval/fitStories.ts`): each set is measured with weights
- * that were fitted to the other two, and at last weights fitted to all are printed, to be put into the parameters.
+ * that were fitted to the others, and at last weights fitted to all are printed, to be put into the parameters.
  */
 import type { Measures } from '../../src/core/stories/belonging.ts';
 import { storyParameters } from '../../src/core/stories/parameters.ts';
@@ -79,6 +79,6 @@ if (import.meta.main) {
     Object.assign(storyParameters.belongs, fitWeights(others));
     scores.push(await measureStories(set));
   }
-  console.log(`Weights fitted to the other two sets:\n\n${storyTable(scores)}\n`);
+  console.log(`Weights fitted to the other sets:\n\n${storyTable(scores)}\n`);
   console.log('Weights fitted to all:', fitWeights([...choices.values()].flat()));
 }

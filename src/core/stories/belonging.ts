@@ -1,15 +1,40 @@
 /** How far an article belongs to a story: by how like its articles it is, the kind of event, and the days between. */
-import { kindLikeness, kindsOf, likeness, partsOf, type Parts, type Profile } from './likeness.ts';
+import { kindLikeness, kindsOf, partsOf, shared, type Parts, type Profile } from './likeness.ts';
 import { storyParameters } from './parameters.ts';
 
 /** An article as it is compared; `dated` is an ISO date or date-time. */
 export type Compared = { article: string; dated: string; profile: Profile };
 
-/** Ready to be compared with many others. */
-export type Ready = { article: string; time: number; parts: Parts; known: Map<Ready, number> };
+/** Ready to be compared with many others; terms are numbers, which are found faster than words. */
+export type Ready = {
+  article: string;
+  time: number;
+  parts: Parts;
+  terms: ReadonlyMap<number, number>;
+  known: Map<Ready, number>;
+};
 
-export function ready({ article, dated, profile }: Compared): Ready {
-  return { article, time: Date.parse(dated), parts: partsOf(profile), known: new Map() };
+/** Makes an article ready for what the same function makes ready. */
+export type Prepare = (article: Compared) => Ready;
+
+/** Each profile is made ready once, and what it was found to be like is remembered with it. */
+export function preparing(): Prepare {
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    const number = numbers.get(term) ?? numbers.size;
+    numbers.set(term, number);
+    return number;
+  };
+  const prepared = new Map<Profile, Ready>();
+  return ({ article, dated, profile }) => {
+    const before = prepared.get(profile);
+    if (before !== undefined) return before;
+    const parts = partsOf(profile);
+    const terms = new Map([...parts.terms].map(([term, weight]) => [numberOf(term), weight]));
+    const made = { article, time: Date.parse(dated), parts, terms, known: new Map<Ready, number>() };
+    prepared.set(profile, made);
+    return made;
+  };
 }
 
 /** The measures that `belongs` adds up, each with its weight in the parameters. */
@@ -63,7 +88,7 @@ export function silence({ time }: Ready, story: readonly Ready[]): number {
 function likenessOf(one: Ready, other: Ready): number {
   const known = one.known.get(other) ?? other.known.get(one);
   if (known !== undefined) return known;
-  const found = likeness(one.parts, other.parts);
+  const found = shared(one.terms, other.terms);
   one.known.set(other, found);
   return found;
 }

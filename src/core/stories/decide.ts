@@ -1,6 +1,14 @@
 /** Decides which story an article belongs to: the likeliest one near it in time, or one of its own. */
 import { fold } from '../fold.ts';
-import { belonging, belongTogether, ready, silence, type Compared, type Ready } from './belonging.ts';
+import {
+  belonging,
+  belongTogether,
+  preparing,
+  silence,
+  type Compared,
+  type Prepare,
+  type Ready,
+} from './belonging.ts';
 import { likeness, partsOf } from './likeness.ts';
 import { storyParameters } from './parameters.ts';
 import { isKind, type Trait } from './traits.ts';
@@ -22,15 +30,16 @@ const mostShared = 6;
 export function decideStory(
   article: Compared & { traits: readonly Trait[] },
   neighbours: readonly Neighbour[],
+  ready = preparing(),
 ): Decision {
-  const [best, ...others] = candidates(article, neighbours);
+  const [best, ...others] = candidates(article, neighbours, ready);
   if (best === undefined) return { kind: 'new' };
   const merged = others.filter((other) => isOneStory(best, other)).map(({ story }) => story);
   return { kind: 'join', story: best.story, merged, reason: reasonFor(article, best.near) };
 }
 
 /** The stories that the article may join, the likeliest first. */
-function candidates(article: Compared, neighbours: readonly Neighbour[]): Candidate[] {
+function candidates(article: Compared, neighbours: readonly Neighbour[], ready: Prepare): Candidate[] {
   const compared = ready(article);
   if (compared.parts.terms.size === 0) return [];
   return [...Map.groupBy(neighbours, ({ story }) => story)]

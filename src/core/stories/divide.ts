@@ -1,5 +1,5 @@
 /** Finds out that a story holds two events: what came as the first news of one was taken for more of the other. */
-import { belonging, belongTogether, ready, type Compared, type Ready } from './belonging.ts';
+import { belonging, belongTogether, preparing, type Compared, type Ready } from './belonging.ts';
 import { storyParameters } from './parameters.ts';
 
 /** Of fewer articles than these it cannot be told. */
@@ -9,7 +9,7 @@ const FEWEST = 4;
  * The articles of the smaller part, or `null` when the story is one. Both parts are what is left when the likest are
  * joined again and again (average linkage); a story is two when the articles of each do not belong to the other part.
  */
-export function divideStory(articles: readonly Compared[]): string[] | null {
+export function divideStory(articles: readonly Compared[], ready = preparing()): string[] | null {
   const compared = articles.map(ready).filter(({ parts }) => parts.terms.size > 0);
   if (compared.length < FEWEST) return null;
   const [one, other] = twoParts(matrix(compared)).map((part) =>

@@ -72,7 +72,8 @@ export function kindLikeness(one: Profile, other: Profile): number {
   return lengths === 0 ? 0 : shared(one, other) / lengths;
 }
 
-function shared(one: Profile, other: Profile): number {
+/** What two have in common, by what it counts in both. */
+export function shared<Term>(one: ReadonlyMap<Term, number>, other: ReadonlyMap<Term, number>): number {
   const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
   let sum = 0;
   for (const [term, weight] of fewer) sum += weight * (more.get(term) ?? 0);

@@ -1,5 +1,5 @@
 /** A second look when a story has grown: articles that belong more to another story near by go there. */
-import { belonging, ready, type Ready } from './belonging.ts';
+import { belonging, preparing, type Prepare, type Ready } from './belonging.ts';
 import type { Neighbour } from './decide.ts';
 import { storyParameters } from './parameters.ts';
 
@@ -8,8 +8,12 @@ export type Move = { article: string; from: string; to: string };
 type Story = { id: string; articles: Ready[] };
 
 /** `arrived` is in its story. Only what it changed is looked at: its story, and those that give to it or take from it. */
-export function movesAfter(arrived: Neighbour, neighbours: readonly Neighbour[]): Move[] {
-  const stories = nearStories(arrived, neighbours);
+export function movesAfter(
+  arrived: Neighbour,
+  neighbours: readonly Neighbour[],
+  ready = preparing(),
+): Move[] {
+  const stories = nearStories(arrived, neighbours, ready);
   const moves: Move[] = [];
   const changed = new Set([arrived.story]);
   for (const from of stories) {
@@ -26,7 +30,7 @@ export function movesAfter(arrived: Neighbour, neighbours: readonly Neighbour[])
 }
 
 /** The story of the article that arrived and the ones it belongs to most, each in the order of its articles' times. */
-function nearStories(arrived: Neighbour, neighbours: readonly Neighbour[]): Story[] {
+function nearStories(arrived: Neighbour, neighbours: readonly Neighbour[], ready: Prepare): Story[] {
   const article = ready(arrived);
   const stories = [...Map.groupBy(neighbours, ({ story }) => story)].map(([id, near]) => ({
     id,

@@ -6,6 +6,7 @@ import { newsWords } from '../lexicon/newsWords.ts';
 import type { Article } from '../summary.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
 import { storyParameters } from './parameters.ts';
+import { soundOf } from './sound.ts';
 
 export type Trait = {
   /** What is compared: folded and, if it is a word, without its ending. */
@@ -71,9 +72,10 @@ function traitsAt({ text, kind }: Token, next: Token | undefined, names: Readonl
   if (kind !== 'word' || folded.length < 2) return [];
   const isName = names.has(folded);
   const stem = stemmer(folded);
+  const sound = soundOf(stem);
   const traits: Trait[] = [];
-  if (isName) traits.push({ term: stem, words: text, kind: 'name', weight: 1 });
-  else if (!newsWords.has(folded)) traits.push({ term: stem, words: text, kind, weight: 1 });
+  if (isName) traits.push({ term: sound, words: text, kind: 'name', weight: 1 });
+  else if (!newsWords.has(folded)) traits.push({ term: sound, words: text, kind, weight: 1 });
   const after = next === undefined ? '' : fold(next.text);
   if (isName && next !== undefined && names.has(after) && after !== folded) {
     const words = `${text} ${next.text}`;
