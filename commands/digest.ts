@@ -1,5 +1,4 @@
 /** The digests of a channel: add, list, change, pause, remove; what one would say now, and why one came or did not. */
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { composeDigest } from '../src/answers/digest.ts';
 import {
@@ -11,6 +10,7 @@ import {
   settingsFrom,
 } from '../src/answers/subscriptions.ts';
 import { defineCommand, UserError, type CommandContext } from '../src/command.ts';
+import { subscriptionId } from '../src/core/digests/subscriptionId.ts';
 import type { Subscription } from '../src/core/digests/records.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import { digestPage } from '../src/views/digest.ts';
@@ -96,7 +96,8 @@ async function list(context: CommandContext): Promise<Reply> {
 
 async function add(asked: Asked, context: CommandContext): Promise<Reply> {
   const { store, workspace, channel, self, now: at } = context;
-  if ((await store.subscriptions(workspace, channel)).length >= mostDigests)
+  const others = await store.subscriptions(workspace, channel);
+  if (others.length >= mostDigests)
     throw new UserError(`A channel can have ${mostDigests} digests. Remove one first.`, [
       { label: 'The digests of this channel', command: '/digest list' },
     ]);
@@ -105,7 +106,11 @@ async function add(asked: Asked, context: CommandContext): Promise<Reply> {
   if (problem !== null) throw new UserError(problem);
   const subscription: Subscription = {
     ...{ ...settings, workspace, channel, maker: self },
-    id: randomBytes(3).toString('hex'),
+    id: subscriptionId(
+      channel,
+      moment(at),
+      others.map(({ id }) => id),
+    ),
     addedAt: moment(at),
     from: moment(at),
     ...{ last: null, paused: null, told: null },

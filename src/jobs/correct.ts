@@ -31,10 +31,10 @@ export async function correctDigests({ store, edit, now, onTrouble }: CorrectorP
     const page = withCorrections(fresh.page, fresh.corrections, zone);
     try {
       await edit(delivery.subscription.channel, page, deliveryId(delivery));
+      await store.keepCorrected(delivery, fresh.at);
     } catch (error) {
       onTrouble(error, deliveryId(delivery));
     }
-    await store.keepCorrected(delivery, fresh.at);
   }
 }
 

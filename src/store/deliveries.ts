@@ -1,6 +1,6 @@
 /** The deliveries of digests: claimed once for each subscription and local day, and settled by whoever holds the claim. */
 import { sql, type Transaction } from 'kysely';
-import { storyOf, type Delivery } from '../core/digests/records.ts';
+import type { Delivery } from '../core/digests/records.ts';
 import type { Claim, Delivering, Lease, Settling } from './delivering.ts';
 import type { Database, DeliveriesTable, Tables } from './schema.ts';
 import { subscriptionOf, type SubscriptionRow } from './subscriptions.ts';
@@ -124,7 +124,8 @@ export function deliveryQueries(database: Database): Queries {
           .executeTakeFirst();
         if (numUpdatedRows === 0n) return false;
         const isTold = settling.state === 'posted' || settling.state === 'nothing new';
-        if (isTold && storyOf(day) === null) {
+        // A story of the hour is no digest: what is new stays new.
+        if (isTold && !day.startsWith('story ')) {
           await sql`update subscriptions set (told_at, told_article) = (
               select composed_at, article_key from deliveries
               where subscription_key = subscriptions.key and day = ${day})

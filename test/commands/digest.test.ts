@@ -24,7 +24,7 @@ async function said(line: string): Promise<string> {
 }
 
 async function idOf(): Promise<string> {
-  return /preview ([0-9a-f]{6})/.exec(await said('/digest list'))?.[1] ?? '';
+  return /preview ([0-9a-f]{10})/.exec(await said('/digest list'))?.[1] ?? '';
 }
 
 function go(moment: string): void {
