@@ -105,7 +105,7 @@ function memoryIn(kept: Map<string, string>): Memory {
       return Promise.resolve();
     },
     note: (workspace, name, value) => {
-      kept.set(workspace + markOf(name), value);
+      kept.set(`${workspace} ${markOf(name)}`, value);
       return Promise.resolve();
     },
     recall: (workspace, mark) => Promise.resolve(kept.get(`${workspace} ${mark}`) ?? null),
