@@ -20,12 +20,10 @@ export function keepingQueries(database: Database): Keeping {
         .insertInto('kept')
         .values(kept.map(({ mark, value }) => ({ workspace, mark, value: deflateRawSync(value), kept_at })))
         .onConflict((conflict) =>
-          conflict
-            .columns(['workspace', 'mark'])
-            .doUpdateSet((row) => ({
-              value: row.ref('excluded.value'),
-              kept_at: row.ref('excluded.kept_at'),
-            })),
+          conflict.columns(['workspace', 'mark']).doUpdateSet((row) => ({
+            value: row.ref('excluded.value'),
+            kept_at: row.ref('excluded.kept_at'),
+          })),
         )
         .execute();
     },

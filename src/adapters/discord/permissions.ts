@@ -2,11 +2,7 @@
 import { OAuth2Scopes, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 
 export type Permission =
-  | 'ViewChannel'
-  | 'SendMessages'
-  | 'SendMessagesInThreads'
-  | 'AttachFiles'
-  | 'ReadMessageHistory';
+  'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'AttachFiles' | 'ReadMessageHistory';
 
 /** The README's table is made from it. Answers to whoever asks need none of them. */
 export const permissions: Record<Permission, { name: string; reason: string }> = {
@@ -19,7 +15,8 @@ export const permissions: Record<Permission, { name: string; reason: string }> =
   AttachFiles: { name: 'Attach Files', reason: 'to post a file, such as a list of quotes' },
   ReadMessageHistory: {
     name: 'Read Message History',
-    reason: 'to look, after an interruption, whether a post has arrived already, so that it is not said twice',
+    reason:
+      'to look, after an interruption, whether a post has arrived already, so that it is not said twice',
   },
 };
 

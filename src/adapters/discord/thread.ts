@@ -1,5 +1,11 @@
 /** A post in a forum is a thread of its own, which is opened once. */
-import { MessageFlags, Routes, ThreadAutoArchiveDuration, type APIThreadChannel, type REST } from 'discord.js';
+import {
+  MessageFlags,
+  Routes,
+  ThreadAutoArchiveDuration,
+  type APIThreadChannel,
+  type REST,
+} from 'discord.js';
 import type { Reply } from '../../reply/reply.ts';
 import { findThread, type Since } from './arrived.ts';
 import type { DiscordMessage } from './messages.ts';

@@ -28,7 +28,10 @@ function saying(...names: string[]): Reply {
   return {
     blocks: [
       { kind: 'heading', text: 'News of the day', aside: null },
-      ...names.map((name) => ({ kind: 'paragraph' as const, text: `${name} ${'They said it. '.repeat(250)}` })),
+      ...names.map((name) => ({
+        kind: 'paragraph' as const,
+        text: `${name} ${'They said it. '.repeat(250)}`,
+      })),
       { kind: 'actions', actions: [{ label: 'More', command: '/brief' }] },
     ],
   };

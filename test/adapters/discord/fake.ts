@@ -106,7 +106,10 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
     if (call.startsWith('GET')) {
       if (fake.isHistoryHidden) return [403, { message: 'Missing Access', code: 50001 }];
       const after = BigInt(new URLSearchParams(call.split('?')[1]).get('after') ?? 0);
-      return [200, fake.posted.filter((each) => each.channel === channel && BigInt(each.id) > after).map(seen)];
+      return [
+        200,
+        fake.posted.filter((each) => each.channel === channel && BigInt(each.id) > after).map(seen),
+      ];
     }
     const posted = fake.posted.find(({ id }) => call.endsWith(`/${id}`));
     if (posted === undefined) return [404, { message: 'Unknown Message', code: 10008 }];

@@ -20,7 +20,9 @@ export const CHANNELS: Record<string, object> = {
   [CHANNEL]: { id: CHANNEL, type: 0, guild_id: GUILD, name: 'general', permission_overwrites: [] },
   [SILENT_CHANNEL]: {
     ...{ id: SILENT_CHANNEL, type: 0, guild_id: GUILD, name: 'silent' },
-    permission_overwrites: [{ id: GUILD, type: 0, allow: '0', deny: String(Bits.SendMessages | Bits.SendMessagesInThreads) }],
+    permission_overwrites: [
+      { id: GUILD, type: 0, allow: '0', deny: String(Bits.SendMessages | Bits.SendMessagesInThreads) },
+    ],
   },
   [NEWS]: { id: NEWS, type: 5, guild_id: GUILD, name: 'news', permission_overwrites: [] },
   [FORUM]: {
