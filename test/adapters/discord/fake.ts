@@ -140,7 +140,8 @@ function seen({ id, body }: Posted): object {
 }
 
 function gatewayInformation(port: number): object {
-  const session_start_limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+  // With 1 the library waits five seconds before it identifies again.
+  const session_start_limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 16 };
   return { url: `ws://127.0.0.1:${port}`, shards: 1, session_start_limit };
 }
 
