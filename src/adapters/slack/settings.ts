@@ -75,10 +75,9 @@ function linkOf({ appToken, signingSecret, port }: SlackTokens): Way['link'] {
 
 function whoOf(tokens: SlackTokens): Way['who'] {
   const { botToken, clientId, clientSecret, stateSecret, secretKey, port } = tokens;
-  if (clientId === null && clientSecret === null) {
-    if (botToken === null) throw wrong('SLACK_BOT_TOKEN', 'is not set.');
-    return { botToken };
-  }
+  // A token of its own means one workspace, whatever else of the app's page is set.
+  if (botToken !== null) return { botToken };
+  if (clientId === null && clientSecret === null) throw wrong('SLACK_BOT_TOKEN', 'is not set.');
   if (clientId === null) throw wrong('SLACK_CLIENT_ID', 'is not set, and SLACK_CLIENT_SECRET is.');
   if (clientSecret === null) throw wrong('SLACK_CLIENT_SECRET', 'is not set, and SLACK_CLIENT_ID is.');
   if (stateSecret === null)

@@ -49,6 +49,16 @@ test('each way of connecting', () => {
     link: { signingSecret: 's', port: 80 },
   });
   expect(wayOf({ ...none, appToken: 'xapp-1', ...oauth })).toMatchObject({ who: { clientId: '1.2' } });
+  const all = {
+    botToken: 'xoxb-1',
+    appToken: 'xapp-1',
+    signingSecret: 's',
+    clientId: '1',
+    clientSecret: '2',
+  };
+  expect(wayOf({ ...none, ...all })).toEqual({
+    ...{ link: { appToken: 'xapp-1' }, who: { botToken: 'xoxb-1' } },
+  });
 });
 
 let world: World | null = null;
