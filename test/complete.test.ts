@@ -25,7 +25,7 @@ test.each([
   ['/actors witk', 'witk', ['Steve Witkoff']],
   ['/quotes in:nor', 'nor', ['"Northern Wire"']],
   ['/brief in:"wire', '"wire', ['"Northern Wire"']],
-  ['/brief in:', 'in:', []],
+  ['/brief in:', '', ['"Lindrava Courier"', '"Northern Wire"', '"Readout sample"', '"Vesna Valley Post"']],
   ['/brief in:elsewhere', 'elsewhere', []],
   ['/digest add 8 zone:bost', 'bost', ['America/New_York']],
   ['/digest add 8 zone:berl', 'berl', ['Europe/Berlin']],
