@@ -18,6 +18,10 @@ import { deliveriesPage, subscriptionSaidPage, subscriptionsPage } from '../src/
 
 const actions = ['list', 'add', 'change', 'pause', 'resume', 'remove', 'preview', 'now', 'why'] as const;
 
+/** Those that say what a digest is to be, and those that are about one that there is. */
+const making = ['add', 'change'];
+const made = ['change', 'pause', 'resume', 'remove', 'preview', 'now', 'why'];
+
 const mostDigests = 20;
 const lastDeliveries = 10;
 
@@ -31,36 +35,51 @@ const options = z.object({
     description: 'To add: the time. Else which digest, by the id that the list gives',
     example: '8:30',
     positional: true,
+    only: made,
   }),
-  time: z.string().optional().meta({ description: 'When it is posted, local time', example: '8:30am' }),
+  time: z.string().optional().meta({
+    description: 'When it is posted, local time',
+    example: '8:30am',
+    only: making,
+  }),
   zone: z.string().optional().meta({
     description: 'Whose local time: a city, or the name of a time zone',
     example: 'Berlin',
     complete: 'zone',
+    only: making,
   }),
-  days: z.string().optional().meta({ description: 'On which days', example: 'mon-fri' }),
+  days: z.string().optional().meta({ description: 'On which days', example: 'mon-fri', only: making }),
   about: z.string().optional().meta({
     description: 'Only news with these words; “everything” for all',
     example: '"iran talks"',
     complete: 'topic',
+    only: making,
   }),
   actor: z.string().optional().meta({
     description: 'Only news with this actor',
     example: 'araghchi',
     complete: 'actor',
+    only: making,
   }),
   story: z.string().optional().meta({
     description: 'Only this story: its id, as other answers offer it',
     example: '3f9c1a77e0b2d4c8',
+    only: making,
   }),
-  length: z.enum(['short', 'full']).optional().meta({ description: 'How long it is', example: 'short' }),
+  length: z.enum(['short', 'full']).optional().meta({
+    description: 'How long it is',
+    example: 'short',
+    only: making,
+  }),
   quiet: z.enum(['say', 'silent']).optional().meta({
     description: 'Whether it says so when nothing is new, or stays silent',
     example: 'silent',
+    only: making,
   }),
   breaking: z.coerce.number().int().min(0).max(10).optional().meta({
     description: 'At most so many stories a day at once, when several outlets take one up within an hour',
     example: '2',
+    only: making,
   }),
 });
 

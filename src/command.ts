@@ -21,7 +21,7 @@ export const optionMetaSchema = z.object({
   /** A file may be given in its place. */
   file: z.literal(true).optional(),
   /** What the bot can complete while a person types a value. */
-  complete: z.enum(['speaker', 'actor', 'topic', 'zone']).optional(),
+  complete: z.enum(['speaker', 'actor', 'topic', 'zone', 'outlet', 'feed']).optional(),
 });
 
 export type OptionMeta = z.infer<typeof optionMetaSchema>;

@@ -63,13 +63,15 @@ function installationsIn(store: Store, secretKey: string | null, now: () => Temp
 }
 
 function memoryIn(store: Store, now: () => Temporal.Instant): Memory {
+  const keep = (workspace: string, kept: { mark: string; value: string }[]): Promise<void> =>
+    store.keep(workspace, kept, now().toString({ smallestUnit: 'second' }));
   return {
     keep: (workspace, values) =>
-      store.keep(
+      keep(
         workspace,
         values.map((value) => ({ mark: markOf(value), value })),
-        now().toString({ smallestUnit: 'second' }),
       ),
+    note: (workspace, name, value) => keep(workspace, [{ mark: markOf(name), value }]),
     recall: (workspace, mark) => store.kept(workspace, mark),
   };
 }

@@ -10,6 +10,7 @@ import type { FullText } from './fulltext.ts';
 import { installationQueries } from './installations.ts';
 import { keepingQueries } from './keeping.ts';
 import { nameQueries } from './nameQueries.ts';
+import { namingQueries } from './naming.ts';
 import { noticeQueries } from './notices.ts';
 import { pollQueries } from './polls.ts';
 import { profileQueries } from './profiles.ts';
@@ -39,6 +40,7 @@ export function createStore(database: Database, fullText: FullText, retrievable:
     ...waitingQueries(database),
     ...settleQueries(fullText, retrievable),
     ...copyQueries(database),
+    ...namingQueries(database),
     ...noticeQueries(database),
     ...keepingQueries(database),
     ...subscriptionQueries(database),

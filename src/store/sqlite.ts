@@ -10,6 +10,7 @@ import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
 import { digestMigrations } from './migrationDigests.ts';
 import { feedMigrations } from './migrationFeeds.ts';
 import { installationMigrations } from './migrationInstallations.ts';
+import { outletMigrations } from './migrationOutlets.ts';
 import { packedMigrations } from './migrationPacked.ts';
 import { peopleMigrations } from './migrationPeople.ts';
 import { platformMigrations } from './migrationPlatforms.ts';
@@ -31,6 +32,7 @@ const allMigrations = {
   ...platformMigrations,
   ...installationMigrations,
   ...digestMigrations,
+  ...outletMigrations,
 };
 
 /** How long to wait for another program while the file is opened; later, the dialect does the waiting. */

@@ -14,6 +14,7 @@ import type { Collecting } from './collecting.ts';
 import type { Delivering } from './delivering.ts';
 import type { Installing } from './installations.ts';
 import type { Keeping } from './keeping.ts';
+import type { Naming } from './naming.ts';
 import type { Telling } from './telling.ts';
 
 export type Page = { limit: number; offset: number };
@@ -145,6 +146,7 @@ export type Store = {
 } & Collecting &
   Telling &
   Keeping &
+  Naming &
   Delivering &
   Installing;
 

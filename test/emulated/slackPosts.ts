@@ -131,6 +131,10 @@ function memoryIn(kept: Map<string, string>): Memory {
       for (const value of values) kept.set(`${workspace} ${markOf(value)}`, value);
       return Promise.resolve();
     },
+    note: (workspace, name, value) => {
+      kept.set(`${workspace} ${markOf(name)}`, value);
+      return Promise.resolve();
+    },
     recall: (workspace, mark) => Promise.resolve(kept.get(`${workspace} ${mark}`) ?? null),
   };
 }

@@ -10,7 +10,8 @@ import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { createLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { TOKEN } from '../adapters/discord/world.ts';
-import { installationsIn, tokens } from '../adapters/slack/world.ts';
+import { tokens } from '../adapters/slack/given.ts';
+import { installationsIn } from '../adapters/slack/world.ts';
 
 const [path = '', platform = '', address = '', moment = ''] = process.argv.slice(2);
 const now = (): Temporal.Instant => Temporal.Instant.from(moment);
@@ -22,6 +23,7 @@ const memory: Memory = {
       values.map((value) => ({ mark: markOf(value), value })),
       moment,
     ),
+  note: (workspace, name, value) => store.keep(workspace, [{ mark: markOf(name), value }], moment),
   recall: (workspace, mark) => store.kept(workspace, mark),
 };
 /** Nobody asks anything. */

@@ -1,5 +1,6 @@
 /** Kills a delivering program at random moments, again and again, and counts on the platform's side what was posted. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { openStore } from '../../src/store/sqlite.ts';
@@ -114,6 +115,10 @@ async function deliver(words: string[], killAfter: number | null): Promise<boole
     if (line === 'done') isDone = true;
     else if (killAfter !== null) setTimeout(() => child.kill('SIGKILL'), killAfter);
   }
+  const [code] = (
+    child.exitCode === null && child.signalCode === null ? await once(child, 'exit') : [child.exitCode]
+  ) as [number | null];
+  if (!isDone && code !== null) throw new Error(`the program ended by itself with ${String(code)}`);
   return isDone;
 }
 

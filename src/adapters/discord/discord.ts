@@ -84,7 +84,7 @@ export function createDiscord(settings: DiscordSettings): Adapter {
         throw guard.isRefused() || isRefusal(error) ? new ConnectError(wrongToken) : error;
       }
     },
-    post: createPost({ rest, client: connection.client, isRefused: guard.isRefused, memory, now }),
+    ...createPost({ rest, client: connection.client, isRefused: guard.isRefused, memory, now }),
     stop: async () => {
       stopping.abort();
       await connection.close();

@@ -34,6 +34,8 @@ export function memoryOf({ store }: Chat): Memory {
         values.map((value) => ({ mark: markOf(value), value })),
         '2026-02-04T09:00:00Z',
       ),
+    note: (workspace, name, value) =>
+      store.keep(workspace, [{ mark: markOf(name), value }], '2026-02-04T09:00:00Z'),
     recall: (workspace, mark) => store.kept(workspace, mark),
   };
 }
