@@ -21,7 +21,11 @@ const options = z.object({
     file: true,
   }),
   since: dayOption.optional().meta({ description: 'Published on this day or later', example: 'yesterday' }),
-  in: z.string().optional().meta({ description: 'The outlet', example: '"Northern Wire"' }),
+  in: z.string().optional().meta({
+    description: 'The outlet',
+    example: '"Northern Wire"',
+    complete: 'outlet',
+  }),
   story: z.string().optional().meta({
     description: 'The id of a story, as other answers offer it',
     example: '3f9c1a77e0b2d4c8',

@@ -50,6 +50,7 @@ export default defineCommand({
         example: 'https://example.org',
         positional: true,
         only: ['add', 'remove', 'pause', 'resume', 'import'],
+        complete: 'feed',
       }),
   }),
   run: async ({ action, feed = '' }, context) => {

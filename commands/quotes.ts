@@ -27,7 +27,11 @@ const options = z.object({
     phrases: true,
   }),
   to: z.string().optional().meta({ description: 'To whom it was said', example: 'CNN' }),
-  in: z.string().optional().meta({ description: 'The outlet it stands in', example: '"Readout sample"' }),
+  in: z.string().optional().meta({
+    description: 'The outlet it stands in',
+    example: '"Readout sample"',
+    complete: 'outlet',
+  }),
   kind: z
     .enum(['direct', 'in part', 'reported'])
     .optional()

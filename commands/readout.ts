@@ -1,5 +1,6 @@
 /** Says what can be asked and how, what is stored, and why a quote or a role is what it is said to be. */
 import { z } from 'zod';
+import { listed } from '../src/answers/subscriptions.ts';
 import { defineCommand, UserError, type CommandContext } from '../src/command.ts';
 import { fold } from '../src/core/fold.ts';
 import type { KnownActor } from '../src/core/people.ts';
@@ -68,12 +69,19 @@ async function status({ store, workspace, now }: CommandContext): Promise<Reply>
   return statusPage({
     counts: await store.counts(workspace),
     feeds: await store.feedCounts(workspace),
+    digests: await store.deliveryCounts(workspace, weekBefore(now)),
     now,
   });
 }
 
-async function home({ store, workspace, now }: CommandContext): Promise<Reply> {
-  return homePage(await store.feeds(workspace, now.toString()), now);
+async function home(context: CommandContext): Promise<Reply> {
+  const { store, workspace, now } = context;
+  const digests = (await store.subscriptions(workspace)).map((each) => listed(each, now));
+  return homePage(await store.feeds(workspace, now.toString()), digests, now);
+}
+
+function weekBefore(now: Temporal.Instant): string {
+  return now.subtract({ hours: 7 * 24 }).toString({ smallestUnit: 'second' });
 }
 
 function help(words: string, { commands }: CommandContext): Reply {

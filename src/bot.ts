@@ -10,6 +10,8 @@ import {
 import { completions, suggestions, type Completions } from './complete.ts';
 import type { LoadedCommand } from './loadCommands.ts';
 import type { Log } from './log.ts';
+import type { DeliveryState } from './core/digests/records.ts';
+import type { Workspace } from './core/records.ts';
 import { isArticleText } from './core/givenText.ts';
 import { nearestNames } from './core/nearestNames.ts';
 import { plainQuestion } from './core/query/plainQuestion.ts';
@@ -18,7 +20,9 @@ import type { Action, Block, Reply } from './reply/reply.ts';
 import { StoreError } from './store/store.ts';
 
 /** Who asks, and what their platform can do. */
-export type Asker = Pick<CommandContext, 'workspace' | 'reader' | 'channel' | 'timeZone' | 'readFile'> & {
+export type Asker = Pick<CommandContext, 'workspace' | 'reader' | 'channel' | 'self' | 'readFile'> & {
+  /** IANA name; `null` where the platform does not tell. */
+  timeZone: string | null;
   /** Whether they may change what is for all: feeds and digests. */
   mayManage: boolean;
 };
@@ -45,10 +49,17 @@ export type BotParts = {
   readText: (
     text: string,
     title: string | null,
-    asker: Omit<Asker, 'mayManage'>,
+    asker: Pick<Asker, 'workspace'>,
   ) => ReturnType<CommandContext['readText']>;
   /** What commands may ask of the web, for whoever asks. */
-  web: (asker: Omit<Asker, 'mayManage'>) => WebContext;
+  web: (asker: Pick<Asker, 'workspace' | 'channel'>) => WebContext;
+  /** What commands may ask of the digests. */
+  digests: {
+    checkChannel: (channel: string) => Promise<{ problem: string | null }>;
+    deliverNow: (workspace: Workspace, id: string) => Promise<DeliveryState | null>;
+  };
+  /** For those whose own is not known. */
+  timeZone: string;
   /** A short word that the log and the apology share. */
   newReference: () => string;
 };
@@ -78,8 +89,13 @@ export function createBot(parts: BotParts): Bot {
 
 async function run(question: Question, { mayManage, ...asker }: Asker, parts: BotParts): Promise<Reply> {
   const { commands, store, now } = parts;
+  const zone = asker.timeZone ?? (await store.zoneOf(asker.workspace, asker.reader));
   const context: CommandContext = {
     ...asker,
+    timeZone: zone ?? parts.timeZone,
+    knowsZone: zone !== null,
+    checkChannel: () => parts.digests.checkChannel(asker.channel),
+    deliverDigest: (id) => parts.digests.deliverNow(asker.workspace, id),
     store,
     now: now(),
     commands: [...commands.values()].map(({ info }) => info),

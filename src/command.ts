@@ -1,5 +1,6 @@
 /** What a command is and what it may use. */
 import { z } from 'zod';
+import type { DeliveryState } from './core/digests/records.ts';
 import type { Workspace } from './core/records.ts';
 import type { Action, Block, Reply } from './reply/reply.ts';
 import type { Store } from './store/store.ts';
@@ -20,7 +21,7 @@ export const optionMetaSchema = z.object({
   /** A file may be given in its place. */
   file: z.literal(true).optional(),
   /** What the bot can complete while a person types a value. */
-  complete: z.enum(['speaker', 'actor', 'topic']).optional(),
+  complete: z.enum(['speaker', 'actor', 'topic', 'zone', 'outlet', 'feed']).optional(),
 });
 
 export type OptionMeta = z.infer<typeof optionMetaSchema>;
@@ -67,10 +68,14 @@ export type CommandContext = {
   reader: string;
   /** Where it was asked, as an adapter's `post` takes it. */
   channel: string;
+  /** Where only whoever asks is reached: an address too. */
+  self: string;
   /** The moment of the question; commands do not read the clock. */
   now: Temporal.Instant;
   /** IANA name of the asker's time zone. */
   timeZone: string;
+  /** Whether it is theirs, or only taken because nothing is known. */
+  knowsZone: boolean;
   /** Every command there is, in the order of help. */
   commands: CommandInfo[];
   /** Reads a new text: analyses and stores it for this workspace, or finds it stored already. */
@@ -93,6 +98,10 @@ export type CommandContext = {
   ) => Promise<Attempt<{ added: number; known: number }>>;
   /** The feeds of this workspace as such a list. */
   exportFeeds: () => Promise<string>;
+  /** Says whether digests can be posted where it was asked; the problem is in words, with what to do. */
+  checkChannel: () => Promise<{ problem: string | null }>;
+  /** Posts one digest of this workspace at once, and gives what came of it; `null` when there is none with this id. */
+  deliverDigest: (id: string) => Promise<DeliveryState | null>;
   /** Reads at most so many bytes of a local file or, for `-`, of standard input. `null` where there are no files. */
   readFile: ((path: string, atMost: number) => Promise<Attempt<{ bytes: Uint8Array }>>) | null;
 };

@@ -1,5 +1,6 @@
-/** Says what the end of a line can become while a person types it: commands, options, speakers, topics. */
+/** Says what the end of a line can become while a person types it: commands, options, names, topics. */
 import type { CommandInfo, Completion, OptionInfo } from './command.ts';
+import { zonesLike } from './core/digests/zones.ts';
 import { fold } from './core/fold.ts';
 import { groupNames, type KnownActor } from './core/people.ts';
 import type { Workspace } from './core/records.ts';
@@ -40,7 +41,7 @@ export async function suggestions(
   store: Store,
   workspace: Workspace,
 ): Promise<string[]> {
-  return beginning(await values[kind](store, workspace, typed), typed);
+  return fitting(await values[kind](store, workspace, typed), kind, typed);
 }
 
 type ValuesOf = (kind: Completion, typed: string) => Promise<string[]>;
@@ -96,8 +97,13 @@ async function candidatesFor(
   typed: string,
   valuesOf: ValuesOf,
 ): Promise<string[]> {
-  const all = complete === undefined ? choices : await valuesOf(complete, typed);
-  return beginning(all, typed);
+  if (complete === undefined) return beginning(choices, typed);
+  return fitting(await valuesOf(complete, typed), complete, typed);
+}
+
+/** A zone is typed as a city or as letters, too, which do not stand in its name. */
+function fitting(all: string[], kind: Completion, typed: string): string[] {
+  return kind === 'zone' ? all : beginning(all, typed);
 }
 
 function beginning(all: string[], typed: string): string[] {
@@ -113,6 +119,14 @@ const values: Record<Completion, (store: Store, workspace: Workspace, typed: str
     (await actorsTyped(store, workspace, typed))
       .filter(({ kind }) => kind !== 'unnamed')
       .map(({ call }) => call),
+  zone: (_store, _workspace, typed) => Promise.resolve(zonesLike(typed, mostCandidates)),
+  outlet: (store, workspace, typed) => store.outletNames(workspace, typed, mostCandidates),
+  feed: async (store, workspace) => {
+    const feeds = await store.feedNames(workspace);
+    const titles = feeds.map(({ title }) => title).filter((title) => title !== null && title !== '');
+    const once = titles.filter((title) => titles.indexOf(title) === titles.lastIndexOf(title));
+    return [...(once as string[]), ...feeds.map(({ url }) => url)];
+  },
   topic: async (store, workspace) => {
     const { articles } = await store.articles({ workspace, limit: 100, offset: 0 });
     return articles.map(({ title }) => title).filter((title) => title !== null);

@@ -4,14 +4,14 @@ import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConnectError } from './adapters/adapter.ts';
+import { ConnectError, type Adapter } from './adapters/adapter.ts';
 import { createTerminal, type Terminal } from './adapters/terminal/terminal.ts';
 import { createBot } from './bot.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { createBackground, type Background } from './jobs/background.ts';
+import { createDeliverer } from './jobs/deliver.ts';
 import { createReach } from './jobs/reach.ts';
 import { keep, readGivenText } from './jobs/read.ts';
-import { refreshSummaries } from './jobs/refresh.ts';
 import { createStoryteller, type Storyteller } from './jobs/stories.ts';
 import { openWeb } from './jobs/web.ts';
 import { CommandFileError, loadCommands } from './loadCommands.ts';
@@ -87,12 +87,15 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
   const now = (): Temporal.Instant => Temporal.Now.instant();
   const web = openWeb({ userAgent: userAgent(config.contact), allowHosts: config.allowHosts, now });
   const storyteller = createStoryteller(store);
+  const adapterOf = (address: string): Adapter => platformOf(address, platforms) ?? terminal;
+  const post: Adapter['post'] = (address, reply, id) => adapterOf(address).post(address, reply, id);
+  const onTrouble = (error: unknown, where: string): void => {
+    log.error({ err: error, where }, 'A feed or a page could not be read, or a job not be done');
+  };
+  const deliverer = createDeliverer({ store, post, now, owner: randomUUID(), onTrouble });
   const background = createBackground({
-    ...{ store, web, now, storyteller, keepDays: config.keepDays },
-    post: (address, reply, id) => (platformOf(address, platforms) ?? terminal).post(address, reply, id),
-    onTrouble: (error, where) => {
-      log.error({ err: error, where }, 'A feed or a page could not be read, or a job not be done');
-    },
+    ...{ store, web, now, storyteller, deliverer, keepDays: config.keepDays, post, onTrouble },
+    edit: (address, reply, id) => adapterOf(address).edit(address, reply, id),
   });
   let newFeeds = Promise.resolve();
   const onFeeds = (): void => {
@@ -110,6 +113,11 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
       return reading;
     },
     web: reach,
+    digests: {
+      checkChannel: async (channel) => ({ problem: await adapterOf(channel).check(channel) }),
+      deliverNow: deliverer.deliverNow,
+    },
+    timeZone: config.timeZone ?? 'UTC',
     newReference: () => randomUUID().slice(0, 8),
   });
   const terminal = createTerminal({
@@ -118,6 +126,7 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
       workspace,
       reader: workspace,
       channel: workspace,
+      self: workspace,
       mayManage: true,
       timeZone: config.timeZone ?? Temporal.Now.timeZoneId(),
     },
@@ -155,17 +164,9 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
     return outcome === 'answered' ? 0 : 1;
   }
 
-  const stop = new AbortController();
-  const refreshing = refreshSummaries(store, stop.signal).catch((error: unknown) => {
-    log.error({ err: error }, 'Older summaries could not be read again');
-  });
-  const telling = storyteller.tellRest(stop.signal).catch((error: unknown) => {
-    log.error({ err: error }, 'Stored articles could not be put into stories');
-  });
   if (platforms.size === 0) await beInTerminal(terminal, background);
   else await bePosted(platforms, background, log);
-  stop.abort();
-  await Promise.all([refreshing, telling, background.stop()]);
+  await background.stop();
   await web.close();
   return 0;
 }

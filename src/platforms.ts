@@ -29,8 +29,7 @@ export async function openPlatforms({ config, store, ...parts }: PlatformParts):
   // In this order: file uploads of discord.js fail when Bolt's HTTP client was there first.
   if (config.discord !== null) {
     const { createDiscord } = await import('./adapters/discord/discord.ts');
-    const timeZone = config.timeZone ?? 'UTC';
-    platforms.set('discord', createDiscord({ ...parts, ...config.discord, memory, timeZone }));
+    platforms.set('discord', createDiscord({ ...parts, ...config.discord, memory }));
   }
   if (config.slack !== null) {
     const { createSlack } = await import('./adapters/slack/slack.ts');
@@ -64,13 +63,15 @@ function installationsIn(store: Store, secretKey: string | null, now: () => Temp
 }
 
 function memoryIn(store: Store, now: () => Temporal.Instant): Memory {
+  const keep = (workspace: string, kept: { mark: string; value: string }[]): Promise<void> =>
+    store.keep(workspace, kept, now().toString({ smallestUnit: 'second' }));
   return {
     keep: (workspace, values) =>
-      store.keep(
+      keep(
         workspace,
         values.map((value) => ({ mark: markOf(value), value })),
-        now().toString({ smallestUnit: 'second' }),
       ),
+    note: (workspace, name, value) => keep(workspace, [{ mark: markOf(name), value }]),
     recall: (workspace, mark) => store.kept(workspace, mark),
   };
 }

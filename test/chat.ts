@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { createBot, type Answer, type Asker, type Bot } from '../src/bot.ts';
 import { readLocalFile } from '../src/adapters/terminal/files.ts';
+import { createDeliverer } from '../src/jobs/deliver.ts';
 import { createReach } from '../src/jobs/reach.ts';
 import { keep, readGivenText } from '../src/jobs/read.ts';
 import { createStoryteller } from '../src/jobs/stories.ts';
@@ -23,6 +24,12 @@ export type Chat = {
   web: Web;
   /** What was logged, a line each. */
   logged: string[];
+  /** What was posted without anybody asking. */
+  posted: { address: string; id: string; text: string }[];
+  /** Faults of ours that delivering met. */
+  troubles: unknown[];
+  /** Delivers the digests that are due. */
+  deliver: () => Promise<void>;
   asker: Asker;
   ask: (line: string) => Promise<{ outcome: Answer['outcome']; text: string }>;
   close: () => Promise<void>;
@@ -37,6 +44,10 @@ export type ChatSettings = {
   example?: string;
   /** A clock that a test moves; it stands still when there is none. */
   clock?: () => Temporal.Instant;
+  /** May fail in place of a platform. */
+  post?: (address: string) => Promise<void>;
+  /** Why a channel cannot be posted in. */
+  cannotPost?: (channel: string) => string | null;
   /** May replace a part of the store, to make it fail. */
   change?: (store: Store) => Store;
 };
@@ -73,6 +84,18 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
   const { tell, tellRest } = createStoryteller(store);
   await tellRest(new AbortController().signal);
   const reach = createReach({ store, web, now: () => now, tell, onFeeds: () => undefined });
+  const posted: Chat['posted'] = [];
+  const troubles: unknown[] = [];
+  const deliverer = createDeliverer({
+    store,
+    post: async (address, reply, id) => {
+      await settings.post?.(address);
+      posted.push({ address, id, text: plainText(reply, 100) });
+    },
+    now: settings.clock ?? (() => now),
+    owner: 'here',
+    onTrouble: (error) => troubles.push(error),
+  });
   const logged: string[] = [];
   const bot = createBot({
     commands: await loadCommands(join(import.meta.dirname, '../commands')),
@@ -85,12 +108,18 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
       return reading;
     },
     web: reach,
+    digests: {
+      checkChannel: (channel) => Promise.resolve({ problem: settings.cannotPost?.(channel) ?? null }),
+      deliverNow: deliverer.deliverNow,
+    },
+    timeZone: 'UTC',
     newReference: () => 'c0ffee',
   });
   const asker: Asker = {
     workspace: settings.workspace ?? 'here',
     reader: 'reader',
     channel: 'here',
+    self: 'reader here',
     mayManage: true,
     timeZone: 'UTC',
     readFile: readLocalFile,
@@ -101,6 +130,9 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
     folder,
     web,
     logged,
+    posted,
+    troubles,
+    deliver: () => deliverer.deliver(new AbortController().signal),
     asker,
     ask: async (line) => {
       await tellRest(new AbortController().signal);

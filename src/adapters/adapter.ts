@@ -10,6 +10,10 @@ export type Adapter = {
    * part that is missing. A `PostError` says why it could not be said.
    */
   post: (address: string, reply: Reply, id: string) => Promise<void>;
+  /** Puts this in place of what was posted under the id, where that can be changed; does nothing where it is gone. */
+  edit: (address: string, reply: Reply, id: string) => Promise<void>;
+  /** Whether something can be posted there: what is missing and how to give it, in words; `null` when nothing is. */
+  check: (address: string) => Promise<string | null>;
   /** Takes no more questions, and resolves when those that were taken are answered. */
   stop: () => Promise<void>;
 };

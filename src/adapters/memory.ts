@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 /** Survives restarts. What one workspace keeps, no other recalls. */
 export type Memory = {
   keep: (workspace: string, values: string[]) => Promise<void>;
+  /** Keeps a value that may change: under the mark of its name, in place of the one before. */
+  note: (workspace: string, name: string, value: string) => Promise<void>;
   /** By its mark; `null` when it was never kept, or is kept no longer. */
   recall: (workspace: string, mark: string) => Promise<string | null>;
 };

@@ -1,8 +1,11 @@
-/** What goes on beside the questions: collecting, telling of feeds that fail, dropping old texts. */
+/** What goes on beside the questions: collecting, delivering, catching up with the store, dropping old texts. */
 import type { Adapter } from '../adapters/adapter.ts';
 import type { Store } from '../store/store.ts';
 import { createCollector } from './collect.ts';
+import { correctDigests } from './correct.ts';
+import type { Deliverer } from './deliver.ts';
 import { tellOfFeeds } from './notify.ts';
+import { refreshSummaries } from './refresh.ts';
 import { dropOldTexts, forgetOldButtons } from './retain.ts';
 import { forgetOldProfiles, type Storyteller } from './stories.ts';
 import type { Web } from './web.ts';
@@ -12,9 +15,11 @@ export type BackgroundParts = {
   web: Web;
   now: () => Temporal.Instant;
   storyteller: Storyteller;
+  deliverer: Deliverer;
   keepDays: number;
   /** Where those who follow a feed are told of it. */
   post: Adapter['post'];
+  edit: Adapter['edit'];
   /** Called with a fault of ours, and where it happened: the address of a feed or page, or the name of a job. */
   onTrouble: (error: unknown, where: string) => void;
 };
@@ -31,13 +36,15 @@ export function createBackground({
   web,
   now,
   storyteller,
+  deliverer,
   keepDays,
   post,
+  edit,
   onTrouble,
 }: BackgroundParts): Background {
   const collector = createCollector({ store, web, now, tell: storyteller.tell, onTrouble });
   const stopping = new AbortController();
-  const reading = new Set<Promise<void>>();
+  const working = new Set<Promise<void>>();
   let schedule: { stop: () => Promise<void> } | null = null;
 
   const readNew = (): Promise<void> => {
@@ -46,9 +53,20 @@ export function createBackground({
       .catch((error: unknown) => {
         onTrouble(error, 'collect');
       })
-      .finally(() => reading.delete(done));
-    reading.add(done);
+      .finally(() => working.delete(done));
+    working.add(done);
     return done;
+  };
+
+  /** With what an older version of the bot has stored. */
+  const catchUp = async (): Promise<void> => {
+    const { signal } = stopping;
+    try {
+      await storyteller.tellRest(signal);
+      await refreshSummaries(store, signal);
+    } catch (error) {
+      onTrouble(error, 'catch up');
+    }
   };
 
   return {
@@ -60,6 +78,10 @@ export function createBackground({
           await collector.collect(signal);
           await tellOfFeeds(store, post, now());
         },
+        deliver: async (signal) => {
+          await deliverer.deliver(signal);
+          await correctDigests({ store, edit, now, onTrouble });
+        },
         retain: async (signal) => {
           await dropOldTexts(store, { keepDays, now: now(), signal });
           await forgetOldProfiles(store, now(), signal);
@@ -67,11 +89,12 @@ export function createBackground({
         },
         onTrouble,
       });
+      working.add(catchUp());
     },
     stop: async () => {
       stopping.abort();
       await schedule?.stop();
-      await Promise.all(reading);
+      await Promise.all(working);
     },
   };
 }

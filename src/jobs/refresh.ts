@@ -1,6 +1,7 @@
 /** Reads stored articles again whose summary an older analysis made. */
 import { ANALYSIS_VERSION } from '../core/summary.ts';
 import type { Store } from '../store/store.ts';
+import { letOthers } from './oneByOne.ts';
 
 const batch = 20;
 
@@ -10,7 +11,7 @@ export async function refreshSummaries(store: Store, signal: AbortSignal): Promi
   for (let stale = await store.stale(ANALYSIS_VERSION, batch); stale.length > 0;) {
     const { summarize } = await import('../core/summarize.ts');
     for (const article of stale) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await letOthers();
       if (signal.aborted) return refreshed;
       await store.replaceSummary(article.id, summarize(article));
       refreshed++;

@@ -1,14 +1,15 @@
-/** The clockwork: collects every minute, drops old texts every night, and does at once what was missed while off. */
+/** The clockwork: collects and delivers every minute, drops old texts every night, and does at once what was missed while off. */
 import { schedule } from 'node-cron';
+
+const times = { collect: '* * * * *', deliver: '* * * * *', retain: '17 3 * * *' } as const;
 
 export type Jobs = {
   collect: (signal: AbortSignal) => Promise<void>;
+  deliver: (signal: AbortSignal) => Promise<void>;
   retain: (signal: AbortSignal) => Promise<void>;
   /** Called with a fault that cost a job its run; the next run comes all the same. */
-  onTrouble: (error: unknown, job: 'collect' | 'retain') => void;
+  onTrouble: (error: unknown, job: keyof typeof times) => void;
 };
-
-const times = { collect: '* * * * *', retain: '17 3 * * *' } as const;
 
 /** Begins; what it gives ends it, when the jobs that run have stopped. */
 export function startSchedule(jobs: Jobs): { stop: () => Promise<void> } {

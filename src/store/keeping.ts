@@ -4,7 +4,7 @@ import type { Workspace } from '../core/records.ts';
 import type { Database } from './schema.ts';
 
 export type Keeping = {
-  /** What is kept already is kept from now on again. */
+  /** In place of what was kept under the mark; what is kept already is kept from now on again. */
   keep: (workspace: Workspace, kept: { mark: string; value: string }[], at: string) => Promise<void>;
   /** `null` when this workspace keeps nothing under the mark. */
   kept: (workspace: Workspace, mark: string) => Promise<string | null>;
@@ -20,9 +20,10 @@ export function keepingQueries(database: Database): Keeping {
         .insertInto('kept')
         .values(kept.map(({ mark, value }) => ({ workspace, mark, value: deflateRawSync(value), kept_at })))
         .onConflict((conflict) =>
-          conflict
-            .columns(['workspace', 'mark'])
-            .doUpdateSet((row) => ({ kept_at: row.ref('excluded.kept_at') })),
+          conflict.columns(['workspace', 'mark']).doUpdateSet((row) => ({
+            value: row.ref('excluded.value'),
+            kept_at: row.ref('excluded.kept_at'),
+          })),
         )
         .execute();
     },

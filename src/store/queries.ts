@@ -3,12 +3,14 @@ import { actorQueries } from './actors.ts';
 import { articleQueries } from './articles.ts';
 import { copyQueries } from './copies.ts';
 import { correctionQueries } from './corrections.ts';
+import { deliveryQueries } from './deliveries.ts';
 import { feedQueries } from './feeds.ts';
 import { followQueries } from './following.ts';
 import type { FullText } from './fulltext.ts';
 import { installationQueries } from './installations.ts';
 import { keepingQueries } from './keeping.ts';
 import { nameQueries } from './nameQueries.ts';
+import { namingQueries } from './naming.ts';
 import { noticeQueries } from './notices.ts';
 import { pollQueries } from './polls.ts';
 import { profileQueries } from './profiles.ts';
@@ -19,6 +21,7 @@ import { settleQueries } from './settling.ts';
 import type { Store } from './store.ts';
 import { storyQueries } from './stories.ts';
 import { storyPageQueries } from './storyPages.ts';
+import { subscriptionQueries } from './subscriptions.ts';
 import { waitingQueries } from './waiting.ts';
 import { writes } from './writes.ts';
 
@@ -37,8 +40,11 @@ export function createStore(database: Database, fullText: FullText, retrievable:
     ...waitingQueries(database),
     ...settleQueries(fullText, retrievable),
     ...copyQueries(database),
+    ...namingQueries(database),
     ...noticeQueries(database),
     ...keepingQueries(database),
+    ...subscriptionQueries(database),
+    ...deliveryQueries(database),
     ...installationQueries(database),
     ...retentionQueries(database, fullText),
     ...profileQueries(database),

@@ -7,8 +7,10 @@ import { Migrator } from 'kysely/migration';
 import { sqliteDialect } from './dialect.ts';
 import { explainFailure } from './failures.ts';
 import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
+import { digestMigrations } from './migrationDigests.ts';
 import { feedMigrations } from './migrationFeeds.ts';
 import { installationMigrations } from './migrationInstallations.ts';
+import { outletMigrations } from './migrationOutlets.ts';
 import { packedMigrations } from './migrationPacked.ts';
 import { peopleMigrations } from './migrationPeople.ts';
 import { platformMigrations } from './migrationPlatforms.ts';
@@ -29,6 +31,8 @@ const allMigrations = {
   ...peopleMigrations,
   ...platformMigrations,
   ...installationMigrations,
+  ...digestMigrations,
+  ...outletMigrations,
 };
 
 /** How long to wait for another program while the file is opened; later, the dialect does the waiting. */

@@ -11,8 +11,10 @@ import type {
 import type { Correction } from '../core/people/corrections.ts';
 import type { Quote, Summary } from '../core/summary.ts';
 import type { Collecting } from './collecting.ts';
+import type { Delivering } from './delivering.ts';
 import type { Installing } from './installations.ts';
 import type { Keeping } from './keeping.ts';
+import type { Naming } from './naming.ts';
 import type { Telling } from './telling.ts';
 
 export type Page = { limit: number; offset: number };
@@ -144,6 +146,8 @@ export type Store = {
 } & Collecting &
   Telling &
   Keeping &
+  Naming &
+  Delivering &
   Installing;
 
 /** The store cannot be used; the message says what to do. */

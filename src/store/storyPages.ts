@@ -78,7 +78,7 @@ export function storyPageQueries(database: Database): Queries {
         }),
       };
     },
-    news: async ({ workspace, after, since, until, outlet, limit }) => {
+    news: async ({ workspace, after, cameSince, since, until, outlet, limit }) => {
       const rows = await database
         .selectFrom('articles')
         .innerJoin('stories', 'stories.key', 'articles.story_key')
@@ -92,6 +92,7 @@ export function storyPageQueries(database: Database): Queries {
               sql<boolean>`not exists (select 1 from entries where entries.article_key = articles.key and entries.old = 1)`,
             ),
         )
+        .$if(cameSince !== undefined, (query) => query.where('articles.added_at', '>=', cameSince ?? ''))
         .$if(since !== undefined, (query) => query.where('articles.dated', '>=', since ?? ''))
         .$if(until !== undefined, (query) => query.where('articles.dated', '<', dayAfter(until ?? '')))
         .$if(outlet !== undefined, (query) =>

@@ -23,6 +23,8 @@ export type NewsQuery = {
   workspace: Workspace;
   /** Only articles that came after this one, and not those that a feed held when it was first read. */
   after?: number | undefined;
+  /** Only articles that came at this moment or later. */
+  cameSince?: string | undefined;
   /** ISO date; as in an `ArticleQuery`. */
   since?: string | undefined;
   /** ISO date; on it or earlier. */

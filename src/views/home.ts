@@ -2,10 +2,12 @@
 import type { Feed } from '../core/feedRecords.ts';
 import type { Action, Block, Reply } from '../reply/reply.ts';
 import { addFeed, feedLine } from './feeds.ts';
+import { subscriptionBlocks, type Listed } from './subscriptions.ts';
 import { count, quoted } from './words.ts';
 
 /** The others are in the list of all. */
 const MOST_FEEDS = 20;
+const MOST_DIGESTS = 10;
 
 const howToAsk = [
   '/brief – what is new, or one story: /brief iran talks',
@@ -21,7 +23,7 @@ const questions: Action[] = [
   { label: 'Help', command: '/readout' },
 ];
 
-export function homePage(feeds: Feed[], now: Temporal.Instant): Reply {
+export function homePage(feeds: Feed[], digests: Listed[], now: Temporal.Instant): Reply {
   const failing = feeds.filter(({ failing, ended }) => failing !== null || ended !== null);
   const shown = [...new Set([...failing, ...feeds])].slice(0, MOST_FEEDS);
   const all = { label: `All ${count(feeds.length, 'feed')}`, command: '/feeds' };
@@ -29,6 +31,8 @@ export function homePage(feeds: Feed[], now: Temporal.Instant): Reply {
     { kind: 'heading', text: 'Readout', aside: null },
     { kind: 'list', items: howToAsk },
     { kind: 'actions', actions: questions },
+    { kind: 'subheading', text: digestsTitle(digests.length) },
+    ...digests.slice(0, MOST_DIGESTS).flatMap((each) => subscriptionBlocks(each, now)),
     { kind: 'subheading', text: feedsTitle(feeds.length, failing.length) },
     ...shown.flatMap((feed): Block[] => [
       { kind: 'paragraph', text: feedLine(feed, now) },
@@ -37,6 +41,12 @@ export function homePage(feeds: Feed[], now: Temporal.Instant): Reply {
     { kind: 'actions', actions: feeds.length > shown.length ? [addFeed, all] : [addFeed] },
   ];
   return { blocks };
+}
+
+function digestsTitle(number: number): string {
+  if (number === 0) return 'No digest comes yet: /digest add in the channel it is for';
+  const more = number > MOST_DIGESTS ? `, ${MOST_DIGESTS} of them here` : '';
+  return `${count(number, 'digest')} asked for${more}: /digest in a channel shows its own`;
 }
 
 function feedsTitle(followed: number, failing: number): string {

@@ -85,7 +85,7 @@ function newQuotes({ id }: StoredStory, fresh: MemberArticle[]): Line[] {
   return number === 0 ? [] : [`${count(number, 'quote')}: /quotes story:${id}`];
 }
 
-function correctedLines({ id }: StoredStory, corrections: Corrected[]): Line[] {
+export function correctedLines({ id }: StoredStory, corrections: Corrected[]): Line[] {
   return corrections
     .filter(({ story }) => story === id)
     .flatMap(({ article, replacedAt, changes }) => [

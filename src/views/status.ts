@@ -1,13 +1,16 @@
 /** What the store holds, and how the feeds do. */
+import type { DigestCounts } from '../core/digests/records.ts';
 import type { FeedCounts } from '../core/feedRecords.ts';
 import type { Counts } from '../core/records.ts';
 import type { Line, Reply } from '../reply/reply.ts';
+import { stateOrder, stateWords } from './subscriptions.ts';
 import { distance } from './times.ts';
 import { count } from './words.ts';
 
-export type Status = { counts: Counts; feeds: FeedCounts; now: Temporal.Instant };
+/** `digests` are those of the last week. */
+export type Status = { counts: Counts; feeds: FeedCounts; digests: DigestCounts; now: Temporal.Instant };
 
-export function statusPage({ counts, feeds, now }: Status): Reply {
+export function statusPage({ counts, feeds, digests, now }: Status): Reply {
   const stored: Line[] = [
     count(counts.articles, 'article'),
     count(counts.quotes, 'quote'),
@@ -16,6 +19,7 @@ export function statusPage({ counts, feeds, now }: Status): Reply {
   const rows = [
     { label: 'Stored', lines: stored },
     { label: 'Feeds', lines: feedLines(counts.feeds, feeds, now) },
+    { label: 'Digests', lines: digestLines(digests) },
   ];
   return {
     blocks: [
@@ -23,6 +27,18 @@ export function statusPage({ counts, feeds, now }: Status): Reply {
       { kind: 'facts', rows },
     ],
   };
+}
+
+function digestLines({ subscriptions, paused, states }: DigestCounts): Line[] {
+  const week = stateOrder.flatMap((state) => {
+    const number = states[state] ?? 0;
+    return number === 0 ? [] : [`${number} ${stateWords[state]}`];
+  });
+  return [
+    `${count(subscriptions, 'digest')} asked for`,
+    paused === 0 ? null : `${paused} paused: /digest why says why`,
+    week.length === 0 ? null : `in the last 7 days ${week.join(', ')}`,
+  ].filter((line) => line !== null);
 }
 
 function feedLines(followed: number, feeds: FeedCounts, now: Temporal.Instant): Line[] {

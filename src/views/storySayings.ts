@@ -11,12 +11,16 @@ type StorySaying = Saying<MemberArticle>;
 const mostSayings = 10;
 
 /** Of named speakers before unnamed ones, the newest first; what one speaker said on one occasion stands together. */
-export function sayingBlocks(sayings: readonly StorySaying[], command: string): Block[] {
+export function sayingBlocks(
+  sayings: readonly StorySaying[],
+  command: string,
+  atMost = mostSayings,
+): Block[] {
   if (sayings.length === 0) return [];
   const sorted = sayings.toSorted(
     (one, other) => rank(one) - rank(other) || (other.date ?? '').localeCompare(one.date ?? ''),
   );
-  const shown = sorted.slice(0, mostSayings);
+  const shown = sorted.slice(0, atMost);
   const more = sayings.length - shown.length;
   return [
     { kind: 'subheading', text: 'Who said what' },

@@ -144,8 +144,8 @@ export const rooms: Room[] = [
   },
   {
     path: 'src/jobs/',
-    may: ['src/core/', 'src/feeds/', 'src/store/', 'src/views/'],
-    types: ['src/adapters/adapter.ts'],
+    may: ['src/adapters/adapter.ts', 'src/answers/', 'src/core/', 'src/feeds/', 'src/store/', 'src/views/'],
+    types: ['src/reply/'],
     packages: ['node-cron'],
   },
 

@@ -11,6 +11,7 @@ export const asker: Asker = {
   workspace: 'terminal',
   reader: 'terminal',
   channel: 'terminal',
+  self: 'terminal',
   mayManage: true,
   timeZone: 'UTC',
   readFile: null,
@@ -30,6 +31,11 @@ export async function botOn(store: Store): Promise<Bot> {
       importFeeds: unanswered,
       exportFeeds: () => Promise.resolve(''),
     }),
+    digests: {
+      checkChannel: () => Promise.resolve({ problem: null }),
+      deliverNow: () => Promise.resolve(null),
+    },
+    timeZone: 'UTC',
     newReference: () => 'bench',
   });
 }

@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchAnalyze } from './analyze.ts';
 import { benchCollect } from './collect.ts';
+import { benchDigests } from './digests.ts';
 import { show } from './measure.ts';
 import { benchQuotes } from './quotes.ts';
 import { benchRivals } from './rivals.ts';
@@ -18,6 +19,7 @@ try {
   await benchQuotes(dataFolder);
   await benchStories(dataFolder);
   await benchCollect(dataFolder);
+  await benchDigests(dataFolder);
   await benchRivals();
   await benchSummarize();
   await benchAnalyze();

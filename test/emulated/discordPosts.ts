@@ -37,6 +37,10 @@ export async function postWithFaults(emulators: Emulators): Promise<void> {
         for (const value of values) kept.set(workspace + markOf(value), value);
         return Promise.resolve();
       },
+      note: (workspace, name, value) => {
+        kept.set(workspace + markOf(name), value);
+        return Promise.resolve();
+      },
       recall: (workspace, mark) => Promise.resolve(kept.get(workspace + mark) ?? null),
     },
     ...{ log: createLog('silent'), now: () => Temporal.Now.instant(), announce: () => undefined },

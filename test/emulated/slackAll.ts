@@ -36,6 +36,11 @@ const questions: [string, string][] = [
   ['/readout', 'status'],
   ['/readout', 'why regional war'],
   ['/readout', 'nonsense'],
+  ['/digest', 'add'],
+  ['/digest', 'list'],
+  ['/digest', 'preview'],
+  ['/digest', 'now'],
+  ['/digest', 'why'],
 ];
 
 /** How long an answer may take before it counts as none. */

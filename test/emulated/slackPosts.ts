@@ -54,6 +54,7 @@ export async function postWithFaults(emulators: Emulators): Promise<void> {
     if (emulator.messages().length !== before) throw new Error('a post was said again after a restart');
     checkOnce(emulator);
     show(`${POSTS} posts with faults`, `${before} messages, each part of each post once`);
+    await editAndCheck(second, emulator);
     await explainAll(second, emulator);
     await second.stop();
     emulator.assertClean({ allow: ['slack.invalid_auth'] });
@@ -66,6 +67,32 @@ function checkOnce(emulator: Emulator): void {
   const parts = emulator.messages().map(({ msg }) => JSON.stringify(msg.metadata));
   if (new Set(parts).size !== parts.length) throw new Error('a part of a post was said twice');
   if (parts.length % POSTS !== 0) throw new Error(`a part of a post is missing: ${parts.length} parts`);
+}
+
+/** What was posted is changed where it stands, in a channel and between a person and the bot. */
+async function editAndCheck(slack: Adapter, emulator: Emulator): Promise<void> {
+  await slack.post('slack:T0EMUTEAM1:U0ALICE1', reply, 'direct');
+  const before = emulator.messages().length;
+  const corrected: Reply = { blocks: [{ kind: 'note', text: 'corrected 11:20' }, ...reply.blocks] };
+  for (const [place, id] of [
+    ['C0GENERAL1', 'post 0'],
+    ['U0ALICE1', 'direct'],
+  ] as const)
+    await slack.edit(`slack:T0EMUTEAM1:${place}`, corrected, id);
+  const edited = emulator.messages().filter(({ msg }) => JSON.stringify(msg).includes('corrected 11:20'));
+  if (edited.length !== 2 || emulator.messages().length !== before)
+    throw new Error(`${edited.length} of 2 posts were edited`);
+  for (const [place, words] of [
+    ['C0GENERAL1', null],
+    ['U0ALICE1', null],
+    ['C0OTHER1', '/invite @Readout'],
+    ['G0SECRET1', '/invite @Readout'],
+  ] as const) {
+    const problem = await slack.check(`slack:T0EMUTEAM1:${place}`);
+    if (words === null ? problem !== null : problem?.includes(words) !== true)
+      throw new Error(`${place}: ${String(problem)}`);
+  }
+  show('edited in place, and 4 places checked', `${edited.length} of 2`);
 }
 
 /** Why something cannot be said. */
@@ -102,6 +129,10 @@ function memoryIn(kept: Map<string, string>): Memory {
   return {
     keep: (workspace, values) => {
       for (const value of values) kept.set(`${workspace} ${markOf(value)}`, value);
+      return Promise.resolve();
+    },
+    note: (workspace, name, value) => {
+      kept.set(`${workspace} ${markOf(name)}`, value);
       return Promise.resolve();
     },
     recall: (workspace, mark) => Promise.resolve(kept.get(`${workspace} ${mark}`) ?? null),

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createBackground } from '../../src/jobs/background.ts';
+import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { createOneByOne } from '../../src/jobs/oneByOne.ts';
 import { dropOldTexts } from '../../src/jobs/retain.ts';
 import { startSchedule } from '../../src/jobs/schedule.ts';
@@ -16,18 +17,21 @@ afterEach(() => {
 });
 
 describe('the schedule', () => {
-  test('runs both jobs at once, collecting every minute, and stops', async () => {
+  test('runs every job at once, collecting and delivering every minute, and stops', async () => {
     vi.useFakeTimers({ now: new Date('2026-02-04T09:00:30Z') });
-    const runs = { collect: 0, retain: 0 };
+    const runs = { collect: 0, deliver: 0, retain: 0 };
     const job = (name: keyof typeof runs) => (): Promise<void> => {
       runs[name]++;
       return Promise.resolve();
     };
     const onTrouble = vi.fn();
-    const schedule = startSchedule({ collect: job('collect'), retain: job('retain'), onTrouble });
-    expect(runs).toEqual({ collect: 1, retain: 1 });
+    const schedule = startSchedule({
+      ...{ collect: job('collect'), deliver: job('deliver'), retain: job('retain') },
+      onTrouble,
+    });
+    expect(runs).toEqual({ collect: 1, deliver: 1, retain: 1 });
     await vi.advanceTimersByTimeAsync(5 * 60_000);
-    expect(runs).toEqual({ collect: 6, retain: 1 });
+    expect(runs).toEqual({ collect: 6, deliver: 6, retain: 1 });
     await vi.advanceTimersByTimeAsync(24 * 3_600_000);
     expect(runs.retain).toBe(2);
     const before = runs.collect;
@@ -44,6 +48,7 @@ describe('the schedule', () => {
     let stopped = false;
     const schedule = startSchedule({
       collect: () => Promise.reject(fault),
+      deliver: () => Promise.resolve(),
       retain: (signal) =>
         new Promise((resolve) => {
           signal.addEventListener('abort', () => {
@@ -80,6 +85,50 @@ test('one by one means in order, one at a time, whatever fails, and with room in
   expect(timers).toBeGreaterThan(0);
 });
 
+test('between two things come many rounds of the loop, each of which may bring a message', async () => {
+  const oneByOne = createOneByOne();
+  let rounds = 0;
+  let isOver = false;
+  const count = (): void => {
+    rounds++;
+    if (!isOver) setImmediate(count);
+  };
+  setImmediate(count);
+  const counted: number[] = [];
+  for (const place of [0, 1])
+    void oneByOne(() => {
+      counted[place] = rounds;
+      return Promise.resolve();
+    });
+  await oneByOne(() => Promise.resolve());
+  isOver = true;
+  expect((counted[1] ?? 0) - (counted[0] ?? 0)).toBeGreaterThanOrEqual(10);
+});
+
+test('the background puts into stories what an older version has stored', async () => {
+  const { store, web, now } = await openNewsroom();
+  for (let number = 0; number < 25; number++) {
+    const { article, summary } = numbered(number);
+    await store.addArticle(article, summary);
+  }
+  const onTrouble = vi.fn();
+  const post = (): Promise<void> => Promise.resolve();
+  const background = createBackground({
+    ...{ store, web, now, storyteller: createStoryteller(store), keepDays: 9_000, post, edit: post },
+    ...{ deliverer: createDeliverer({ store, post, now, owner: 'here', onTrouble }), onTrouble },
+  });
+  expect(await store.storylessArticles(100)).toHaveLength(25);
+  await background.start();
+  await vi.waitFor(
+    async () => {
+      expect(await store.storylessArticles(100)).toEqual([]);
+    },
+    { timeout: 10_000 },
+  );
+  await background.stop();
+  expect(onTrouble).not.toHaveBeenCalled();
+});
+
 test('the background collects when it begins, and stops in the middle of a slow answer', async () => {
   const newsroom = await openNewsroom();
   const { site, store, web, now } = newsroom;
@@ -88,7 +137,14 @@ test('the background collects when it begins, and stops in the middle of a slow 
   const troubles: unknown[] = [];
   const post = (): Promise<void> => Promise.resolve();
   const background = createBackground({
-    ...{ store, web, now, storyteller: createStoryteller(store), keepDays: 90, post },
+    ...{ store, web, now, storyteller: createStoryteller(store), keepDays: 90, post, edit: post },
+    deliverer: createDeliverer({
+      store,
+      post,
+      now,
+      owner: 'here',
+      onTrouble: (error) => troubles.push(error),
+    }),
     onTrouble: (error) => troubles.push(error),
   });
   await background.start();
@@ -102,7 +158,14 @@ test('the background collects when it begins, and stops in the middle of a slow 
   await background.stop();
   await store.addFeed('here', { url: site.url('/slow'), addedAt: now().toString() });
   const hanging = createBackground({
-    ...{ store, now, storyteller: createStoryteller(store), keepDays: 90, post },
+    ...{ store, now, storyteller: createStoryteller(store), keepDays: 90, post, edit: post },
+    deliverer: createDeliverer({
+      store,
+      post,
+      now,
+      owner: 'here',
+      onTrouble: (error) => troubles.push(error),
+    }),
     web: { ...web, fetch: (_, options) => wait(60_000, undefined as never, { signal: options?.signal }) },
     onTrouble: (error) => troubles.push(error),
   });

@@ -31,6 +31,14 @@ export function buttonTests({ store, another }: Opened): void {
       expect(await store().kept('harbour', mark)).toBe(value);
     });
 
+    test('is replaced by what is kept under its mark', async () => {
+      await store().keep('harbour', [{ mark, value }], day);
+      await store().keep('island', [{ mark, value }], day);
+      await store().keep('harbour', [{ mark, value: 'another' }], day);
+      expect(await store().kept('harbour', mark)).toBe('another');
+      expect(await store().kept('island', mark)).toBe(value);
+    });
+
     test('nothing is nothing to keep', async () => {
       await store().keep('harbour', [], day);
       expect(await store().forgetKept(dayAfter, 10)).toBe(0);

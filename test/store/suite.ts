@@ -5,10 +5,12 @@ import { actorTests } from './suite-actors.ts';
 import { articleTests } from './suite-articles.ts';
 import { broughtTests } from './suite-brought.ts';
 import { buttonTests } from './suite-buttons.ts';
+import { digestTests } from './suite-digests.ts';
 import { copyTests } from './suite-copies.ts';
 import { feedTests } from './suite-feeds.ts';
 import { installationTests } from './suite-installations.ts';
 import { keepingTests } from './suite-keeping.ts';
+import { namingTests } from './suite-naming.ts';
 import { retentionTests } from './suite-retention.ts';
 import { entryTests } from './suite-entries.ts';
 import { peopleTests } from './suite-people.ts';
@@ -49,16 +51,8 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
 
     for (const tests of [
       ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, seenTests, scopeTests],
-      ...[
-        broughtTests,
-        buttonTests,
-        feedTests,
-        entryTests,
-        copyTests,
-        installationTests,
-        retentionTests,
-        storyTests,
-      ],
+      ...[broughtTests, buttonTests, digestTests, feedTests, entryTests, copyTests, installationTests],
+      ...[retentionTests, storyTests, namingTests],
     ]) {
       tests({ store, another });
     }

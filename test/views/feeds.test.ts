@@ -97,14 +97,18 @@ describe('a feed', () => {
   });
 });
 
-test('the status tells how feeds do, and only what there is to tell', () => {
+test('the status tells how feeds and digests do, and only what there is to tell', () => {
+  const digests = { subscriptions: 2, paused: 1, states: { posted: 8, failed: 1 } };
   const counts = { articles: 1, quotes: 2, actors: 3, feeds: 4 };
   const feeds = { waiting: 5, failing: 1, paused: 2, ended: 1, lastPoll: '2026-02-04T08:30:00Z' };
-  expect(plainText(statusPage({ counts, feeds, now }), 100)).toMatch(
-    /Stored {4}1 article\n +2 quotes\n +3 actors\nFeeds +4 feeds followed\n +1 failing: \/feeds says why\n +2 paused\n +1 ended\n +last poll 30 min ago\n +5 entries to be read/,
+  expect(plainText(statusPage({ digests, counts, feeds, now }), 100)).toMatch(
+    /Stored +1 article\n +2 quotes\n +3 actors\nFeeds +4 feeds followed\n +1 failing: \/feeds says why\n +2 paused\n +1 ended\n +last poll 30 min ago\n +5 entries to be read\nDigests +2 digests asked for\n +1 paused: \/digest why says why\n +in the last 7 days 8 posted, 1 failed/,
   );
   const none = { waiting: 0, failing: 0, paused: 0, ended: 0, lastPoll: null };
-  expect(plainText(statusPage({ counts, feeds: none, now }), 100)).toMatch(/Feeds +4 feeds followed\s*$/);
+  const noDigests = { subscriptions: 0, paused: 0, states: {} };
+  expect(plainText(statusPage({ digests: noDigests, counts, feeds: none, now }), 100)).toMatch(
+    /Feeds +4 feeds followed\nDigests +0 digests asked for\s*$/,
+  );
 });
 
 test('other outlets are named once each, with a link', () => {

@@ -25,8 +25,6 @@ export type DiscordSettings = DiscordTokens & {
   bot: Bot;
   commands: CommandInfo[];
   memory: Memory;
-  /** Discord does not say in which time zone somebody is: it is this one. */
-  timeZone: string;
   log: Log;
   now: () => Temporal.Instant;
   announce: (line: string) => void;
@@ -41,7 +39,7 @@ const FINISH_WITHIN = 8_000;
 const REMEMBERED = 1_000;
 
 export function createDiscord(settings: DiscordSettings): Adapter {
-  const { bot, commands, memory, log, now, timeZone, guild, announce } = settings;
+  const { bot, commands, memory, log, now, guild, announce } = settings;
   const token = settings.token.replace(/^(?:Bot|Bearer)\s+/i, '').trim();
   const stopping = new AbortController();
   const answering = new Set<Promise<void>>();
@@ -52,7 +50,7 @@ export function createDiscord(settings: DiscordSettings): Adapter {
   const rest = new REST(options).setToken(token);
   const turns = createTurns();
   const replies = createReplies(rest, turns);
-  const answer = createQuestions({ bot, commands, memory, log, timeZone, replies, rest, turns });
+  const answer = createQuestions({ bot, commands, memory, log, replies, rest, turns });
   const connection = createConnection({
     ...{ token, rest: options, log, now },
     onRefused: () => void onRefused(),
@@ -86,7 +84,7 @@ export function createDiscord(settings: DiscordSettings): Adapter {
         throw guard.isRefused() || isRefusal(error) ? new ConnectError(wrongToken) : error;
       }
     },
-    post: createPost({ rest, client: connection.client, isRefused: guard.isRefused, memory, now }),
+    ...createPost({ rest, client: connection.client, isRefused: guard.isRefused, memory, now }),
     stop: async () => {
       stopping.abort();
       await connection.close();

@@ -1,7 +1,8 @@
 /** What the bot must be allowed in a channel, why, and the link that asks for it. */
 import { OAuth2Scopes, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 
-export type Permission = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'AttachFiles';
+export type Permission =
+  'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'AttachFiles' | 'ReadMessageHistory';
 
 /** The README's table is made from it. Answers to whoever asks need none of them. */
 export const permissions: Record<Permission, { name: string; reason: string }> = {
@@ -12,6 +13,11 @@ export const permissions: Record<Permission, { name: string; reason: string }> =
   },
   SendMessagesInThreads: { name: 'Send Messages in Threads', reason: 'the same in threads and forum posts' },
   AttachFiles: { name: 'Attach Files', reason: 'to post a file, such as a list of quotes' },
+  ReadMessageHistory: {
+    name: 'Read Message History',
+    reason:
+      'to look, after an interruption, whether a post has arrived already, so that it is not said twice',
+  },
 };
 
 export function inviteLink(application: string): string {

@@ -19,7 +19,7 @@ export type Place = {
 /** Addresses of this platform begin with it. */
 export const PLATFORM = 'discord:';
 
-export function placeOf(interaction: APIInteraction, timeZone: string): Place {
+export function placeOf(interaction: APIInteraction): Place {
   const user = userOf(interaction);
   const { guild_id: guild, member, context, authorizing_integration_owners: owners } = interaction;
   // A person who added the bot for themselves may ask in a server that does not have it.
@@ -32,7 +32,9 @@ export function placeOf(interaction: APIInteraction, timeZone: string): Place {
       workspace: isKnown ? workspaceOf(guild) : `${PLATFORM}@${user.id}`,
       reader: user.id,
       channel: channel === null ? `${PLATFORM}@${user.id}` : `${PLATFORM}${channel}`,
-      timeZone,
+      self: `${PLATFORM}@${user.id}`,
+      // Discord does not tell.
+      timeZone: null,
       mayManage: isKnown ? manages(member?.permissions) : true,
       readFile: null,
     },

@@ -1,20 +1,24 @@
-/** Says something that nobody asked for: every part once and in order, however often it is begun. */
+/** Says something that nobody asked for: every part once and in order, however often it is begun; and says it anew. */
 import {
+  DiscordAPIError,
   MessageFlags,
+  RESTJSONErrorCodes as Code,
   Routes,
-  ThreadAutoArchiveDuration,
-  type APIThreadChannel,
+  type APIMessage,
   type Client,
   type REST,
 } from 'discord.js';
 import type { Reply } from '../../reply/reply.ts';
-import type { Adapter } from '../adapter.ts';
+import { PostError, type Adapter } from '../adapter.ts';
 import { markOf, type Memory } from '../memory.ts';
+import { findMessage, type Since } from './arrived.ts';
 import { calledAgain, LONG, noToken } from './calling.ts';
 import { renderMessages, type DiscordMessage } from './messages.ts';
-import { asPostError } from './problems.ts';
+import { partsOf, type Part, type Parts } from './parts.ts';
+import { asPostError, inWords } from './problems.ts';
 import { bodyOf, filesOf } from './replies.ts';
 import { checkPermissions, findTarget, type Target } from './target.ts';
+import { openThread, threadName } from './thread.ts';
 import { wholeFiles } from './wholeFiles.ts';
 
 export type PostParts = {
@@ -27,42 +31,108 @@ export type PostParts = {
   now: () => Temporal.Instant;
 };
 
-export function createPost(parts: PostParts): Adapter['post'] {
-  return async (address, reply, id) => {
+export function createPost(parts: PostParts): Pick<Adapter, 'post' | 'edit' | 'check'> {
+  const tried = async (work: () => Promise<void>): Promise<void> => {
     try {
       if (parts.isRefused()) throw noToken();
-      await post(address, wholeFiles(reply), id, parts);
+      await work();
     } catch (error) {
       throw asPostError(error);
     }
   };
+  return {
+    post: (address, reply, id) => tried(() => post(address, wholeFiles(reply), id, parts)),
+    edit: async (address, reply, id) => {
+      try {
+        await tried(() => edit(address, wholeFiles(reply), id, parts));
+      } catch (error) {
+        if (!(error instanceof PostError) || error.problem !== 'no channel') throw error;
+      }
+    },
+    check: async (address) => {
+      try {
+        await tried(() => check(address, parts));
+        return null;
+      } catch (error) {
+        return inWords(error);
+      }
+    },
+  };
+}
+
+async function check(address: string, { rest, client }: PostParts): Promise<void> {
+  const target = await findTarget(address, rest);
+  const connected = client();
+  if (connected !== null) checkPermissions(target, false, connected);
 }
 
 async function post(address: string, reply: Reply, id: string, parts: PostParts): Promise<void> {
-  const { rest, memory } = parts;
+  const known = partsOf(address, id, parts);
   const { messages, kept } = renderMessages(reply, { share: null });
-  const isSaid = async (part: number): Promise<boolean> =>
-    (await memory.recall(address, markOf(partName(id, part)))) !== null;
-  const areSaid = await Promise.all(messages.map((_, part) => isSaid(part)));
-  if (areSaid.every((said) => said)) return;
-  const target = await findTarget(address, rest);
+  const states = await Promise.all(messages.map((_, part) => known.find(part)));
+  if (states.every(({ kind }) => kind === 'sent')) return;
+  const target = await findTarget(address, parts.rest);
   const client = parts.client();
   const withFiles = messages.some(({ files }) => files.length > 0);
   if (client !== null) checkPermissions(target, withFiles, client);
+  await parts.memory.keep(target.workspace, kept);
+  await sayAll({ ...parts, target, address, reply, id, messages, known });
+}
+
+async function edit(address: string, reply: Reply, id: string, parts: PostParts): Promise<void> {
+  const known = partsOf(address, id, parts);
+  const first = await known.find(0);
+  if (first.kind !== 'sent') return;
+  const { rest, memory } = parts;
+  const target = await findTarget(address, rest);
+  const channel = target.kind === 'forum' ? first.message : target.id;
+  const { messages, kept } = renderMessages(reply, { share: null });
   await memory.keep(target.workspace, kept);
-  let channel = target.kind === 'forum' ? null : target.id;
   for (const [part, message] of messages.entries()) {
-    if (target.kind === 'forum' && channel === null) {
-      channel = await openThread(target, address, { reply, id, message }, parts);
-    } else if (!(await isSaid(part))) {
-      await say(channel ?? target.id, message, markOf(`${address} ${partName(id, part)}`), rest);
-    }
-    await memory.keep(address, [partName(id, part)]);
+    const state = await known.find(part);
+    if (state.kind === 'sent') await replace(channel, state.message, message, rest);
+  }
+  await sayAll({ ...parts, target, address, reply, id, messages, known });
+  for (let part = messages.length; ; part++) {
+    const state = await known.find(part);
+    if (state.kind !== 'sent') return;
+    await unlessGone(() => rest.delete(Routes.channelMessage(channel, state.message)));
+    await known.drop(part);
   }
 }
 
-function partName(id: string, part: number): string {
-  return `posted ${id} ${part}`;
+type Saying = PostParts & {
+  target: Target;
+  address: string;
+  reply: Reply;
+  id: string;
+  messages: DiscordMessage[];
+  known: Parts;
+};
+
+/** Every part that is not there yet. */
+async function sayAll({ target, address, reply, id, messages, known, ...parts }: Saying): Promise<void> {
+  const { rest, now } = parts;
+  const own = parts.client()?.user?.id ?? null;
+  const sinceOf = (state: Part): Since | null =>
+    state.kind === 'begun' ? { after: state.after, own } : null;
+  const taken: string[] = [];
+  for (const [part, message] of messages.entries()) {
+    const state = await known.find(part);
+    const channel = target.kind === 'forum' ? taken[0] : target.id;
+    const begin = (): Promise<void> => known.begin(part);
+    const since = sinceOf(state);
+    let sent = state.kind === 'sent' ? state.message : null;
+    if (channel === undefined)
+      sent ??= await openThread(target, { name: threadName(reply, now()), message, since }, { rest, begin });
+    else {
+      sent ??= since === null ? null : await findMessage(channel, message, taken, { ...since, rest });
+      if (sent === null) await begin();
+      sent ??= await say(channel, message, markOf(`${address} ${id} ${part}`), rest);
+    }
+    if (state.kind !== 'sent') await known.keep(part, sent);
+    taken.push(sent);
+  }
 }
 
 /** Discord gives back the first message with this nonce instead of sending it twice, for a few minutes. */
@@ -71,59 +141,24 @@ export async function say(
   message: DiscordMessage,
   nonce: string,
   rest: REST,
-): Promise<void> {
+): Promise<string> {
   const body = { ...bodyOf(message), flags: MessageFlags.IsComponentsV2, nonce, enforce_nonce: true };
   const files = filesOf(message);
-  await calledAgain(() => rest.post(Routes.channelMessages(channel), { body, files }), LONG);
+  const sent = await calledAgain(() => rest.post(Routes.channelMessages(channel), { body, files }), LONG);
+  return (sent as APIMessage).id;
 }
 
-type Opening = { reply: Reply; id: string; message: DiscordMessage };
-
-/** The post in a forum, with the first part in it; the one that was opened already when this was begun before. */
-async function openThread(
-  target: Target,
-  address: string,
-  { reply, id, message }: Opening,
-  { rest, memory, now, client }: PostParts,
-): Promise<string> {
-  const name = threadName(reply, now());
-  const begun = `begun ${id}`;
-  const isBegun = (await memory.recall(address, markOf(begun))) !== null;
-  const opened = isBegun ? await findThread(target, name, client()?.user?.id ?? null, rest) : null;
-  if (opened !== null) return opened;
-  await memory.keep(address, [begun]);
-  const body = {
-    name,
-    auto_archive_duration: ThreadAutoArchiveDuration.OneWeek,
-    message: { ...bodyOf(message), flags: MessageFlags.IsComponentsV2 },
-    ...(target.tag === null ? {} : { applied_tags: [target.tag] }),
-  };
-  // Not again when nobody knows what came of it: it would stand there twice. The next post looks for it first.
-  const thread = await rest.post(Routes.threads(target.id), { body, files: filesOf(message) });
-  return (thread as APIThreadChannel).id;
+async function replace(channel: string, id: string, message: DiscordMessage, rest: REST): Promise<void> {
+  const body = { ...bodyOf(message), flags: MessageFlags.IsComponentsV2 };
+  const files = filesOf(message);
+  await unlessGone(() => rest.patch(Routes.channelMessage(channel, id), { body, files }));
 }
 
-async function findThread(
-  { id, guild }: Target,
-  name: string,
-  owner: string | null,
-  rest: REST,
-): Promise<string | null> {
-  if (guild === null) return null;
-  const active = (await rest.get(Routes.guildActiveThreads(guild))) as { threads: APIThreadChannel[] };
-  const found = active.threads.find(
-    (thread) => thread.parent_id === id && thread.name === name && thread.owner_id === owner,
-  );
-  return found?.id ?? null;
-}
-
-const LONGEST_NAME = 100;
-
-/** What the reply is called, and the day. */
-function threadName({ blocks }: Reply, now: Temporal.Instant): string {
-  const heading = blocks.find((block) => block.kind === 'heading');
-  const day = now.toZonedDateTimeISO('UTC').toPlainDate().toString();
-  const room = LONGEST_NAME - day.length - 3;
-  const title = (heading?.text ?? 'Readout').replace(/\s+/g, ' ').trim();
-  return `${title.slice(0, room).toWellFormed().trim()} – ${day}`;
+/** What somebody took away stays away. */
+async function unlessGone(change: () => Promise<unknown>): Promise<void> {
+  try {
+    await calledAgain(change, LONG);
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || error.code !== Code.UnknownMessage) throw error;
+  }
 }

@@ -63,6 +63,12 @@ export function asPostError(error: unknown): unknown {
   return error;
 }
 
+/** For whoever wants to post; what is our own mistake is thrown again. */
+export function inWords(error: unknown): string {
+  if (!(error instanceof PostError)) throw error;
+  return error.problem === 'later' ? `${error.message} Try again in a few minutes.` : error.message;
+}
+
 function later(words: string, cause: unknown, retryAfter: number | null = null): PostError {
   return new PostError('later', words, { retryAfter, cause });
 }

@@ -35,7 +35,6 @@ export type QuestionParts = {
   commands: CommandInfo[];
   memory: Memory;
   log: Log;
-  timeZone: string;
   replies: Replies;
   rest: REST;
   turns: Turns;
@@ -80,7 +79,7 @@ async function handle(interaction: APIInteraction, desk: Desk): Promise<void> {
 }
 
 async function answerCommand(from: APIChatInputApplicationCommandInteraction, desk: Desk): Promise<void> {
-  const place = placeOf(from, desk.timeZone);
+  const place = placeOf(from);
   const asked = readAsked(from, desk.commands);
   if ('problem' in asked) {
     await refuse(from, asked.problem, desk);
@@ -109,7 +108,7 @@ async function answerMessage(from: APIMessageApplicationCommandInteraction, desk
     await refuse(from, 'There is no link and no text in this message that could be read.', desk);
     return;
   }
-  const place = placeOf(from, desk.timeZone);
+  const place = placeOf(from);
   await answer(from, place, wayTo(place), desk, (asker) => {
     const values = { [option.name]: 'words' in text ? text.words : pathOf(text.attachment) };
     const readFile = 'words' in text ? null : readerOf(text.attachment);
@@ -121,7 +120,7 @@ async function answerMessage(from: APIMessageApplicationCommandInteraction, desk
 }
 
 async function answerPress(from: APIMessageComponentInteraction, desk: Desk): Promise<void> {
-  const place = placeOf(from, desk.timeZone);
+  const place = placeOf(from);
   const way = wayFrom(from, place);
   if (way === null) {
     await refuse(
@@ -140,7 +139,7 @@ async function answerPress(from: APIMessageComponentInteraction, desk: Desk): Pr
 }
 
 async function answerField(from: APIModalSubmitInteraction, desk: Desk): Promise<void> {
-  const place = placeOf(from, desk.timeZone);
+  const place = placeOf(from);
   const way = wayFrom(from, place) ?? 'private';
   const pressed = await readPressed(from.data.custom_id, undefined, place.asker.workspace, desk.memory);
   const words = typedInto(from);
@@ -162,12 +161,12 @@ async function offerValues(from: APIApplicationCommandAutocompleteInteraction, d
 
 async function valuesFor(
   from: APIApplicationCommandAutocompleteInteraction,
-  { commands, bot, log, timeZone }: Desk,
+  { commands, bot, log }: Desk,
 ): Promise<{ name: string; value: string }[]> {
   const asked = readTyped(from, commands);
   if (asked?.option.complete === undefined || isYesOrNo(asked.option)) return [];
   try {
-    const { asker } = placeOf(from, timeZone);
+    const { asker } = placeOf(from);
     const found = await bot.suggest(asked.option.complete, asked.typed, asker);
     const values = [...new Set(found.map(withinLimit))].slice(0, commandLimits.choices);
     return values.map((value) => ({ name: value, value }));

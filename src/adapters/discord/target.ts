@@ -19,6 +19,8 @@ export type Target = {
   workspace: string;
   guild: string | null;
   kind: 'channel' | 'thread' | 'forum' | 'conversation';
+  /** The channel whose permissions count there: a thread has none of its own. */
+  parent: string;
   /** A forum may want its posts to carry one of these. */
   tag: string | null;
 };
@@ -45,21 +47,24 @@ export async function findTarget(address: string, rest: REST): Promise<Target> {
   const guild = 'guild_id' in channel ? (channel.guild_id ?? null) : null;
   if (guild === null) throw new PostError('no channel', 'Nothing can be posted in this conversation.');
   const isForum = forums.includes(channel.type);
+  const isThread = threads.includes(channel.type);
   const [tag] = 'available_tags' in channel ? channel.available_tags : [];
   return {
     ...{ id, guild, workspace: workspaceOf(guild) },
-    kind: isForum ? 'forum' : threads.includes(channel.type) ? 'thread' : 'channel',
+    kind: isForum ? 'forum' : isThread ? 'thread' : 'channel',
+    parent: isThread && 'parent_id' in channel ? (channel.parent_id ?? id) : id,
     tag: tag?.id ?? null,
   };
 }
 
 function conversation(id: string, person: string): Target {
-  return { id, workspace: `${PLATFORM}@${person}`, guild: null, kind: 'conversation', tag: null };
+  const workspace = `${PLATFORM}@${person}`;
+  return { id, workspace, guild: null, kind: 'conversation', parent: id, tag: null };
 }
 
 /** Throws when a permission is missing, as far as the connection knows them; Discord itself has the last word. */
-export function checkPermissions({ id, guild, kind }: Target, withFiles: boolean, client: Client): void {
-  const given = guild === null ? null : permissionsIn(id, client);
+export function checkPermissions({ guild, kind, parent }: Target, withFiles: boolean, client: Client): void {
+  const given = guild === null ? null : permissionsIn(parent, client);
   if (given === null) return;
   const needed: Permission[] = [
     'ViewChannel',

@@ -44,15 +44,17 @@ export type CallParts = {
   apiUrl: string;
   logger: Logger;
   now: () => Temporal.Instant;
+  /** Milliseconds. */
+  second: number;
   /** Ends all waiting. */
   signal: AbortSignal;
 };
 
 const TIMEOUT = 10_000;
 const MOST_TRIES = 5;
-const FIRST_PAUSE = 250;
+const FIRST_PAUSE_SECONDS = 0.25;
 
-export function createCall({ apiUrl, logger, now, signal }: CallParts): Call {
+export function createCall({ apiUrl, logger, now, second, signal }: CallParts): Call {
   // Its own retries would post twice what Slack has done without being able to say so.
   const client = new webApi.WebClient(undefined, {
     ...{ slackApiUrl: apiUrl, logger, timeout: TIMEOUT },
@@ -81,7 +83,7 @@ export function createCall({ apiUrl, logger, now, signal }: CallParts): Call {
         const error = explain(thrown);
         if (error.problem === 'busy') pauses.set(key, now().epochMilliseconds + (error.retryAfter ?? 1000));
         else if (error.problem === 'unclear' && repeatable && tries < MOST_TRIES)
-          await wait(FIRST_PAUSE * 2 ** tries, error);
+          await wait(FIRST_PAUSE_SECONDS * second * 2 ** tries, error);
         else throw error;
       }
     }

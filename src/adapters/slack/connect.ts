@@ -16,6 +16,8 @@ export type LinkParts = {
   logger: Logger;
   log: Log;
   now: () => Temporal.Instant;
+  /** Milliseconds. */
+  second: number;
 };
 
 export type Link = { app: App; start: () => Promise<void>; stop: () => Promise<void> };
@@ -23,10 +25,10 @@ export type Link = { app: App; start: () => Promise<void>; stop: () => Promise<v
 const EVENTS = '/slack/events';
 
 export function openLink({ link, who }: Way, parts: LinkParts): Link {
-  const { siteUrl, logger, log } = parts;
+  const { siteUrl, logger, log, second } = parts;
   const install = 'clientId' in who ? [createInstallPages({ ...parts, ...who })] : [];
   if ('appToken' in link) {
-    const sockets = createSockets({ ...link, apiUrl: `${siteUrl}/api/`, logger, log });
+    const sockets = createSockets({ ...link, apiUrl: `${siteUrl}/api/`, logger, log, second });
     const app = createApp(sockets, parts);
     return { app, ...together(['port' in who ? createPages(who.port, install) : null, sockets]) };
   }

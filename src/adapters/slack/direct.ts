@@ -9,7 +9,11 @@ export async function directChannel(user: string, team: Team, call: Call): Promi
   return openedSchema.parse(await call('conversations.open', { users: user }, team.token)).channel.id;
 }
 
+export function isPerson(place: string): boolean {
+  return /^[UW]/.test(place);
+}
+
 /** A channel as it is, and a person's own where the address names a person. */
 export async function channelOf(place: string, team: Team, call: Call): Promise<string> {
-  return /^[UW]/.test(place) ? await directChannel(place, team, call) : place;
+  return isPerson(place) ? await directChannel(place, team, call) : place;
 }

@@ -31,6 +31,7 @@ export type HearingParts = {
   post: Post;
   work: Work;
   signal: AbortSignal;
+  second: number;
   log: Log;
   now: () => Temporal.Instant;
 };

@@ -6,7 +6,7 @@ import type { Hear } from './hear.ts';
 import { renderMessages } from './messages.ts';
 import type { People } from './people.ts';
 import { placeOfCommand, readCommand } from './place.ts';
-import { respond, responseUrl } from './responseUrl.ts';
+import { respond, responseUrl, type Waiting } from './responseUrl.ts';
 import type { Team, Teams } from './teams.ts';
 import { typedWords, type NameOf } from './typed.ts';
 
@@ -18,6 +18,7 @@ export type CommandParts = {
   people: People;
   teams: Teams;
   now: () => Temporal.Instant;
+  second: number;
   signal: AbortSignal;
 };
 
@@ -39,10 +40,7 @@ export function hearCommands({ app, commands, hear, ask, people, ...parts }: Com
 }
 
 /** The answer's own address works without a token. */
-export async function sayNotInstalled(
-  url: string,
-  parts: { now: () => Temporal.Instant; signal: AbortSignal },
-): Promise<void> {
+export async function sayNotInstalled(url: string, parts: Waiting): Promise<void> {
   const [message] = renderMessages(notInstalled, { share: null }).messages;
   if (message === undefined) return;
   await respond(responseUrl(url, parts.now()), message, { inPlace: false, isFurther: false }, parts);

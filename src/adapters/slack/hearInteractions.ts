@@ -29,6 +29,7 @@ export type InteractionParts = {
   call: Call;
   now: () => Temporal.Instant;
   signal: AbortSignal;
+  second: number;
 };
 
 export function hearInteractions(parts: InteractionParts): void {

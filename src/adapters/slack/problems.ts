@@ -1,6 +1,7 @@
 /** Why something could not be posted, and what a person can do about it, in words. */
 import { PostError } from '../adapter.ts';
 import { CallError } from './calls.ts';
+import { scopes } from './scopes.ts';
 
 const removed =
   'Readout has been removed from this Slack workspace, or its token was taken back. Install it again, as the README’s “Connect Slack” says.';
@@ -40,8 +41,7 @@ const words: {
   {
     words: ['missing_scope', 'no_permission', 'ekm_access_denied', 'not_allowed_token_type'],
     problem: 'not permitted',
-    message: (needed) =>
-      `Slack does not permit it${needed === null ? '' : `: the permission ${needed} is missing`}. Make the app anew from the manifest that npm run slack:manifest prints, and install it again.`,
+    message: notPermitted,
   },
   {
     words: [
@@ -52,6 +52,14 @@ const words: {
     message: () => 'Only some members may post in this channel. Allow Readout to, or choose another one.',
   },
 ];
+
+function notPermitted(needed: string | null): string {
+  const named = needed?.split(',').map((scope) => scope.trim()) ?? [];
+  const asked = named.filter((name) => scopes.some(({ scope }) => scope === name));
+  if (named.length > 0 && asked.length === 0)
+    return `Slack does not permit it: here the permission ${named.join(' or ')} is needed, which Readout does not ask for. Choose a channel.`;
+  return `Slack does not permit it${asked.length === 0 ? '' : `: the permission ${asked.join(' or ')} is missing`}. Make the app anew from the manifest that npm run slack:manifest prints, and install it again.`;
+}
 
 export function removedError(): PostError {
   return new PostError('removed', removed);

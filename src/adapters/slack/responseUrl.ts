@@ -26,7 +26,7 @@ const LIFE = 29 * 60_000;
 const TIMEOUT = 10_000;
 const MOST_WAITS = 5;
 const LONGEST_WAIT = 60_000;
-const FIRST_PAUSE = 200;
+const FIRST_PAUSE_SECONDS = 0.2;
 
 export function responseUrl(url: string, now: Temporal.Instant): ResponseUrl {
   return { url, uses: 0, end: now.epochMilliseconds + LIFE };
@@ -37,12 +37,19 @@ export class RefusedMessageError extends Error {
   override name = 'RefusedMessageError';
 }
 
+export type Waiting = {
+  now: () => Temporal.Instant;
+  /** Milliseconds. */
+  second: number;
+  signal: AbortSignal;
+};
+
 /** Whether Slack took it; when it did not, another way has to be found. */
 export async function respond(
   target: ResponseUrl,
   message: Message,
   { inPlace, open = false, isFurther }: How,
-  { now, signal }: { now: () => Temporal.Instant; signal: AbortSignal },
+  { now, second, signal }: Waiting,
 ): Promise<boolean> {
   let replaces = inPlace;
   let waits = 0;
@@ -63,7 +70,7 @@ export async function respond(
     }
     // It may stand there already: then this takes its place. What stands before it must not be replaced.
     replaces ||= !isFurther && !open;
-    await setTimeout(FIRST_PAUSE * 2 ** target.uses, undefined, { signal });
+    await setTimeout(FIRST_PAUSE_SECONDS * second * 2 ** target.uses, undefined, { signal });
   }
   return false;
 }

@@ -18,6 +18,7 @@ export type ShareParts = {
   people: People;
   memory: Memory;
   now: () => Temporal.Instant;
+  second: number;
   signal: AbortSignal;
 };
 

@@ -16,6 +16,7 @@ export type ShowParts = {
   memory: Memory;
   showHome: ShowHome;
   now: () => Temporal.Instant;
+  second: number;
   signal: AbortSignal;
   /** Slack will not take a message of ours. */
   onTrouble: (error: unknown) => void;

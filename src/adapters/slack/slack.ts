@@ -6,17 +6,18 @@ import type { Reply } from '../../reply/reply.ts';
 import { PostError, type Adapter } from '../adapter.ts';
 import type { Memory } from '../memory.ts';
 import { createCall, type Call } from './calls.ts';
+import { whyNot } from './checking.ts';
 import { openLink } from './connect.ts';
 import { channelOf } from './direct.ts';
 import { hearAll } from './hearAll.ts';
 import { pages } from './installPages.ts';
 import { createLogger } from './logger.ts';
 import { renderMessages } from './messages.ts';
-import { createPost, type Post } from './posting.ts';
+import { createPosting, type Posting } from './posting.ts';
 import { postError, removedError } from './problems.ts';
 import { wayOf, type SlackTokens, type Way } from './settings.ts';
 import { findSelf } from './self.ts';
-import { installedTeams, oneTeam, type Installations, type Teams } from './teams.ts';
+import { installedTeams, oneTeam, type Installations, type Team, type Teams } from './teams.ts';
 import { createWork } from './work.ts';
 
 export type { SlackTokens } from './settings.ts';
@@ -31,9 +32,15 @@ export type SlackSettings = SlackTokens & {
   announce: (line: string) => void;
   /** Where Slack is, unless it is where it always is. */
   siteUrl?: string;
+  /** Milliseconds that count as a second where it waits between two calls. */
+  second?: number;
 };
 
-export function createSlack({ siteUrl = 'https://slack.com', ...settings }: SlackSettings): Adapter {
+export function createSlack({
+  siteUrl = 'https://slack.com',
+  second = 1000,
+  ...settings
+}: SlackSettings): Adapter {
   const { log, now, memory } = settings;
   const way = wayOf(settings);
   const logger = createLogger(log);
@@ -42,31 +49,40 @@ export function createSlack({ siteUrl = 'https://slack.com', ...settings }: Slac
   });
   const { signal } = work;
   const apiUrl = `${siteUrl}/api/`;
-  const call = createCall({ apiUrl, logger, now, signal });
-  const post = createPost({ call, memory, now, signal });
+  const call = createCall({ apiUrl, logger, now, second, signal });
+  const { post, edit } = createPosting({ call, memory, now, second, signal });
   let teams: Teams | null = null;
   let close = (): Promise<void> => Promise.resolve();
+
+  async function say(how: Posting['post' | 'edit'], ...what: Parameters<Adapter['post']>): Promise<void> {
+    if (teams === null) throw new PostError('later', 'Slack is not connected yet.');
+    try {
+      await sayWith(how, ...what, { teams, call, memory });
+    } catch (error) {
+      throw signal.aborted
+        ? new PostError('later', 'The bot is stopping.', { cause: error })
+        : postError(error);
+    }
+  }
 
   return {
     start: async () => {
       const opened = await openTeams(way, { ...settings, call, signal });
       teams = opened.teams;
-      const found = { ...settings, call, post, teams, work, signal, logger, siteUrl };
+      const found = { ...settings, call, post, teams, work, signal, logger, siteUrl, second };
       const link = openLink(way, found);
       close = link.stop;
       hearAll({ ...found, app: link.app });
       await link.start();
       settings.announce(opened.greeting);
     },
-    post: async (address, reply, id) => {
-      if (teams === null) throw new PostError('later', 'Slack is not connected yet.');
-      try {
-        await postReply(address, reply, id, { teams, call, post, memory });
-      } catch (error) {
-        throw signal.aborted
-          ? new PostError('later', 'The bot is stopping.', { cause: error })
-          : postError(error);
-      }
+    post: (address, reply, id) => say(post, address, reply, id),
+    edit: (address, reply, id) => say(edit, address, reply, id),
+    check: async (address) => {
+      // Nothing is known of it yet.
+      if (teams === null) return null;
+      const { team, place } = await placeOf(address, teams);
+      return team === null ? removedError().message : await whyNot(place, team, call);
     },
     stop: async () => {
       await close();
@@ -91,19 +107,26 @@ async function openTeams({ who }: Way, parts: TeamParts): Promise<{ teams: Teams
   return { teams: oneTeam(team), greeting: `Slack: connected to ${name}. Type /readout there.` };
 }
 
-type PostParts = { teams: Teams; call: Call; post: Post; memory: Memory };
+type SayParts = { teams: Teams; call: Call; memory: Memory };
 
-async function postReply(
+async function sayWith(
+  how: Posting['post' | 'edit'],
   address: string,
   reply: Reply,
   id: string,
-  { teams, call, post, memory }: PostParts,
+  { teams, call, memory }: SayParts,
 ): Promise<void> {
-  const [, teamId = '', place = ''] = address.split(':');
-  const team = await teams.find(teamId);
-  if (team?.id !== teamId) throw removedError();
+  const { team, place } = await placeOf(address, teams);
+  if (team === null) throw removedError();
   const channel = await channelOf(place, team, call);
   const { messages, kept } = renderMessages(reply, { share: null });
-  await memory.keep(`slack:${teamId}`, kept);
-  await post(team, channel, messages, id);
+  await memory.keep(`slack:${team.id}`, kept);
+  await how(team, channel, messages, id);
+}
+
+/** `team` is `null` when the bot is not installed there any more. */
+async function placeOf(address: string, teams: Teams): Promise<{ team: Team | null; place: string }> {
+  const [, id = '', place = ''] = address.split(':');
+  const team = await teams.find(id);
+  return { team: team?.id === id ? team : null, place };
 }

@@ -7,13 +7,20 @@ import { wrong } from './settings.ts';
 const CONNECTIONS = 2;
 /** From the call for an address to the word of welcome. */
 const TIME_TO_CONNECT = 15_000;
-const FIRST_PAUSE = 250;
-const LONGEST_PAUSE = 30_000;
+const FIRST_PAUSE_SECONDS = 0.25;
+const LONGEST_PAUSE_SECONDS = 30;
 
-export type SocketParts = { appToken: string; apiUrl: string; logger: Logger; log: Log };
+export type SocketParts = {
+  appToken: string;
+  apiUrl: string;
+  logger: Logger;
+  log: Log;
+  /** Milliseconds. */
+  second: number;
+};
 
 /** Starts when one of them is there. */
-export function createSockets({ appToken, apiUrl, logger, log }: SocketParts): Receiver {
+export function createSockets({ appToken, apiUrl, logger, log, second }: SocketParts): Receiver {
   const stopping = new AbortController();
   const receivers = Array.from(
     { length: CONNECTIONS },
@@ -34,7 +41,8 @@ export function createSockets({ appToken, apiUrl, logger, log }: SocketParts): R
     start: () => {
       const ready = Promise.withResolvers<undefined>();
       kept = receivers.map(({ client }) =>
-        keepConnected(client, stopping.signal, log, {
+        keepConnected(client, stopping.signal, {
+          ...{ log, second },
           onReady: () => {
             ready.resolve(undefined);
           },
@@ -54,13 +62,12 @@ export function createSockets({ appToken, apiUrl, logger, log }: SocketParts): R
 
 type Client = SocketModeReceiver['client'];
 
-type Telling = { onReady: () => void; onRefused: (error: PlatformError) => void };
+type Keeping = { log: Log; second: number; onReady: () => void; onRefused: (error: PlatformError) => void };
 
 async function keepConnected(
   client: Client,
   signal: AbortSignal,
-  log: Log,
-  { onReady, onRefused }: Telling,
+  { log, second, onReady, onRefused }: Keeping,
 ): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => {
@@ -85,8 +92,8 @@ async function keepConnected(
       if (!isOver()) log.warn({ err: error, failures }, 'Slack could not be reached; trying again');
     }
     client.off('disconnected', onClosed);
-    const pause = failures === 0 ? 0 : Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** failures);
-    if (!isOver()) await setTimeout(pause, undefined, { signal }).catch(() => undefined);
+    const seconds = failures === 0 ? 0 : Math.min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** failures);
+    if (!isOver()) await setTimeout(seconds * second, undefined, { signal }).catch(() => undefined);
   }
   leave(client);
 }

@@ -67,6 +67,9 @@ export function createTerminal(settings: TerminalSettings): Terminal {
       announce(show(reply, isChat ? output : errors, environment));
       return Promise.resolve();
     },
+    // What is printed stays.
+    edit: () => Promise.resolve(),
+    check: () => Promise.resolve(null),
     stop: async () => {
       if (lines === null) return;
       lines.close();

@@ -1,9 +1,13 @@
 /** A small Discord on this machine: its REST calls, a gateway, and answers that go wrong when a test wants them to. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { SnowflakeUtil } from 'discord.js';
+import { now } from '../../chat.ts';
 import { openGateway, type Gateway } from './gateway.ts';
 import { APPLICATION, CHANNELS, TOKEN } from './world.ts';
 
 export type Call = { call: string; body: Record<string, unknown>; files: string[]; authorization: string };
+
+export type Posted = { id: string; channel: string; body: Record<string, unknown> };
 
 /** An answer in place of the right one. `done`: what was asked is done all the same. */
 export type Wrong = { status?: number; code?: number; retryAfter?: number; done?: boolean };
@@ -17,7 +21,9 @@ export type Fake = Gateway & {
   fail: (pattern: RegExp, ...answers: Wrong[]) => void;
   commands: object[];
   /** Messages that were posted without a question, by channel. */
-  posted: { channel: string; body: Record<string, unknown> }[];
+  posted: Posted[];
+  /** Nobody but us may read what was posted. */
+  isHistoryHidden: boolean;
   acknowledged: Set<string>;
   close: () => Promise<void>;
 };
@@ -28,7 +34,7 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
   const fake: Fake = Object.assign(openGateway(server, heartbeat), {
-    ...{ api: `http://127.0.0.1:${port}/api`, calls: [], commands: [], posted: [] },
+    ...{ api: `http://127.0.0.1:${port}/api`, calls: [], commands: [], posted: [], isHistoryHidden: false },
     acknowledged: new Set<string>(),
     to: (pattern: RegExp) => fake.calls.filter(({ call }) => pattern.test(call)),
     fail: (pattern: RegExp, ...answers: Wrong[]) => void failing.push({ pattern, answers }),
@@ -82,21 +88,60 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
       const channel = CHANNELS[at];
       return channel === undefined ? [404, { message: 'Unknown Channel', code: 10003 }] : [200, channel];
     }
-    const [, channel = ''] = /^POST \/channels\/(\d+)\/(?:messages|threads)$/.exec(call) ?? [];
-    if (channel !== '') {
-      const { nonce } = body;
-      const known = nonce !== undefined && fake.posted.some((each) => each.body.nonce === nonce);
-      if (!known) fake.posted.push({ channel, body });
-      return [200, { id: '600000000000000001', channel_id: channel }];
-    }
+    const [, channel = ''] = /^\w+ \/channels\/(\d+)\/(?:messages|threads)/.exec(call) ?? [];
+    if (channel !== '') return onMessages(call, channel, body);
+    if (/^GET \/guilds\/\d+\/threads\/active$/.test(call)) return [200, { threads: threads() }];
     if (call === 'POST /users/@me/channels') return [200, { id: '400000000000000009', type: 1 }];
-    return [200, { id: '600000000000000001', threads: [] }];
+    return [200, { id: '600000000000000001' }];
   }
+
+  function onMessages(call: string, channel: string, body: Call['body']): [number, unknown] {
+    if (call.startsWith('POST')) {
+      const { nonce } = body;
+      const known = fake.posted.find((each) => nonce !== undefined && each.body.nonce === nonce);
+      const posted = known ?? { id: newId(), channel, body };
+      if (known === undefined) fake.posted.push(posted);
+      return [200, { id: posted.id, channel_id: channel }];
+    }
+    if (call.startsWith('GET')) {
+      if (fake.isHistoryHidden) return [403, { message: 'Missing Access', code: 50001 }];
+      const after = BigInt(new URLSearchParams(call.split('?')[1]).get('after') ?? 0);
+      return [
+        200,
+        fake.posted.filter((each) => each.channel === channel && BigInt(each.id) > after).map(seen),
+      ];
+    }
+    const posted = fake.posted.find(({ id }) => call.endsWith(`/${id}`));
+    if (posted === undefined) return [404, { message: 'Unknown Message', code: 10008 }];
+    if (call.startsWith('DELETE')) fake.posted.splice(fake.posted.indexOf(posted), 1);
+    else posted.body = body;
+    return call.startsWith('DELETE') ? [204, null] : [200, { id: posted.id }];
+  }
+
+  const threads = (): object[] =>
+    fake.posted
+      .filter(({ body }) => 'name' in body)
+      .map(({ id, channel, body }) => ({ id, parent_id: channel, name: body.name, owner_id: APPLICATION }));
   return fake;
 }
 
+let messages = 0;
+
+function newId(): string {
+  return String(SnowflakeUtil.generate({ timestamp: now.epochMilliseconds + ++messages }));
+}
+
+/** As Discord gives a message back: its components are numbered. */
+function seen({ id, body }: Posted): object {
+  const components = JSON.parse(
+    JSON.stringify(body.components).replaceAll('{"type"', '{"id":7,"type"'),
+  ) as object;
+  return { id, author: { id: APPLICATION }, components };
+}
+
 function gatewayInformation(port: number): object {
-  const session_start_limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+  // With 1 the library waits five seconds before it identifies again.
+  const session_start_limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 16 };
   return { url: `ws://127.0.0.1:${port}`, shards: 1, session_start_limit };
 }
 

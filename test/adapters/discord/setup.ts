@@ -55,6 +55,7 @@ function memoryOf({ store }: Chat): Memory {
         values.map((value) => ({ mark: markOf(value), value })),
         now.toString(),
       ),
+    note: (workspace, name, value) => store.keep(workspace, [{ mark: markOf(name), value }], now.toString()),
     recall: (workspace, mark) => store.kept(workspace, mark),
   };
 }

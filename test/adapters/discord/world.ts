@@ -10,6 +10,7 @@ export const CHANNEL = '400000000000000001';
 export const SILENT_CHANNEL = '400000000000000002';
 export const FORUM = '400000000000000003';
 export const THREAD = '400000000000000004';
+export const SILENT_THREAD = '400000000000000006';
 export const NEWS = '400000000000000005';
 export const CONVERSATION = '400000000000000009';
 
@@ -19,7 +20,9 @@ export const CHANNELS: Record<string, object> = {
   [CHANNEL]: { id: CHANNEL, type: 0, guild_id: GUILD, name: 'general', permission_overwrites: [] },
   [SILENT_CHANNEL]: {
     ...{ id: SILENT_CHANNEL, type: 0, guild_id: GUILD, name: 'silent' },
-    permission_overwrites: [{ id: GUILD, type: 0, allow: '0', deny: String(Bits.SendMessages) }],
+    permission_overwrites: [
+      { id: GUILD, type: 0, allow: '0', deny: String(Bits.SendMessages | Bits.SendMessagesInThreads) },
+    ],
   },
   [NEWS]: { id: NEWS, type: 5, guild_id: GUILD, name: 'news', permission_overwrites: [] },
   [FORUM]: {
@@ -27,6 +30,7 @@ export const CHANNELS: Record<string, object> = {
     available_tags: [{ id: '500000000000000001', name: 'News', moderated: false }],
   },
   [THREAD]: { id: THREAD, type: 11, guild_id: GUILD, parent_id: CHANNEL, name: 'a thread' },
+  [SILENT_THREAD]: { id: SILENT_THREAD, type: 11, guild_id: GUILD, parent_id: SILENT_CHANNEL, name: 'shh' },
   [CONVERSATION]: { id: CONVERSATION, type: 1, recipients: [{ id: ADA, username: 'ada' }] },
 };
 

@@ -1,13 +1,16 @@
 /** What is typed in Slack is acknowledged at once and answered once, whole, by whatever way is open. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { bot } from './fake.ts';
 import { controlsOf, openWorld, until, wordsOf, type World } from './world.ts';
 
 let world: World;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openWorld();
 });
-afterEach(async () => {
+beforeEach(() => {
+  world.forget();
+});
+afterAll(async () => {
   await world.close();
 });
 
@@ -73,15 +76,16 @@ test('a 429 is waited for', async () => {
 
 test('a guest may ask and changes nothing; in a direct message they get a sentence', async () => {
   world.fake.replies.set('users.info', () => ({ user: { is_restricted: true, tz: 'Europe/Berlin' } }));
-  const [asked] = await world.answered(await world.command('/readout', 'status'));
+  const guest = { user_id: 'UGUEST' };
+  const [asked] = await world.answered(await world.command('/readout', 'status', guest));
   expect(wordsOf(asked ?? {})).toContain('articles');
-  const [refused] = await world.answered(await world.command('/feeds', 'add https://example.org'));
+  const [refused] = await world.answered(await world.command('/feeds', 'add https://example.org', guest));
   expect(wordsOf(refused ?? {})).toContain('ask someone who manages this place');
   await world.event({
     type: 'message',
     channel_type: 'im',
-    user: 'U1',
-    channel: 'DU1',
+    user: 'UGUEST',
+    channel: 'DUGUEST',
     text: 'hi',
     ts: '1.1',
   });
@@ -125,7 +129,7 @@ test('neither a token nor what is asked is logged', async () => {
   world.fake.faults.set('users.info', [{ status: 500 }]);
   world.fake.faults.set('chat.postEphemeral', [{ error: 'invalid_blocks' }, { error: 'invalid_blocks' }]);
   world.fake.faults.set('response_url', [{ status: 404 }, { status: 404 }]);
-  await world.command('/quotes', 'a very private question');
+  await world.command('/quotes', 'a very private question', { user_id: 'UNKNOWN' });
   await until(() => world.logged.some((line) => line.includes('did not get an answer')));
   expect(world.logged.join('\n')).not.toMatch(/xoxb-1|xapp-1|private/);
 });

@@ -1,4 +1,4 @@
-/** The connection comes back whatever happens to it, and ends when it is told to. */
+/** The connection comes back whatever happens to it, ends when it is told to, and says which token is wrong. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openWorld, until, type World } from './world.ts';
 
@@ -10,7 +10,7 @@ const note = (error: unknown): void => {
 beforeEach(async () => {
   stray.length = 0;
   process.on('unhandledRejection', note);
-  world = await openWorld();
+  world = await openWorld({}, {});
   await until(() => world.fake.sockets.size === 2);
 });
 afterEach(async () => {
@@ -71,4 +71,18 @@ test('it stops while it is being made anew, and what was asked is answered befor
   const before = world.fake.calls.length;
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(world.fake.calls).toHaveLength(before);
+});
+
+test.each([
+  ['auth.test', 'token_revoked', /^SLACK_BOT_TOKEN was taken back.*token_revoked.*\nFind it at/],
+  ['auth.test', 'invalid_auth', /^SLACK_BOT_TOKEN is refused by Slack \(invalid_auth\)/],
+  ['apps.connections.open', 'invalid_auth', /^SLACK_APP_TOKEN is refused by Slack \(invalid_auth\)/],
+  ['apps.connections.open', 'missing_scope', /^SLACK_APP_TOKEN has no permission.*connections:write/],
+])('%s is answered with %s', async (method, error, message) => {
+  await world.slack.stop();
+  world.fake.faults.set(
+    method,
+    Array.from({ length: 4 }, () => ({ error })),
+  );
+  await expect(world.restart()).rejects.toThrow(message);
 });

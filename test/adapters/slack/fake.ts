@@ -30,6 +30,8 @@ export type Fake = {
   /** Sends what Slack would send, and resolves with what was acknowledged. */
   deliver: (type: 'slash_commands' | 'interactive' | 'events_api', payload: Details) => Promise<Details>;
   newAddress: () => string;
+  /** As if nothing had happened, but for the connections. */
+  forget: () => void;
   close: () => Promise<void>;
 };
 
@@ -61,9 +63,18 @@ export async function openFake(): Promise<Fake> {
       });
       return { ts, channel: details.channel };
     },
-    'conversations.history': ({ channel }) => ({
-      messages: posted.filter((each) => each.channel === channel).toReversed(),
-    }),
+    'chat.update': ({ channel, ts, metadata, ...rest }) => {
+      const there = posted.find((each) => each.channel === channel && each.ts === ts);
+      if (there === undefined) return { ok: false, error: 'message_not_found' };
+      Object.assign(there, rest, { metadata: JSON.parse(metadata as string) as unknown });
+      return { ts, channel };
+    },
+    'conversations.history': ({ channel, limit, cursor = '0' }) => {
+      const all = posted.filter((each) => each.channel === channel).toReversed();
+      const end = Number(cursor) + Number(limit);
+      const next_cursor = end < all.length ? String(end) : '';
+      return { messages: all.slice(Number(cursor), end), response_metadata: { next_cursor } };
+    },
     'files.getUploadURLExternal': () => ({ upload_url: `${url}/upload`, file_id: 'F1' }),
   };
 
@@ -127,6 +138,10 @@ export async function openFake(): Promise<Fake> {
       acknowledged.set(envelope_id, done.resolve);
       socket.send(JSON.stringify({ envelope_id, type, payload, accepts_response_payload: true }));
       return await done.promise;
+    },
+    forget: () => {
+      for (const list of [calls, posted]) list.length = 0;
+      for (const map of [answers, faults, replies]) map.clear();
     },
     close: async () => {
       for (const socket of sockets) socket.terminate();

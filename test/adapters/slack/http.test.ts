@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { installationsIn, openWorld, until, wordsOf, type World } from './world.ts';
 
 const secret = 'signing-secret';
@@ -11,8 +11,7 @@ const kept = new Map<string, string>();
 
 let world: World;
 let site: string;
-beforeEach(async () => {
-  kept.clear();
+beforeAll(async () => {
   const port = await freePort();
   site = `http://127.0.0.1:${port}`;
   world = await openWorld({
@@ -20,13 +19,17 @@ beforeEach(async () => {
     ...{ clientId: '1.2', clientSecret: 'client-secret', stateSecret: 'state-secret', secretKey: 'key' },
     installations: installationsIn(kept),
   });
+});
+beforeEach(() => {
+  kept.clear();
+  world.forget();
   world.fake.replies.set('oauth.v2.access', ({ grant_type }) => ({
     ...{ access_token: grant_type === 'refresh_token' ? 'xoxe-new' : 'xoxe-old', bot_user_id: 'UBOT' },
     ...{ refresh_token: 'refresh', expires_in: grant_type === 'refresh_token' ? 43_200 : 60 },
     team: { id: 'T1', name: 'Tessaly Post' },
   }));
 });
-afterEach(async () => {
+afterAll(async () => {
   await world.close();
 });
 
@@ -59,8 +62,9 @@ async function send(
 }
 
 function command(): Record<string, string> {
+  const response_url = world.fake.newAddress();
   return {
-    ...{ command: '/readout', text: 'status', response_url: world.fake.newAddress(), trigger_id: site },
+    ...{ command: '/readout', text: 'status', response_url, trigger_id: response_url },
     ...{ team_id: 'T1', channel_id: 'C1', user_id: 'U1' },
   };
 }
@@ -101,7 +105,7 @@ test('an installation is used, its token renewed once, and forgotten when it is 
     'Readout is installed in Tessaly Post. Type /readout in Slack to see what you can ask.',
   );
   expect(kept.get('T1')).toContain('xoxe-old');
-  const asked = [command(), { ...command(), trigger_id: 'another' }];
+  const asked = [command(), command()];
   await Promise.all(asked.map((each) => send(each)));
   for (const { response_url = '' } of asked) await world.answered(new URL(response_url).pathname);
   const renewals = world.fake.calls.filter(({ details }) => details.grant_type === 'refresh_token');

@@ -1,14 +1,17 @@
 /** Buttons, menus, fields, shortcuts and Home: each asks again, and works after a restart. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { markOf } from '../../../src/adapters/memory.ts';
 import type { Called, Details } from './fake.ts';
 import { controlsOf, openWorld, until, wordsOf, type World } from './world.ts';
 
 let world: World;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openWorld();
 });
-afterEach(async () => {
+beforeEach(() => {
+  world.forget();
+});
+afterAll(async () => {
   await world.close();
 });
 
@@ -70,7 +73,9 @@ test('sharing posts what was read, once, and takes the button away', async () =>
 test('where the bot is no member, its answer’s address shares', async () => {
   const controls = await controlsAfter('/readout', 'status');
   world.fake.faults.set('chat.postMessage', [{ error: 'not_in_channel' }]);
-  const address = await world.press({ ...controls.find(({ action_id }) => action_id === 'share') });
+  const share = controls.find(({ action_id }) => action_id === 'share');
+  const container = { type: 'message', message_ts: '9.9', channel_id: 'C1', is_ephemeral: true };
+  const address = await world.press({ ...share }, { container });
   const [open] = await world.answered(address);
   expect(open).toMatchObject({ response_type: 'in_channel', replace_original: false });
 });
@@ -89,8 +94,9 @@ test('a field is opened, and what is typed goes on with the question, in place',
 });
 
 async function submit(view: Details): Promise<void> {
+  const trigger_id = world.fake.newAddress();
   await world.fake.deliver('interactive', {
-    ...{ type: 'view_submission', team: { id: 'T1' }, user: { id: 'U1' }, trigger_id: 'submitted', view },
+    ...{ type: 'view_submission', team: { id: 'T1' }, user: { id: 'U1' }, trigger_id, view },
   });
 }
 

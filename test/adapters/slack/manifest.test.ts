@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { manifest } from '../../../src/adapters/slack/manifest.ts';
 import { scopes } from '../../../src/adapters/slack/scopes.ts';
-import { commands } from './world.ts';
+import { commands } from './given.ts';
 
 /** As Slack's reference of manifests gives them. */
 const rules = z.strictObject({

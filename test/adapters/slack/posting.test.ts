@@ -1,14 +1,17 @@
 /** What nobody asked for is said once and whole, or there are words for why not. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { PostError } from '../../../src/adapters/adapter.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openWorld({}, {});
 });
-afterEach(async () => {
+beforeEach(() => {
+  world.forget();
+});
+afterAll(async () => {
   await world.close();
 });
 
@@ -73,9 +76,101 @@ test('a pause that is too long to wait for is told', async () => {
     problem: 'later',
     retryAfter: expect.closeTo(3_600_000, -4) as unknown,
   });
+  // Only another one does not keep that pause.
+  await world.restart();
 });
 
-test('an address that is a person is a direct message', async () => {
-  await world.slack.post('slack:T1:U1', short, 'one');
+test('an address that is a person is a direct message, with all that a channel has', async () => {
+  world.fake.faults.set('chat.postMessage', [{ lose: 'after' }]);
+  await world.slack.post('slack:T1:U1', short, 'direct');
+  await world.restart();
+  await world.slack.post('slack:T1:U1', short, 'direct');
   expect(world.fake.posted).toMatchObject([{ channel: 'DU1' }]);
+  await world.slack.edit('slack:T1:U1', saying('corrected'), 'direct');
+  expect(world.fake.posted).toMatchObject([{ channel: 'DU1', text: 'corrected' }]);
+});
+
+function saying(text: string): Reply {
+  return { blocks: [{ kind: 'paragraph', text }] };
+}
+
+const texts = (): string[] => world.fake.posted.map(({ text }) => text);
+
+test('an edit takes the place of what was posted, part by part, and what is new comes after it, once', async () => {
+  await world.slack.post('slack:T1:C1', saying('beside'), 'beside');
+  await world.slack.post('slack:T1:C1', short, 'edited');
+  await world.restart();
+  world.fake.faults.set('chat.postMessage', [{ lose: 'after' }]);
+  world.fake.faults.set('chat.update', [{ status: 500 }]);
+  await world.slack.edit('slack:T1:C1', long, 'edited');
+  const once = texts();
+  expect(once.length).toBeGreaterThan(2);
+  expect(once[0]).toBe('beside');
+  for (const item of [0, 1, 2]) expect(once.join(' ')).toMatch(new RegExp(`(?:^|\\s)(?:• )?${item} word`));
+  await world.slack.edit('slack:T1:C1', long, 'edited');
+  expect(texts()).toEqual(once);
+});
+
+test('an edit leaves away what somebody has deleted, and does nothing where all of it is gone', async () => {
+  await world.slack.post('slack:T1:C1', long, 'edited, with gaps');
+  const before = world.fake.posted.splice(0, 1);
+  await world.slack.edit('slack:T1:C1', long, 'edited, with gaps');
+  expect(texts()).not.toContain(before[0]?.text);
+  world.fake.posted.length = 0;
+  await world.slack.edit('slack:T1:C1', long, 'edited, with gaps');
+  await world.slack.edit('slack:T1:C1', long, 'never posted');
+  expect(texts()).toEqual([]);
+});
+
+test('where Slack lets nobody change it any more it stays as it is; everything else is told', async () => {
+  await world.slack.post('slack:T1:C1', short, 'old');
+  world.fake.faults.set('chat.update', [{ error: 'edit_window_closed' }, { error: 'account_inactive' }]);
+  await world.slack.edit('slack:T1:C1', saying('corrected'), 'old');
+  expect(texts()).not.toContain('corrected');
+  const edit = world.slack.edit('slack:T1:C1', saying('corrected'), 'old');
+  await expect(edit).rejects.toMatchObject({ problem: 'removed' });
+});
+
+test('a post is found behind hundreds of messages, and where two pages of them divide it', async () => {
+  await world.slack.post('slack:T1:C1', long, 'far back');
+  const parts = world.fake.posted.length;
+  for (let number = 0; number < 199; number++)
+    world.fake.posted.push({ channel: 'C1', ts: `9${number}.0`, text: 'something else' });
+  await world.restart();
+  await world.slack.post('slack:T1:C1', long, 'far back');
+  expect(world.fake.posted).toHaveLength(parts + 199);
+  await world.slack.edit('slack:T1:C1', saying('corrected'), 'far back');
+  expect(texts()[0]).toBe('corrected');
+});
+
+test.each([
+  ['not_in_channel', 'C1', 'Invite it with /invite @Readout'],
+  ['channel_not_found', 'C1', 'invite Readout with /invite @Readout'],
+  ['channel_not_found', 'D2', 'write to Readout itself'],
+  ['is_archived', 'C1', 'Unarchive it'],
+  ['missing_scope', 'C1', 'the permission channels:history or groups:history is missing'],
+  ['account_inactive', 'C1', 'Install it again'],
+])('a check that is answered with %s in %s', async (error, channel, words) => {
+  world.fake.faults.set('conversations.history', [
+    { error, needed: 'channels:history,groups:history,mpim:history' },
+  ]);
+  expect(await world.slack.check(`slack:T1:${channel}`)).toContain(words);
+  expect(await world.slack.check(`slack:T1:${channel}`)).toBeNull();
+  expect(world.fake.posted).toEqual([]);
+});
+
+test('a check that asks for a permission Readout has no use for names another way', async () => {
+  world.fake.faults.set('conversations.history', [{ error: 'missing_scope', needed: 'mpim:history' }]);
+  expect(await world.slack.check('slack:T1:G1')).toMatch(/mpim:history.*Choose a channel/);
+});
+
+test('a person can be posted to, and nobody where the bot is not installed', async () => {
+  expect(await world.slack.check('slack:T1:U1')).toBeNull();
+  expect(await world.slack.check('slack:T9:C1')).toContain('Install it again');
+});
+
+test('what Slack does not say is no reason against posting', async () => {
+  world.fake.faults.set('conversations.history', [{ status: 429, retryAfter: 3_600 }]);
+  expect(await world.slack.check('slack:T1:C1')).toBeNull();
+  await world.restart();
 });

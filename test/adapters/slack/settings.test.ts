@@ -1,8 +1,8 @@
 /** Tokens that are missing, swapped or taken back are named, with where the right one is. */
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ConnectError } from '../../../src/adapters/adapter.ts';
 import { wayOf, type SlackTokens } from '../../../src/adapters/slack/settings.ts';
-import { openWorld, tokens, type World } from './world.ts';
+import { tokens } from './given.ts';
 
 const none: SlackTokens = { ...tokens, botToken: null, appToken: null };
 const oauth = { clientId: '1.2', clientSecret: 'secret', stateSecret: 'state', secretKey: 'key', port: 3000 };
@@ -59,25 +59,4 @@ test('each way of connecting', () => {
   expect(wayOf({ ...none, ...all })).toEqual({
     ...{ link: { appToken: 'xapp-1' }, who: { botToken: 'xoxb-1' } },
   });
-});
-
-let world: World | null = null;
-afterEach(async () => {
-  await world?.close();
-  world = null;
-});
-
-test.each([
-  ['auth.test', 'token_revoked', /^SLACK_BOT_TOKEN was taken back.*token_revoked.*\nFind it at/],
-  ['auth.test', 'invalid_auth', /^SLACK_BOT_TOKEN is refused by Slack \(invalid_auth\)/],
-  ['apps.connections.open', 'invalid_auth', /^SLACK_APP_TOKEN is refused by Slack \(invalid_auth\)/],
-  ['apps.connections.open', 'missing_scope', /^SLACK_APP_TOKEN has no permission.*connections:write/],
-])('%s is answered with %s', async (method, error, message) => {
-  world = await openWorld();
-  await world.slack.stop();
-  world.fake.faults.set(
-    method,
-    Array.from({ length: 4 }, () => ({ error })),
-  );
-  await expect(world.restart()).rejects.toThrow(message);
 });

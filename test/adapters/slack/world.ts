@@ -4,11 +4,10 @@ import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { markOf, type Memory } from '../../../src/adapters/memory.ts';
 import { createSlack, type SlackSettings } from '../../../src/adapters/slack/slack.ts';
 import type { Installations } from '../../../src/adapters/slack/teams.ts';
-import type { CommandInfo } from '../../../src/command.ts';
 import { createLog } from '../../../src/log.ts';
-import { loadCommands } from '../../../src/loadCommands.ts';
 import { openChat, type Chat, type ChatSettings } from '../../chat.ts';
 import { openFake, team, type Details, type Fake } from './fake.ts';
+import { commands, tokens } from './given.ts';
 
 export type World = {
   fake: Fake;
@@ -20,19 +19,12 @@ export type World = {
   answered: (address: string, count?: number) => Promise<Details[]>;
   press: (action: Details, more?: Details) => Promise<string>;
   event: (event: Details, more?: Details) => Promise<void>;
+  /** For the next test in the same world. */
+  forget: () => void;
   /** Slack, made anew on the same store. */
   restart: () => Promise<void>;
   close: () => Promise<void>;
 };
-
-export const tokens = {
-  ...{ botToken: 'xoxb-1-test', appToken: 'xapp-1-test', signingSecret: null, clientId: null },
-  ...{ clientSecret: null, stateSecret: null, secretKey: null, port: null },
-};
-
-export const commands: CommandInfo[] = [
-  ...(await loadCommands(new URL('../../../commands', import.meta.url).pathname)).values(),
-].map(({ info }) => info);
 
 export function memoryOf({ store }: Chat): Memory {
   return {
@@ -42,6 +34,8 @@ export function memoryOf({ store }: Chat): Memory {
         values.map((value) => ({ mark: markOf(value), value })),
         '2026-02-04T09:00:00Z',
       ),
+    note: (workspace, name, value) =>
+      store.keep(workspace, [{ mark: markOf(name), value }], '2026-02-04T09:00:00Z'),
     recall: (workspace, mark) => store.kept(workspace, mark),
   };
 }
@@ -75,6 +69,7 @@ export async function openWorld(
       now: () => Temporal.Now.instant(),
       announce: (line) => logged.push(line),
       siteUrl: fake.url,
+      second: 50,
       ...given,
     });
   let slack = make();
@@ -115,6 +110,10 @@ export async function openWorld(
       const [event_id, event_time] = [`event-${++numbers}`, 1];
       const payload = { type: 'event_callback', team_id: team, event_id, event_time, event, ...more };
       await fake.deliver('events_api', payload);
+    },
+    forget: () => {
+      fake.forget();
+      logged.length = 0;
     },
     restart: async () => {
       await slack.stop();

@@ -1,0 +1,178 @@
+/** Delivers digests: claims what is due, composes it once for all who want the same, posts it, settles what came of it. */
+import type { Adapter } from '../adapters/adapter.ts';
+import { PostError } from '../adapters/adapter.ts';
+import { deliveryId, isOfDay, type Delivery, type Subscription } from '../core/digests/records.ts';
+import { dueNow, nextSlot } from '../core/digests/schedule.ts';
+import type { Claim, Lease, Settling } from '../store/delivering.ts';
+import type { Store } from '../store/store.ts';
+import { pausedPage } from '../views/subscriptions.ts';
+import { claimBreaking } from './breaking.ts';
+import { createComposer, type Prepared } from './compose.ts';
+import { createOneByOne } from './oneByOne.ts';
+import { isDelayed, pageOf } from './page.ts';
+
+export type DelivererParts = {
+  store: Store;
+  post: Adapter['post'];
+  now: () => Temporal.Instant;
+  /** Tells this process from others: nobody settles what another one holds. */
+  owner: string;
+  /** Called with a fault of ours that kept a digest from being delivered now. */
+  onTrouble: (error: unknown, where: string) => void;
+};
+
+export type Deliverer = {
+  /** Delivers everything that is due now; resolves when all of it is settled or waits for another try. */
+  deliver: (signal: AbortSignal) => Promise<void>;
+  /** Delivers one at once; `null` when there is no such subscription. */
+  deliverNow: (workspace: string, id: string) => Promise<Delivery['state'] | null>;
+};
+
+/** Whoever dies gives its work back after so long; whoever lives renews its leases in time. */
+const LEASE_MINUTES = 5;
+const RENEW_MILLISECONDS = 60_000;
+
+/** Claimed in one transaction; questions are answered between two. */
+const AT_ONCE = 20;
+
+/** Waits between tries are doubled each time, up to this. */
+const LONGEST_WAIT_MINUTES = 30;
+
+export function createDeliverer(parts: DelivererParts): Deliverer {
+  const { store, now, onTrouble } = parts;
+  const lease = (): Lease => ({
+    owner: parts.owner,
+    now: moment(now()),
+    until: moment(now().add({ minutes: LEASE_MINUTES })),
+  });
+
+  const oneByOne = createOneByOne();
+
+  /** Prepares and posts what was claimed, without waiting for the posts. */
+  const begin = async (
+    claimed: Delivery[],
+    prepare: ReturnType<typeof createComposer>,
+  ): Promise<Promise<Outcome>[]> => {
+    const prepared = await prepare(claimed.filter((each) => !isOver(each, now())));
+    const over = claimed.filter((each) => isOver(each, now()));
+    for (const each of over) await store.settle(each, lease(), missedItsDay(each));
+    return prepared.map(async (each) => {
+      const settling = await postOne(each, parts);
+      await oneByOne(() => store.settle(each.delivery, lease(), settling.settling));
+      if (settling.pause !== null) await pause(each.delivery.subscription, settling.pause, parts);
+      return settling.settling.state;
+    });
+  };
+
+  return {
+    deliver: async (signal) => {
+      const prepare = createComposer(parts);
+      const posts: Promise<Outcome>[] = [];
+      const renewing = setInterval(() => {
+        store.renewLeases(lease()).catch((error: unknown) => {
+          onTrouble(error, 'deliver');
+        });
+      }, RENEW_MILLISECONDS);
+      try {
+        for await (const claimed of claims(parts, lease, signal))
+          posts.push(...(await begin(claimed, prepare)));
+        posts.push(...(await begin(await claimBreaking(store, now(), lease()), prepare)));
+        await Promise.all(posts);
+      } finally {
+        clearInterval(renewing);
+      }
+    },
+    deliverNow: async (workspace, id) => {
+      const delivery = await store.claimExtra(workspace, id, `at ${moment(now())}`, lease());
+      if (delivery === null) return null;
+      const [post] = await begin([delivery], createComposer(parts));
+      return (await post) ?? null;
+    },
+  };
+}
+
+type Outcome = Settling['state'];
+
+/** What others left, then what is due, in batches. */
+async function* claims(
+  { store, now }: DelivererParts,
+  lease: () => Lease,
+  signal: AbortSignal,
+): AsyncGenerator<Delivery[]> {
+  for (let size = AT_ONCE; size === AT_ONCE && !signal.aborted;) {
+    const taken = await store.takeOver(lease(), AT_ONCE);
+    size = taken.length;
+    yield taken;
+  }
+  for (let size = AT_ONCE; size === AT_ONCE && !signal.aborted;) {
+    const due = await store.dueSubscriptions(moment(now()), AT_ONCE);
+    size = due.length;
+    yield await store.claim(
+      due.map((each) => toClaim(each, now())),
+      lease(),
+    );
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function toClaim(subscription: Subscription, now: Temporal.Instant): Claim {
+  const past = { from: Temporal.Instant.from(subscription.from), last: subscription.last };
+  const { missed, due } = dueNow(subscription, past, now);
+  const last = due?.day ?? missed.at(-1)?.day ?? subscription.last;
+  const next = nextSlot(subscription, { ...past, last }, now);
+  return { id: subscription.id, missed, due, nextAt: moment(next.at) };
+}
+
+/** A digest belongs to its local day; what is asked for at once, or happens now, to none. */
+function isOver({ day, subscription }: Delivery, now: Temporal.Instant): boolean {
+  return isOfDay(day) && now.toZonedDateTimeISO(subscription.zone).toPlainDate().toString() > day;
+}
+
+function missedItsDay({ tries, reason }: Delivery): Settling {
+  return tries === 0
+    ? { state: 'missed', reason: 'It was being posted when the bot stopped, and its day went by.' }
+    : { state: 'failed', reason: `It could not be posted all day. ${reason ?? ''}`.trim() };
+}
+
+type Posted = { settling: Settling; pause: string | null };
+
+async function postOne({ delivery, composedAt, body }: Prepared, parts: DelivererParts): Promise<Posted> {
+  const { channel, quiet } = delivery.subscription;
+  const done = (settling: Settling): Posted => ({ settling, pause: null });
+  if (body === null && quiet === 'silent')
+    return done({ state: 'nothing new', reason: 'Nothing was new, and it stays silent then.' });
+  try {
+    await parts.post(channel, pageOf(delivery, composedAt, body), deliveryId(delivery));
+    const nothing = body === null ? 'It said that nothing was new.' : null;
+    return done({ state: 'posted', reason: isDelayed(delivery, composedAt) ? 'It was delayed.' : nothing });
+  } catch (error) {
+    if (error instanceof PostError && error.problem !== 'later')
+      return { settling: { state: 'failed', reason: error.message }, pause: error.message };
+    const isExpected = error instanceof PostError;
+    if (!isExpected) parts.onTrouble(error, deliveryId(delivery));
+    const reason = isExpected ? error.message : 'Something went wrong on our side; it is in the log.';
+    const wait = isExpected && error.retryAfter !== null ? error.retryAfter : waitAfter(delivery.tries);
+    return done({
+      state: 'waiting',
+      reason,
+      tryAt: moment(parts.now().add({ milliseconds: Math.ceil(wait) })),
+    });
+  }
+}
+
+/** Milliseconds. */
+function waitAfter(tries: number): number {
+  return Math.min(2 ** tries, LONGEST_WAIT_MINUTES) * 60_000;
+}
+
+/** Nothing more is posted there until somebody has mended it; whoever made the digest is told, once. */
+async function pause(subscription: Subscription, reason: string, parts: DelivererParts): Promise<void> {
+  const { workspace, id, maker } = subscription;
+  const at = moment(parts.now());
+  await parts.store.changeSubscription(workspace, id, { paused: { at, reason }, nextAt: null });
+  await parts.post(maker, pausedPage(subscription, reason), `paused ${id} ${at}`).catch(() => undefined);
+}
+
+function moment(instant: Temporal.Instant): string {
+  return instant.toString({ smallestUnit: 'second' });
+}
