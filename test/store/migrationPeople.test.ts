@@ -36,7 +36,8 @@ function asBefore(path: string): void {
     alter table quotes drop column person_key;
     create index actors_by_name on actors (name, kind, aliases, roles, dated, quoted, workspace);
     create index quotes_by_speaker on quotes (speaker, said_on desc, dated desc, article_key desc);
-    drop table kept;
+    drop table kept; drop table installations;
+    drop table deliveries; drop table subscriptions; drop table zones; drop index articles_by_outlet;
     alter table follows drop column channel;
     delete from kysely_migration where name >= '0007-people'`);
 }

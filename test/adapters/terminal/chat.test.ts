@@ -65,7 +65,7 @@ describe('the chat', () => {
     await open();
     await sees(/Tab completes, exit leaves\.\n> $/);
     await type('/readout status\r');
-    await sees(/Stored {4}6 articles[^]*> $/);
+    await sees(/Stored +6 articles[^]*> $/);
     expect(written).toContain('\u001B[1mStatus\u001B[22m');
     expect(await readFile(chat.folder.path('history'), 'utf8')).toBe('/readout status\n');
   });
