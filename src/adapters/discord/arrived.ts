@@ -1,23 +1,34 @@
 /** Finds what we sent although nobody told us that it arrived: a message or a thread of ours, since a moment. */
+import { createHash } from 'node:crypto';
 import { DiscordAPIError, Routes, type APIMessage, type APIThreadChannel, type REST } from 'discord.js';
 import { calledAgain, LONG } from './calling.ts';
 import type { DiscordMessage } from './messages.ts';
-import { outright } from './outright.ts';
 
 export type Since = {
   /** Ids that are greater came later. */
   after: string;
-  /** Our own id; `null` while we are not connected: then the words alone tell. */
+  /** Our own id; `null` while we are not connected: then the number alone tells. */
   own: string | null;
 };
 
 const MOST = 100;
 
-/** The message that says the same, if it is none of these. */
+/**
+ * Gives the message a number that tells it from all others, also from those that say the same. Discord keeps the number
+ * of a component (32 bits with a sign, none of them 0) and gives it back.
+ */
+export function numbered({ components, files }: DiscordMessage, name: string): DiscordMessage {
+  const [first, ...rest] = components;
+  const number = createHash('sha256').update(name).digest().readUInt32BE() >>> 1 || 1;
+  return first === undefined
+    ? { components, files }
+    : { components: [{ ...first, id: number }, ...rest], files };
+}
+
+/** The message with the number of this one. */
 export async function findMessage(
   channel: string,
-  message: DiscordMessage,
-  taken: string[],
+  { components: [wanted] }: DiscordMessage,
   { after, own, rest }: Since & { rest: REST },
 ): Promise<string | null> {
   const query = new URLSearchParams({ after, limit: String(MOST) });
@@ -25,10 +36,8 @@ export async function findMessage(
     () => rest.get(Routes.channelMessages(channel), { query }),
     [],
   );
-  const wanted = essence(outright(message));
   const found = messages.find(
-    ({ id, author, components }) =>
-      !taken.includes(id) && isOurs(author.id, own) && essence(components ?? []) === wanted,
+    ({ author, components }) => isOurs(author.id, own) && components?.[0]?.id === wanted?.id,
   );
   return found?.id ?? null;
 }
@@ -66,22 +75,4 @@ async function readable<Result>(read: () => Promise<unknown>, otherwise: Result)
     if (error instanceof DiscordAPIError && error.status === 403) return otherwise;
     throw error;
   }
-}
-
-const telling = ['content', 'label', 'placeholder', 'custom_id'] as const;
-
-type Component = Partial<Record<(typeof telling)[number] | 'components' | 'options', unknown>>;
-
-/** What it says and asks for, in order: Discord adds numbers and defaults, and gives files other addresses. */
-function essence(components: unknown): string {
-  return JSON.stringify(wordsOf(components));
-}
-
-function wordsOf(components: unknown): string[] {
-  if (!Array.isArray(components)) return [];
-  return (components as Component[]).flatMap((each) => [
-    ...telling.map((key) => each[key]).filter((value) => typeof value === 'string' && value !== ''),
-    ...wordsOf(each.options),
-    ...wordsOf(each.components),
-  ]) as string[];
 }

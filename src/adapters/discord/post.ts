@@ -11,7 +11,7 @@ import {
 import type { Reply } from '../../reply/reply.ts';
 import { PostError, type Adapter } from '../adapter.ts';
 import { markOf, type Memory } from '../memory.ts';
-import { findMessage, type Since } from './arrived.ts';
+import { findMessage, numbered, type Since } from './arrived.ts';
 import { calledAgain, LONG, noToken } from './calling.ts';
 import { renderMessages, type DiscordMessage } from './messages.ts';
 import { partsOf, type Part, type Parts } from './parts.ts';
@@ -90,7 +90,8 @@ async function edit(address: string, reply: Reply, id: string, parts: PostParts)
   await memory.keep(target.workspace, kept);
   for (const [part, message] of messages.entries()) {
     const state = await known.find(part);
-    if (state.kind === 'sent') await replace(channel, state.message, message, rest);
+    const name = `${address} ${id} ${part}`;
+    if (state.kind === 'sent') await replace(channel, state.message, numbered(message, name), rest);
   }
   await sayAll({ ...parts, target, address, reply, id, messages, known });
   for (let part = messages.length; ; part++) {
@@ -117,7 +118,9 @@ async function sayAll({ target, address, reply, id, messages, known, ...parts }:
   const sinceOf = (state: Part): Since | null =>
     state.kind === 'begun' ? { after: state.after, own } : null;
   const taken: string[] = [];
-  for (const [part, message] of messages.entries()) {
+  for (const [part, rendered] of messages.entries()) {
+    const name = `${address} ${id} ${part}`;
+    const message = numbered(rendered, name);
     const state = await known.find(part);
     const channel = target.kind === 'forum' ? taken[0] : target.id;
     const begin = (): Promise<void> => known.begin(part);
@@ -126,9 +129,9 @@ async function sayAll({ target, address, reply, id, messages, known, ...parts }:
     if (channel === undefined)
       sent ??= await openThread(target, { name: threadName(reply, now()), message, since }, { rest, begin });
     else {
-      sent ??= since === null ? null : await findMessage(channel, message, taken, { ...since, rest });
+      sent ??= since === null ? null : await findMessage(channel, message, { ...since, rest });
       if (sent === null) await begin();
-      sent ??= await say(channel, message, markOf(`${address} ${id} ${part}`), rest);
+      sent ??= await say(channel, message, markOf(name), rest);
     }
     if (state.kind !== 'sent') await known.keep(part, sent);
     taken.push(sent);

@@ -72,10 +72,12 @@ describe('a post that is begun again after its nonces have ended', () => {
     expect(there()).toEqual(['one', 'one', 'two']);
   });
 
-  test('takes nothing for its own that says something else', async () => {
-    await breakOff();
-    await post(saying('three', 'two'));
-    expect(there()).toEqual(['one', 'three', 'two']);
+  test('takes nothing for its own that another post says, word for word', async () => {
+    const first = await breakOff();
+    await discord.adapter.post(address(CHANNEL), saying('one', 'two'), `another ${count}`);
+    discord.fake.posted.splice(discord.fake.posted.indexOf(first), 1);
+    await post(saying('one', 'two'));
+    expect(there()).toEqual(['one', 'two', 'one', 'two']);
   });
 
   test('says a part again where it may not look', async () => {
