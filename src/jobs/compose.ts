@@ -50,6 +50,8 @@ export function createComposer({ store, now }: Parts): (deliveries: Delivery[]) 
 async function compose(delivery: Delivery, store: Store, now: Temporal.Instant): Promise<Composition> {
   const { subscription } = delivery;
   const { workspace } = subscription;
+  // Between two digests questions are answered.
+  await new Promise((resolve) => setImmediate(resolve));
   const at = now.toString({ smallestUnit: 'second' });
   const story = storyOf(delivery.day);
   const context = { store, workspace, now };

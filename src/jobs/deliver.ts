@@ -33,7 +33,7 @@ const LEASE_MINUTES = 5;
 const RENEW_MILLISECONDS = 60_000;
 
 /** Claimed in one transaction; questions are answered between two. */
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 
 /** Waits between tries are doubled each time, up to this. */
 const LONGEST_WAIT_MINUTES = 30;
