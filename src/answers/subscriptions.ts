@@ -40,7 +40,7 @@ const fewZones = ['Europe/London', 'Europe/Berlin', 'America/New_York', 'Asia/To
 /** `before` are the settings that stay where nothing is said; `null` for a new digest. */
 export async function settingsFrom(
   asked: Asked,
-  before: DigestSettings | null,
+  before: Subscription | null,
   context: CommandContext,
 ): Promise<DigestSettings> {
   const base = before ?? { ...defaults, zone: null };
@@ -49,7 +49,7 @@ export async function settingsFrom(
     time: asked.time === undefined ? base.time : timeFrom(asked.time),
     days: asked.days === undefined ? base.days : daysFrom(asked.days),
     about: (await topicFrom(asked, context)) ?? base.about,
-    zone: await zoneFrom(asked.zone, base.zone, context),
+    zone: await zoneFrom(asked, before, context),
     ...{ length, quiet, breaking },
   };
 }
@@ -68,20 +68,19 @@ function daysFrom(text: string): number[] {
 }
 
 async function zoneFrom(
-  text: string | undefined,
-  before: string | null,
+  { zone: text, ...rest }: Asked,
+  before: Subscription | null,
   { timeZone, knowsZone, store, workspace, reader }: CommandContext,
 ): Promise<string> {
-  if (text === undefined && before !== null) return before;
+  if (text === undefined && before !== null) return before.zone;
   if (text === undefined && knowsZone) return timeZone;
+  const again = `${askedAgain(rest, before)} zone:`;
+  const zoneActions = (zones: string[]): Action[] =>
+    zones.map((zone) => ({ label: zone, command: again + zone }));
   if (text === undefined)
     throw new UserError('In which time zone? Say it once, as zone:Berlin, and I remember it.', [
       ...zoneActions(fewZones),
-      {
-        label: 'Another city or zone',
-        command: '/digest add zone:',
-        ask: 'A city, or the name of a time zone',
-      },
+      { label: 'Another city or zone', command: again, ask: 'A city, or the name of a time zone' },
     ]);
   const read = readZone(text);
   if ('zone' in read) {
@@ -97,8 +96,12 @@ async function zoneFrom(
   );
 }
 
-function zoneActions(zones: string[]): Action[] {
-  return zones.map((zone) => ({ label: zone, command: `/digest add zone:${zone}` }));
+/** The same question, so that nothing has to be typed twice. */
+function askedAgain(asked: Omit<Asked, 'zone'>, before: Subscription | null): string {
+  const options = Object.entries(asked)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}:${quoted(String(value))}`);
+  return ['/digest', before === null ? 'add' : `change ${before.id}`, ...options].join(' ');
 }
 
 async function topicFrom(

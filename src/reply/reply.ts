@@ -8,7 +8,8 @@ export type Line = string | Run[];
 
 /**
  * A further question the reader can ask by a click; `command` is what they would type. With `ask`, they type the rest of
- * it first, in a field with these words above it.
+ * it first, in a field with these words above it: the value of the option that the command ends with (`zone:`), or words
+ * behind it.
  */
 export type Action = { label: string; command: string; ask?: string };
 

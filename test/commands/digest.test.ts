@@ -1,5 +1,6 @@
 /** `/digest` through the terminal: what is asked for, what comes at its time, and why it came or did not. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { filled } from '../../src/reply/filled.ts';
 import { PostError } from '../../src/adapters/adapter.ts';
 import { openChat, type Chat, type ChatSettings } from '../chat.ts';
 
@@ -272,8 +273,14 @@ describe('the command', () => {
       return JSON.stringify(reply);
     };
     expect(await ask('/digest add')).toContain('In which time zone?');
+    const kept = {
+      label: 'Europe/Berlin',
+      command: '/digest add about:"dam" time:"7:30" zone:Europe/Berlin',
+    };
+    expect(await ask('/digest add 7:30 about:dam')).toContain(JSON.stringify(kept));
     expect(await ask('/digest add zone:Berlin')).toContain('08:00 Europe/Berlin');
     expect(await ask('/digest add 9')).toContain('09:00 Europe/Berlin');
+    expect(await ask(filled('/digest add zone:', 'New “York” '))).toContain('08:00 America/New_York');
   });
 
   test('says what does not fit, and what to do', async () => {

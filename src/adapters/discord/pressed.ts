@@ -1,5 +1,6 @@
 /** What a button, a menu or a field under an answer asks for; its custom id holds that, or the mark under which it is kept. */
 import { z } from 'zod';
+import { filled } from '../../reply/filled.ts';
 import { readToken, toToken, type Memory } from '../memory.ts';
 import { limits } from './limits.ts';
 
@@ -7,15 +8,20 @@ export type Pressed =
   | { kind: 'ask'; command: string }
   /** The rest is typed first; `token` goes on to the field. */
   | { kind: 'field'; label: string; token: string }
-  | { kind: 'typed'; before: string; after: string }
+  | { kind: 'typed'; lineWith: (typed: string) => string }
   | { kind: 'share'; reply: string };
 
 /** As the buttons remember them: the begin of a command, or what stands around a name. */
 const fieldSchema = z.union([
   z
     .object({ command: z.string(), ask: z.string() })
-    .transform(({ command, ask }) => ({ label: ask, before: `${command} `, after: '' })),
-  z.object({ label: z.string(), before: z.string(), after: z.string() }),
+    .transform(({ command, ask }) => ({ label: ask, lineWith: (typed: string) => filled(command, typed) })),
+  z
+    .object({ label: z.string(), before: z.string(), after: z.string() })
+    .transform(({ label, before, after }) => ({
+      label,
+      lineWith: (typed: string) => `${before}${typed}${after}`,
+    })),
 ]);
 
 /** Custom ids begin with the version of their form. */
@@ -46,7 +52,7 @@ export async function readPressed(
   if (words?.startsWith('/') === true) return { kind: 'ask', command: words };
   const field = words === null ? null : readField(words);
   if (words === null || field === null) return null;
-  if (kind === 'typed') return { kind, ...field };
+  if (kind === 'typed') return { kind, lineWith: field.lineWith };
   const { token: short, kept } = toToken(words, limits.customId - FIELD.length);
   if (kept !== null) await memory.keep(workspace, [kept]);
   return { kind: 'field', label: field.label, token: short };

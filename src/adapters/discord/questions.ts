@@ -146,7 +146,7 @@ async function answerField(from: APIModalSubmitInteraction, desk: Desk): Promise
   if (pressed?.kind !== 'typed') await refuse(from, tooOld, desk);
   else if (words === '') await refuse(from, 'Nothing was typed. Press the button again to type it.', desk);
   else {
-    const line = `${pressed.before}${words}${pressed.after}`;
+    const line = pressed.lineWith(words);
     await answer(from, place, way, desk, (asker) => [line, asker]);
   }
 }

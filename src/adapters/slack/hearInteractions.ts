@@ -1,5 +1,6 @@
 /** Buttons, menus, windows and shortcuts. */
 import type { App } from '@slack/bolt';
+import { filled } from '../../reply/filled.ts';
 import { readToken, type Memory } from '../memory.ts';
 import type { Ask } from './asking.ts';
 import type { Call } from './calls.ts';
@@ -84,7 +85,7 @@ async function askRest(
   const there = placeFrom(metadata, place);
   const kept = await readToken(metadata.field, `slack:${place.team.id}`, memory);
   if (kept === null) await show(tooOld, there, asOwn);
-  else await ask(`${readField(kept).command} ${typedIn(body)}`, there, true);
+  else await ask(filled(readField(kept).command, typedIn(body)), there, true);
 }
 
 /** The link in a message, or its text. */
