@@ -3,6 +3,7 @@ import { composeBreaking, composeDigest } from '../answers/digest.ts';
 import { deliveryId, storyOf, type Delivery } from '../core/digests/records.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Store } from '../store/store.ts';
+import { createOneByOne } from './oneByOne.ts';
 
 /** A delivery and what it says; `body` is `null` when nothing is new. */
 export type Prepared = { delivery: Delivery; composedAt: string; body: Reply | null };
@@ -11,8 +12,8 @@ type Composition = NonNullable<Delivery['composed']> & { body: Reply | null };
 
 type Parts = { store: Store; now: () => Temporal.Instant };
 
-/** What it gives prepares deliveries; digests that are composed already are shared between its calls. */
-export function createComposer({ store, now }: Parts): (deliveries: Delivery[]) => Promise<Prepared[]> {
+/** What it gives prepares one delivery; digests that are composed already are shared between its calls. */
+export function createComposer({ store, now }: Parts): (delivery: Delivery) => Promise<Prepared> {
   const compositions = new Map<string, Promise<Composition>>();
   const compositionFor = (delivery: Delivery): Promise<Composition> => {
     const key = settingsOf(delivery);
@@ -20,38 +21,24 @@ export function createComposer({ store, now }: Parts): (deliveries: Delivery[]) 
     compositions.set(key, known);
     return known;
   };
-  return async (deliveries) => {
-    const prepared: Prepared[] = [];
-    const fresh: { composition: Composition; delivery: Delivery }[] = [];
-    for (const delivery of deliveries) {
-      const { composed, subscription } = delivery;
-      if (composed === null) {
-        const composition = await compositionFor(delivery);
-        fresh.push({ composition, delivery });
-        prepared.push({ delivery, composedAt: composition.at, body: composition.body });
-      } else {
-        const kept = await store.kept(subscription.workspace, composed.mark);
-        prepared.push({
-          delivery,
-          composedAt: composed.at,
-          body: kept === null ? null : (JSON.parse(kept) as Reply | null),
-        });
-      }
+  const prepare = async (delivery: Delivery): Promise<Prepared> => {
+    const { composed, subscription } = delivery;
+    if (composed === null) {
+      const composition = await compositionFor(delivery);
+      await store.keepComposed(delivery, composition);
+      return { delivery, composedAt: composition.at, body: composition.body };
     }
-    for (const [composition, group] of Map.groupBy(fresh, (each) => each.composition))
-      await store.keepComposed(
-        group.map(({ delivery }) => delivery),
-        composition,
-      );
-    return prepared;
+    const kept = await store.kept(subscription.workspace, composed.mark);
+    const body = kept === null ? null : (JSON.parse(kept) as Reply | null);
+    return { delivery, composedAt: composed.at, body };
   };
+  const oneByOne = createOneByOne();
+  return (delivery) => oneByOne(() => prepare(delivery));
 }
 
 async function compose(delivery: Delivery, store: Store, now: Temporal.Instant): Promise<Composition> {
   const { subscription } = delivery;
   const { workspace } = subscription;
-  // Between two digests questions are answered.
-  await new Promise((resolve) => setImmediate(resolve));
   const at = now.toString({ smallestUnit: 'second' });
   const story = storyOf(delivery.day);
   const context = { store, workspace, now };

@@ -1,6 +1,5 @@
 /** Delivers digests: claims what is due, composes it once for all who want the same, posts it, settles what came of it. */
-import type { Adapter } from '../adapters/adapter.ts';
-import { PostError } from '../adapters/adapter.ts';
+import { PostError, type Adapter } from '../adapters/adapter.ts';
 import { deliveryId, isOfDay, type Delivery, type Subscription } from '../core/digests/records.ts';
 import { dueNow, nextSlot } from '../core/digests/schedule.ts';
 import type { Claim, Lease, Settling } from '../store/delivering.ts';
@@ -48,50 +47,50 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
 
   const oneByOne = createOneByOne();
 
-  /** Prepares and posts what was claimed, without waiting for the posts. */
-  const begin = async (
-    claimed: Delivery[],
-    prepare: ReturnType<typeof createComposer>,
-  ): Promise<Promise<Outcome>[]> => {
-    const prepared = await prepare(claimed.filter((each) => !isOver(each, now())));
-    const over = claimed.filter((each) => isOver(each, now()));
-    for (const each of over) await store.settle(each, lease(), missedItsDay(each));
-    return prepared.map(async (each) => {
-      const settling = await postOne(each, parts);
-      await oneByOne(() => store.settle(each.delivery, lease(), settling.settling));
-      if (settling.pause !== null) await pause(each.delivery.subscription, settling.pause, parts);
-      return settling.settling.state;
-    });
+  /** Composes, posts and settles one; what fails in it is its own affair. */
+  const carryOut = async (delivery: Delivery, prepare: Prepare): Promise<Outcome> => {
+    const { settling, pauseFor } = isOver(delivery, now())
+      ? { settling: missedItsDay(delivery), pauseFor: null }
+      : await attempt(delivery, prepare, parts);
+    await oneByOne(() => store.settle(delivery, lease(), settling));
+    if (pauseFor !== null) await pause(delivery.subscription, pauseFor, parts);
+    return settling.state;
   };
 
   return {
     deliver: async (signal) => {
       const prepare = createComposer(parts);
-      const posts: Promise<Outcome>[] = [];
+      const posts: Promise<unknown>[] = [];
+      const begin = (claimed: Delivery[]): void => {
+        for (const each of claimed)
+          posts.push(
+            carryOut(each, prepare).catch((error: unknown) => {
+              onTrouble(error, deliveryId(each));
+            }),
+          );
+      };
       const renewing = setInterval(() => {
         store.renewLeases(lease()).catch((error: unknown) => {
           onTrouble(error, 'deliver');
         });
       }, RENEW_MILLISECONDS);
       try {
-        for await (const claimed of claims(parts, lease, signal))
-          posts.push(...(await begin(claimed, prepare)));
-        posts.push(...(await begin(await claimBreaking(store, now(), lease()), prepare)));
-        await Promise.all(posts);
+        for await (const claimed of claims(parts, lease, signal)) begin(claimed);
+        begin(await claimBreaking(store, now(), lease()));
       } finally {
+        await Promise.all(posts);
         clearInterval(renewing);
       }
     },
     deliverNow: async (workspace, id) => {
       const delivery = await store.claimExtra(workspace, id, `at ${moment(now())}`, lease());
-      if (delivery === null) return null;
-      const [post] = await begin([delivery], createComposer(parts));
-      return (await post) ?? null;
+      return delivery === null ? null : await carryOut(delivery, createComposer(parts));
     },
   };
 }
 
 type Outcome = Settling['state'];
+type Prepare = ReturnType<typeof createComposer>;
 
 /** What others left, then what is due, in batches. */
 async function* claims(
@@ -134,30 +133,31 @@ function missedItsDay({ tries, reason }: Delivery): Settling {
     : { state: 'failed', reason: `It could not be posted all day. ${reason ?? ''}`.trim() };
 }
 
-type Posted = { settling: Settling; pause: string | null };
+/** `pauseFor` is why nothing more can be posted there. */
+type Attempted = { settling: Settling; pauseFor: string | null };
 
-async function postOne({ delivery, composedAt, body }: Prepared, parts: DelivererParts): Promise<Posted> {
-  const { channel, quiet } = delivery.subscription;
-  const done = (settling: Settling): Posted => ({ settling, pause: null });
-  if (body === null && quiet === 'silent')
-    return done({ state: 'nothing new', reason: 'Nothing was new, and it stays silent then.' });
+async function attempt(delivery: Delivery, prepare: Prepare, parts: DelivererParts): Promise<Attempted> {
   try {
-    await parts.post(channel, pageOf(delivery, composedAt, body), deliveryId(delivery));
-    const nothing = body === null ? 'It said that nothing was new.' : null;
-    return done({ state: 'posted', reason: isDelayed(delivery, composedAt) ? 'It was delayed.' : nothing });
+    return { settling: await post(await prepare(delivery), parts), pauseFor: null };
   } catch (error) {
     if (error instanceof PostError && error.problem !== 'later')
-      return { settling: { state: 'failed', reason: error.message }, pause: error.message };
+      return { settling: { state: 'failed', reason: error.message }, pauseFor: error.message };
     const isExpected = error instanceof PostError;
     if (!isExpected) parts.onTrouble(error, deliveryId(delivery));
     const reason = isExpected ? error.message : 'Something went wrong on our side; it is in the log.';
     const wait = isExpected && error.retryAfter !== null ? error.retryAfter : waitAfter(delivery.tries);
-    return done({
-      state: 'waiting',
-      reason,
-      tryAt: moment(parts.now().add({ milliseconds: Math.ceil(wait) })),
-    });
+    const tryAt = moment(parts.now().add({ milliseconds: Math.ceil(wait) }));
+    return { settling: { state: 'waiting', reason, tryAt }, pauseFor: null };
   }
+}
+
+async function post({ delivery, composedAt, body }: Prepared, parts: DelivererParts): Promise<Settling> {
+  const { channel, quiet } = delivery.subscription;
+  if (body === null && quiet === 'silent')
+    return { state: 'nothing new', reason: 'Nothing was new, and it stays silent then.' };
+  await parts.post(channel, pageOf(delivery, composedAt, body), deliveryId(delivery));
+  const nothing = body === null ? 'It said that nothing was new.' : null;
+  return { state: 'posted', reason: isDelayed(delivery, composedAt) ? 'It was delayed.' : nothing };
 }
 
 /** Milliseconds. */

@@ -100,18 +100,14 @@ export function deliveryQueries(database: Database): Queries {
         .where('day', '=', day)
         .execute();
     },
-    keepComposed: async (deliveries, { at, mark, article }) => {
-      await database.transaction().execute(async (transaction) => {
-        for (const { subscription, day } of deliveries) {
-          await transaction
-            .updateTable('deliveries')
-            .set({ composed_at: at, mark, article_key: article })
-            .where('subscription_key', '=', keyOf(transaction, subscription.id))
-            .where('day', '=', day)
-            .where('mark', 'is', null)
-            .execute();
-        }
-      });
+    keepComposed: async ({ subscription, day }, { at, mark, article }) => {
+      await database
+        .updateTable('deliveries')
+        .set({ composed_at: at, mark, article_key: article })
+        .where('subscription_key', '=', keyOf(database, subscription.id))
+        .where('day', '=', day)
+        .where('mark', 'is', null)
+        .execute();
     },
     settle: ({ subscription, day }, lease, settling) =>
       database.transaction().execute(async (transaction) => {

@@ -51,9 +51,9 @@ export type Delivering = {
   takeOver: (lease: Lease, limit: number) => Promise<Delivery[]>;
   /** Holds what this owner has claimed for longer. */
   renewLeases: (lease: Lease) => Promise<void>;
-  /** Keeps what claimed deliveries say, once and for all. */
+  /** Keeps what a claimed delivery says, once and for all. */
   keepComposed: (
-    deliveries: Pick<Delivery, 'subscription' | 'day'>[],
+    delivery: Pick<Delivery, 'subscription' | 'day'>,
     composed: NonNullable<Delivery['composed']>,
   ) => Promise<void>;
   /** Digests that were posted since then, newest first. */

@@ -230,6 +230,27 @@ describe('a digest that cannot be posted', () => {
     expect(await said('/digest resume')).toContain('The digest comes again.');
   });
 
+  test('because of a fault in composing it keeps no other from coming', async () => {
+    let isBroken = false;
+    await open({
+      change: (store) => ({
+        ...store,
+        articles: (query) => (isBroken ? Promise.reject(new TypeError('broken')) : store.articles(query)),
+      }),
+    });
+    await said('/digest add 8 about:dam');
+    await said('/digest add 8');
+    isBroken = true;
+    go('2026-02-05T08:00:00Z');
+    await chat.deliver();
+    expect(chat.posted.map(({ text }) => text.split(/ {2}/)[0])).toEqual(['Good morning: the news']);
+    expect(chat.troubles).toEqual([new TypeError('broken')]);
+    isBroken = false;
+    go('2026-02-05T08:01:00Z');
+    await chat.deliver();
+    expect(chat.posted[1]?.text).toContain('Good morning: dam');
+  });
+
   test('because of a fault of ours is logged and tried again', async () => {
     let tries = 0;
     await open({

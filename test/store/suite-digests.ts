@@ -97,8 +97,8 @@ export function digestTests({ store, another }: Opened): void {
       await store().addSubscription(subscription);
       const [claimed] = await store().claim([due(monday)], lease('one'));
       if (claimed === undefined) throw new Error('it was claimed');
-      await store().keepComposed([claimed], composed);
-      await store().keepComposed([claimed], { ...composed, mark: 'another' });
+      await store().keepComposed(claimed, composed);
+      await store().keepComposed(claimed, { ...composed, mark: 'another' });
       const posted = { state: 'posted', reason: null } as const;
       expect(await store().settle(claimed, lease('two'), posted)).toBe(false);
       expect(await store().settle(claimed, lease('one', later), posted)).toBe(true);
@@ -114,7 +114,7 @@ export function digestTests({ store, another }: Opened): void {
       await store().addSubscription(subscription);
       const [claimed] = await store().claim([due(monday)], lease('one'));
       if (claimed === undefined) throw new Error('it was claimed');
-      await store().keepComposed([claimed], composed);
+      await store().keepComposed(claimed, composed);
       expect(await store().takeOver(lease('two', '2031-03-03T08:59:59Z'), 10)).toEqual([]);
       await store().renewLeases({ ...lease('one'), until: '2031-03-03T10:00:00Z' });
       expect(await store().takeOver(lease('two', later), 10)).toEqual([]);
@@ -131,7 +131,7 @@ export function digestTests({ store, another }: Opened): void {
       await store().addSubscription(subscription);
       const [claimed] = await store().claim([due(monday)], lease('one'));
       if (claimed === undefined) throw new Error('it was claimed');
-      await store().keepComposed([claimed], composed);
+      await store().keepComposed(claimed, composed);
       const waiting = { state: 'waiting', reason: 'Busy.', tryAt: '2031-03-03T08:05:00Z' } as const;
       await store().settle(claimed, lease('one'), waiting);
       expect(await store().takeOver(lease('two', '2031-03-03T08:04:00Z'), 10)).toEqual([]);
