@@ -20,43 +20,39 @@ const MOST_CORRECTIONS = 50;
 
 /** Each digest as often as something new is corrected in it, within a day of its being posted. */
 export async function correctDigests({ store, edit, now, onTrouble }: CorrectorParts): Promise<void> {
+  const at = now().toString({ smallestUnit: 'second' });
   const since = now().subtract({ hours: 24 }).toString({ smallestUnit: 'second' });
   const corrections = new Map<string, Corrected[]>();
-  for (const delivery of await store.postedSince(since, AT_ONCE)) {
-    const { workspace, zone } = delivery.subscription;
+  for (const delivery of await store.postedBeforeCorrections(since, AT_ONCE)) {
+    const { workspace, zone, channel } = delivery.subscription;
     const known = corrections.get(workspace) ?? (await store.corrections(workspace, since, MOST_CORRECTIONS));
     corrections.set(workspace, known);
-    const fresh = await toldAndCorrected(store, delivery, known);
-    if (fresh === null) continue;
-    const page = withCorrections(fresh.page, fresh.corrections, zone);
     try {
-      await edit(delivery.subscription.channel, page, deliveryId(delivery));
-      await store.keepCorrected(delivery, fresh.at);
+      const told = await toldAndCorrected(store, delivery, known);
+      if (told !== null)
+        await edit(channel, withCorrections(told.page, told.corrections, zone), deliveryId(delivery));
+      await store.keepCorrected(delivery, at);
     } catch (error) {
       onTrouble(error, deliveryId(delivery));
     }
   }
 }
 
-type Fresh = { page: Reply; corrections: Corrected[]; at: string };
+type Told = { page: Reply; corrections: Corrected[] };
 
-/** What was corrected after the digest was composed in words that it told; `null` when nothing was since the last time. */
-async function toldAndCorrected(store: Store, delivery: Delivery, known: Corrected[]): Promise<Fresh | null> {
+/** What was corrected since the digest was composed in words that it told; `null` when nothing of it is new. */
+async function toldAndCorrected(store: Store, delivery: Delivery, known: Corrected[]): Promise<Told | null> {
   const { composed, correctedAt, subscription } = delivery;
   if (composed === null) return null;
-  const later = known.filter(({ replacedAt }) => replacedAt > composed.at);
-  const [newest] = later
-    .map(({ replacedAt }) => replacedAt)
-    .sort()
-    .reverse();
-  if (newest === undefined || (correctedAt !== null && newest <= correctedAt)) return null;
   const kept = await store.kept(subscription.workspace, composed.mark);
   const body = kept === null ? null : (JSON.parse(kept) as Reply | null);
   if (body === null) return null;
   const words = wordsOf(body);
-  const told = later.filter(({ changes }) => changes.some((change) => isTold(change, words)));
-  if (told.length === 0) return null;
-  return { page: pageOf(delivery, composed.at, body), corrections: told, at: newest };
+  const corrections = known
+    .filter(({ replacedAt }) => replacedAt > composed.at)
+    .filter(({ changes }) => changes.some((change) => isTold(change, words)));
+  const isNew = corrections.some(({ replacedAt }) => replacedAt > (correctedAt ?? ''));
+  return isNew ? { page: pageOf(delivery, composed.at, body), corrections } : null;
 }
 
 /** All words of the digest, in one line. */

@@ -82,11 +82,15 @@ export function deliveryQueries(database: Database): Queries {
         .where('owner', '=', owner)
         .execute();
     },
-    postedSince: async (since, limit) => {
+    postedBeforeCorrections: async (since, limit) => {
       const rows = await withSubscription(database)
         .where('deliveries.state', '=', 'posted')
         .where('deliveries.settled_at', '>=', since)
         .where('deliveries.mark', 'is not', null)
+        .where(
+          sql<boolean>`exists (select 1 from versions
+            where versions.replaced_at > coalesce(deliveries.corrected_at, deliveries.composed_at))`,
+        )
         .orderBy('deliveries.settled_at', 'desc')
         .limit(limit)
         .execute();

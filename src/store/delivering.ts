@@ -56,9 +56,9 @@ export type Delivering = {
     delivery: Pick<Delivery, 'subscription' | 'day'>,
     composed: NonNullable<Delivery['composed']>,
   ) => Promise<void>;
-  /** Digests that were posted since then, newest first. */
-  postedSince: (since: string, limit: number) => Promise<Delivery[]>;
-  /** Notes up to when corrections are shown in it. */
+  /** Digests that were posted since then and before an article was corrected, newest first; not those that know of it. */
+  postedBeforeCorrections: (since: string, limit: number) => Promise<Delivery[]>;
+  /** Notes up to when corrections have been looked at for it. */
   keepCorrected: (delivery: Pick<Delivery, 'subscription' | 'day'>, at: string) => Promise<void>;
   /** Settles a delivery that this owner holds; `false` when somebody else holds it by now. */
   settle: (
