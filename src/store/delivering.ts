@@ -1,4 +1,4 @@
-/** What the store keeps for digests: subscriptions, and the one delivery of each local day with its state. */
+/** What the store keeps for digests: who wants which one, and the one delivery of each local day with its state. */
 import type { Delivery, DigestCounts, DigestSettings, Subscription } from '../core/digests/records.ts';
 import type { Slot } from '../core/digests/schedule.ts';
 import type { Workspace } from '../core/records.ts';
@@ -6,20 +6,7 @@ import type { Workspace } from '../core/records.ts';
 export type NewSubscription = DigestSettings &
   Pick<Subscription, 'id' | 'workspace' | 'channel' | 'maker' | 'addedAt'> & { nextAt: string };
 
-/** What the schedule says is to do for one subscription; `nextAt` is when to look at it again. */
-export type Claim = { id: string; missed: Slot[]; due: Slot | null; nextAt: string };
-
-/** Whoever holds a claim, and until when nobody else may take it over. */
-export type Lease = { owner: string; now: string; until: string };
-
-export type Settling =
-  | { state: 'posted' | 'nothing new' | 'failed' | 'missed'; reason: string | null }
-  | { state: 'waiting'; reason: string; tryAt: string };
-
-export type Delivering = {
-  /** The time zone that a reader has named; `null` when they have not. */
-  zoneOf: (workspace: Workspace, reader: string) => Promise<string | null>;
-  keepZone: (workspace: Workspace, reader: string, zone: string) => Promise<void>;
+export type Subscribing = {
   addSubscription: (subscription: NewSubscription) => Promise<void>;
   /** Those of a channel, or of the whole workspace, in the order in which they were made. */
   subscriptions: (workspace: Workspace, channel?: string) => Promise<Subscription[]>;
@@ -31,22 +18,32 @@ export type Delivering = {
   ) => Promise<boolean>;
   /** With its deliveries. */
   removeSubscription: (workspace: Workspace, id: string) => Promise<boolean>;
-  /** The deliveries of a channel, or of one subscription, newest first. */
-  deliveries: (
-    workspace: Workspace,
-    where: { channel: string } | { id: string },
-    limit: number,
-  ) => Promise<Delivery[]>;
-  /** How many deliveries of the last days are in each state, and how many subscriptions there are. */
-  deliveryCounts: (workspace: Workspace, since: string) => Promise<DigestCounts>;
   /** Subscriptions whose time to be looked at has come, the longest overdue first. */
   dueSubscriptions: (now: string, limit: number) => Promise<Subscription[]>;
+  /** Subscriptions that want stories of the hour, with how many of those they had since a moment. */
+  breakingSubscriptions: (since: string) => Promise<{ subscription: Subscription; had: number }[]>;
+  /** How many deliveries of the last days are in each state, and how many subscriptions there are. */
+  deliveryCounts: (workspace: Workspace, since: string) => Promise<DigestCounts>;
+  /** The time zone that a reader has named; `null` when they have not. */
+  zoneOf: (workspace: Workspace, reader: string) => Promise<string | null>;
+  keepZone: (workspace: Workspace, reader: string, zone: string) => Promise<void>;
+};
+
+/** What the schedule says is to do for one subscription; `nextAt` is when to look at it again. */
+export type Claim = { id: string; missed: Slot[]; due: Slot | null; nextAt: string };
+
+/** Whoever holds a claim, and until when nobody else may take it over. */
+export type Lease = { owner: string; now: string; until: string };
+
+export type Settling =
+  | { state: 'posted' | 'nothing new' | 'failed' | 'missed'; reason: string | null }
+  | { state: 'waiting'; reason: string; tryAt: string };
+
+export type Claiming = {
   /** Notes what was missed and claims what is due, each local day once; gives what was claimed here. */
   claim: (claims: Claim[], lease: Lease) => Promise<Delivery[]>;
   /** Claims what belongs to no day; `null` when it is claimed or posted already, or there is no such subscription. */
   claimExtra: (workspace: Workspace, id: string, day: string, lease: Lease) => Promise<Delivery | null>;
-  /** Subscriptions that want stories of the hour, with how many of those they had since a moment. */
-  breakingSubscriptions: (since: string) => Promise<{ subscription: Subscription; had: number }[]>;
   /** Takes over what waits for another try, and claims that nobody has settled before their lease ran out. */
   takeOver: (lease: Lease, limit: number) => Promise<Delivery[]>;
   /** Holds what this owner has claimed for longer. */
@@ -56,10 +53,6 @@ export type Delivering = {
     delivery: Pick<Delivery, 'subscription' | 'day'>,
     composed: NonNullable<Delivery['composed']>,
   ) => Promise<void>;
-  /** Digests that were posted since then and before an article was corrected, newest first; not those that know of it. */
-  postedBeforeCorrections: (since: string, limit: number) => Promise<Delivery[]>;
-  /** Notes up to when corrections have been looked at for it. */
-  keepCorrected: (delivery: Pick<Delivery, 'subscription' | 'day'>, at: string) => Promise<void>;
   /** Settles a delivery that this owner holds; `false` when somebody else holds it by now. */
   settle: (
     delivery: Pick<Delivery, 'subscription' | 'day'>,
@@ -67,3 +60,18 @@ export type Delivering = {
     settling: Settling,
   ) => Promise<boolean>;
 };
+
+export type Delivered = {
+  /** The deliveries of a channel, or of one subscription, newest first. */
+  deliveries: (
+    workspace: Workspace,
+    where: { channel: string } | { id: string },
+    limit: number,
+  ) => Promise<Delivery[]>;
+  /** Digests that were posted since then and before an article was corrected, newest first; not those that know of it. */
+  postedBeforeCorrections: (since: string, limit: number) => Promise<Delivery[]>;
+  /** Notes up to when corrections have been looked at for it. */
+  keepCorrected: (delivery: Pick<Delivery, 'subscription' | 'day'>, at: string) => Promise<void>;
+};
+
+export type Delivering = Subscribing & Claiming & Delivered;

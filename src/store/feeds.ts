@@ -2,7 +2,8 @@
 import type { Selectable } from 'kysely';
 import type { Feed } from '../core/feedRecords.ts';
 import type { Collecting } from './collecting.ts';
-import type { Database, FollowsTable, PolledFeedsTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { FollowsTable, PolledFeedsTable } from './schemaFeeds.ts';
 import { listedFor, namesSeenBy } from './scope.ts';
 import type { Store } from './store.ts';
 

@@ -3,7 +3,8 @@ import { sql, type Selectable, type Transaction } from 'kysely';
 import type { Poll, PolledFeed } from '../core/feedRecords.ts';
 import type { Collecting } from './collecting.ts';
 import { keepEntries } from './entries.ts';
-import type { Database, PolledFeedsTable, Tables, Transact } from './schema.ts';
+import type { Database, Tables, Transact } from './schema.ts';
+import type { PolledFeedsTable } from './schemaFeeds.ts';
 
 type Queries = Pick<Collecting, 'polledFeed' | 'dueFeeds' | 'keepPoll'>;
 

@@ -1,6 +1,7 @@
 /** The store over any database kysely knows; what differs between databases comes in. */
 import { actorQueries } from './actors.ts';
 import { articleQueries } from './articles.ts';
+import { claimQueries } from './claims.ts';
 import { copyQueries } from './copies.ts';
 import { correctionQueries } from './corrections.ts';
 import { deliveryQueries } from './deliveries.ts';
@@ -44,6 +45,7 @@ export function createStore(database: Database, fullText: FullText, retrievable:
     ...noticeQueries(database),
     ...keepingQueries(database),
     ...subscriptionQueries(database),
+    ...claimQueries(database),
     ...deliveryQueries(database),
     ...installationQueries(database),
     ...retentionQueries(database, fullText),

@@ -1,7 +1,21 @@
 /** The tables as the queries see them; whatever is only shown, never asked for, stands in the summary. */
 import type { Generated, Kysely, Transaction } from 'kysely';
-import type { DeliveryState } from '../core/digests/records.ts';
 import type { Actor } from '../core/summary.ts';
+import type {
+  DeliveriesTable,
+  InstallationsTable,
+  KeptTable,
+  SubscriptionsTable,
+  ZonesTable,
+} from './schemaDigests.ts';
+import type {
+  EntriesTable,
+  EntryContentsTable,
+  EntryKeysTable,
+  FollowsTable,
+  OutletsTable,
+  PolledFeedsTable,
+} from './schemaFeeds.ts';
 
 export type ArticlesTable = {
   key: Generated<number>;
@@ -115,119 +129,6 @@ export type PersonWordsTable = { word_key: number; person_key: number; scope_key
 /** Whom a workspace has put to whom: `home` is another person's key, or their own when they are to stand alone. */
 export type CorrectionsTable = { workspace: string; person: string; home: string; corrected_at: string };
 
-/** Moments in these tables are UTC to the second, so that text order is time order. */
-export type PolledFeedsTable = {
-  key: Generated<number>;
-  url: string;
-  title: string | null;
-  site_url: string | null;
-  etag: string | null;
-  last_modified: string | null;
-  digest: string | null;
-  interval: number | null;
-  next_poll: string;
-  polled_at: string | null;
-  succeeded_at: string | null;
-  failing_since: string | null;
-  failures: Generated<number>;
-  /** Why it is failing, or why it has ended. */
-  reason: string | null;
-  ended_at: string | null;
-};
-
-export type FollowsTable = {
-  workspace: string;
-  feed_key: number;
-  added_at: string;
-  state: 'following' | 'paused' | 'removed';
-  /** What the feed brought later is not for this workspace; `null` while it follows. */
-  until: string | null;
-  /** The `failing_since` or `ended_at` that this workspace has been told of. */
-  told_since: string | null;
-  /** The channel in which it was added; `null` for those from before there were channels. */
-  channel: string | null;
-};
-
-/** What buttons and menus remember, by its mark. */
-export type KeptTable = { workspace: string; mark: string; value: Uint8Array; kept_at: string };
-
-export type SubscriptionsTable = {
-  key: Generated<number>;
-  id: string;
-  workspace: string;
-  channel: string;
-  maker: string;
-  /** When, about what and how long, as JSON. */
-  settings: string;
-  added_at: string;
-  counts_from: string;
-  last_day: string | null;
-  paused_at: string | null;
-  paused_reason: string | null;
-  told_at: string | null;
-  told_article: number | null;
-  /** How many stories of the hour it wants a day. */
-  breaking: number;
-  /** When it is looked at again; `null` while it is paused. */
-  next_at: string | null;
-};
-
-export type DeliveriesTable = {
-  subscription_key: number;
-  day: string;
-  planned_at: string;
-  state: DeliveryState;
-  /** Who holds the claim. */
-  owner: string | null;
-  /** When it may be taken over: the lease has run out, or it is time for another try; `null` when it is settled. */
-  try_at: string | null;
-  tries: number;
-  missed: number;
-  reason: string | null;
-  settled_at: string | null;
-  /** What the subscription was told before, when it was claimed. */
-  told_before: string | null;
-  corrected_at: string | null;
-  composed_at: string | null;
-  mark: string | null;
-  article_key: number | null;
-};
-/** Where a platform is installed; `sealed` is encrypted. */
-export type InstallationsTable = { place: string; sealed: Uint8Array; kept_at: string };
-
-export type EntriesTable = {
-  key: Generated<number>;
-  feed_key: number;
-  fingerprint: string;
-  state: 'waiting' | 'read' | 'unread';
-  /** It was there when the feed was read for the first time: no news. */
-  old: 0 | 1;
-  seen_at: string;
-  /** When it was published, as far as is known. */
-  dated: string;
-  title: string | null;
-  article_key: number | null;
-  /** How often it has been read, or will have been when it is no longer waiting. */
-  readings: Generated<number>;
-  tries: Generated<number>;
-  next_try: string | null;
-  reason: string | null;
-};
-
-/** What the feed gave, until the entry's article is read. */
-export type EntryContentsTable = { entry_key: number; content: string };
-
-export type EntryKeysTable = { feed_key: number; mark: string; entry_key: number };
-
-/** `open`: whoever opens the address reads the text there. */
-export type OutletsTable = {
-  article_key: number;
-  url: string;
-  entry_key: number;
-  outlet: string | null;
-  open: 0 | 1;
-};
-
 export type VersionsTable = {
   article_key: number;
   number: number;
@@ -282,7 +183,7 @@ export type Tables = {
   kept: KeptTable;
   subscriptions: SubscriptionsTable;
   deliveries: DeliveriesTable;
-  zones: { workspace: string; reader: string; zone: string };
+  zones: ZonesTable;
   installations: InstallationsTable;
 };
 

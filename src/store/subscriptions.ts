@@ -1,25 +1,13 @@
 /** Who wants a digest where and when. */
 import type { DigestSettings, Subscription } from '../core/digests/records.ts';
-import type { Delivering } from './delivering.ts';
-import type { Database, SubscriptionsTable } from './schema.ts';
-
-type Queries = Pick<
-  Delivering,
-  | 'addSubscription'
-  | 'subscriptions'
-  | 'changeSubscription'
-  | 'removeSubscription'
-  | 'dueSubscriptions'
-  | 'deliveryCounts'
-  | 'zoneOf'
-  | 'keepZone'
-  | 'breakingSubscriptions'
->;
+import type { Subscribing } from './delivering.ts';
+import type { Database } from './schema.ts';
+import type { SubscriptionsTable } from './schemaDigests.ts';
 
 /** A row, apart from what only the queries use. */
 export type SubscriptionRow = Omit<SubscriptionsTable, 'key' | 'next_at' | 'breaking'>;
 
-export function subscriptionQueries(database: Database): Queries {
+export function subscriptionQueries(database: Database): Subscribing {
   return {
     zoneOf: async (workspace, reader) => {
       const row = await database
