@@ -4,9 +4,11 @@ import type { FoundIn, Settled } from '../core/feedRecords.ts';
 import type { StoredArticle } from '../core/records.ts';
 import { keepBody } from './bodies.ts';
 import type { Collecting } from './collecting.ts';
+import { sharingBands } from './copies.ts';
 import { followFeeds } from './feedScopes.ts';
 import type { FullText } from './fulltext.ts';
 import { keepFeed } from './feedOfArticle.ts';
+import { unpackText } from './packing.ts';
 import { articleRow } from './rows.ts';
 import { wholeText } from './texts.ts';
 import type { Tables, Transact } from './schema.ts';
@@ -16,16 +18,22 @@ type Changed = Extract<Settled, { kind: 'changed' }>;
 
 export function settleQueries(fullText: FullText, retrievable: Transact): Pick<Collecting, 'settleEntry'> {
   return {
-    settleEntry: (entry, settled) =>
+    settleEntry: (entry, settled, holder) =>
       retrievable(async (transaction) => {
         const waiting = await transaction
           .selectFrom('entries')
-          .select(['key', 'feed_key', 'article_key'])
+          .select(['key', 'feed_key', 'article_key', 'lease_owner'])
           .where('key', '=', entry.key)
           .where('fingerprint', '=', entry.fingerprint)
           .where('state', '=', 'waiting')
+          .forUpdate()
           .executeTakeFirst();
         if (waiting === undefined) return { settled: false };
+        // Whoever has taken it since may have more luck with it.
+        const isLost = waiting.lease_owner !== (holder ?? null);
+        if (isLost && (settled.kind === 'later' || settled.kind === 'unread')) return { settled: false };
+        if (settled.kind === 'new' && (await isOvertaken(transaction, settled)))
+          return { settled: false, isOvertaken: true };
         await settle(transaction, fullText, waiting, settled);
         return { settled: true };
       }),
@@ -41,7 +49,10 @@ async function settle(
   entry: Waiting,
   settled: Settled,
 ): Promise<void> {
-  const update = transaction.updateTable('entries').where('key', '=', entry.key);
+  const update = transaction
+    .updateTable('entries')
+    .set({ lease_owner: null, lease_until: null })
+    .where('key', '=', entry.key);
   if (settled.kind === 'later') {
     const { nextTry, reason } = settled;
     await update.set({ next_try: nextTry, reason, tries: sql<number>`tries + 1` }).execute();
@@ -60,6 +71,16 @@ async function settle(
     await keepFeed(transaction, key);
     await followFeeds(transaction, key);
   }
+}
+
+/** Whether a text that is like it has come since it was compared. */
+async function isOvertaken(
+  transaction: Transaction<Tables>,
+  { bands, compared }: Extract<Settled, { kind: 'new' }>,
+): Promise<boolean> {
+  if (bands.length === 0) return false;
+  const like = await sharingBands(transaction, bands, compared.since).execute();
+  return like.some(({ id }) => !compared.articles.includes(id));
 }
 
 async function dropContent(transaction: Transaction<Tables>, entry: number): Promise<void> {
@@ -154,8 +175,12 @@ async function changeArticle(
     .innerJoin('bodies', 'bodies.article_key', 'articles.key')
     .select(['key', 'feed_key', 'title', 'body', 'text_dropped_at'])
     .where('id', '=', article.id)
+    .forUpdate('articles')
     .executeTakeFirstOrThrow();
   const { key } = before;
+  const isDone = before.title === article.title && before.text_dropped_at === null;
+  // Another entry, read at the same time, has brought the same.
+  if (isDone && unpackText(before.body) === article.text) return key;
   await transaction
     .insertInto('versions')
     .values({
