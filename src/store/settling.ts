@@ -76,11 +76,11 @@ async function settle(
 /** Whether a text that is like it has come since it was compared. */
 async function isOvertaken(
   transaction: Transaction<Tables>,
-  { bands, compared }: Extract<Settled, { kind: 'new' }>,
+  { article, bands, compared }: Extract<Settled, { kind: 'new' }>,
 ): Promise<boolean> {
   if (bands.length === 0) return false;
   const like = await sharingBands(transaction, bands, compared.since).execute();
-  return like.some(({ id }) => !compared.articles.includes(id));
+  return like.some(({ id }) => id !== article.id && !compared.articles.includes(id));
 }
 
 async function dropContent(transaction: Transaction<Tables>, entry: number): Promise<void> {
@@ -164,6 +164,25 @@ async function addBands(transaction: Transaction<Tables>, article: number, bands
     .execute();
 }
 
+/** Another entry, read at the same time by another process, has brought the same. */
+async function isChangedAlready(
+  transaction: Transaction<Tables>,
+  before: { key: number; title: string | null; body: Uint8Array; text_dropped_at: string | null },
+  { title, text }: StoredArticle,
+  changes: Changed['changes'],
+): Promise<boolean> {
+  const isSame =
+    before.title === title && before.text_dropped_at === null && unpackText(before.body) === text;
+  if (!isSame) return false;
+  const last = await transaction
+    .selectFrom('versions')
+    .select('changes')
+    .where('article_key', '=', before.key)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+  return last?.changes === JSON.stringify(changes);
+}
+
 /** Keeps the article as it was as a version, and what it says now in its place. */
 async function changeArticle(
   transaction: Transaction<Tables>,
@@ -178,9 +197,7 @@ async function changeArticle(
     .forUpdate('articles')
     .executeTakeFirstOrThrow();
   const { key } = before;
-  const isDone = before.title === article.title && before.text_dropped_at === null;
-  // Another entry, read at the same time, has brought the same.
-  if (isDone && unpackText(before.body) === article.text) return key;
+  if (await isChangedAlready(transaction, before, article, changes)) return key;
   await transaction
     .insertInto('versions')
     .values({
