@@ -20,7 +20,8 @@ const schema = z.object({
     .enum(roles, { error: ({ input }) => notARole(String(input)) })
     .default('all')
     .meta({
-      description: `What this process does beside others on the same database: ${roles.join(', ')}.`,
+      description:
+        'What this process does beside others on the same database: all, or chat (answers), collect (reads feeds) or deliver (posts) alone.',
     }),
   READOUT_TIME_ZONE: z
     .string()

@@ -43,17 +43,17 @@ test('turns of several processes, and of one, never overlap, and all have theirs
 test('whoever is at it without a pause lets somebody in who comes later', async () => {
   const [busy, other] = await openStores(2);
   if (busy === undefined || other === undefined) throw new Error('two are open');
-  let isDone = false;
+  const done = new AbortController();
   let turns = 0;
   const { inTurn } = createAlone({ store: busy, owner: 'busy', now });
   const working = (async () => {
-    while (!isDone) {
+    while (!done.signal.aborted) {
       await letOthers();
       await inTurn('it', () => Promise.resolve(turns++));
     }
   })();
   await createAlone({ store: other, owner: 'other', now }).inTurn('it', () => Promise.resolve());
-  isDone = true;
+  done.abort();
   await working;
   expect(turns).toBeGreaterThan(0);
 });

@@ -133,7 +133,7 @@ export function leaseTests({ store, another }: Opened): void {
       const other = await another();
       const held = await Promise.all([store().hold('stories', one), other.hold('stories', two)]);
       expect(new Set(held)).toEqual(new Set([true, false]));
-      const [mine, theirs] = held[0] === true ? [one, two] : [two, one];
+      const [mine, theirs] = held[0] ? [one, two] : [two, one];
       expect(await store().hold('stories', mine)).toBe(true);
       expect(await store().hold('something else', theirs)).toBe(true);
       expect(await other.hold('stories', theirs)).toBe(false);
