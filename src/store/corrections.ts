@@ -1,5 +1,6 @@
 /** What a workspace has corrected: who is the same as who, and who stands alone. */
 import type { Workspace } from '../core/records.ts';
+import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -14,10 +15,10 @@ export async function correctionsOf(database: Database, workspace: Workspace): P
   return new Map(rows.map(({ person, home }) => [person, home]));
 }
 
-export function correctionQueries(database: Database): Pick<Store, 'correctPeople'> {
+export function correctionQueries({ transact }: Engine): Pick<Store, 'correctPeople'> {
   return {
     correctPeople: (workspace, corrections, at) =>
-      database.transaction().execute(async (transaction) => {
+      transact(async (transaction) => {
         for (const { person, home } of corrections) {
           await transaction
             .deleteFrom('corrections')

@@ -2,6 +2,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Profile } from '../core/stories/likeness.ts';
 import type { Workspace } from '../core/records.ts';
+import type { Engine } from './engine.ts';
 import type { Database, Tables } from './schema.ts';
 import { FOLLOWERS, seenBy } from './scope.ts';
 import type { Telling } from './telling.ts';
@@ -23,20 +24,21 @@ const MOST_COUNTED = 20_000;
 
 export function profileQueries(
   database: Database,
+  { transact }: Engine,
 ): Pick<Telling, 'termCounts' | 'storiesNear' | 'storyMembers' | 'forgetProfiles'> {
   return {
     termCounts: async ({ workspace, terms, days, atMost }) => {
       const audiences = [...new Set(['', audienceOf(workspace)])];
       const within = sql`audience in (${sql.join(audiences)}) and day between ${days.first} and ${days.last}`;
       const all = await sql<{ n: number }>`select count(*) as n from (
-        select 1 from profiles where ${within} limit ${MOST_COUNTED}) as some`.execute(database);
+        select 1 from profiles where ${within} limit ${MOST_COUNTED}) as counted`.execute(database);
       const articles = all.rows[0]?.n ?? 0;
       if (terms.length === 0) return { articles, holding: new Map() };
       const listed = sql.join(terms.map((term) => sql`(${term})`));
       const counts = await sql<{ term: string; n: number }>`
         select column1 as term, (select count(*) from (
           select 1 from terms where term = column1 and ${within}
-          limit ${atMost}) as some) as n
+          limit ${atMost}) as holding) as n
         from (values ${listed}) as asked`.execute(database);
       return { articles, holding: new Map(counts.rows.map(({ term, n }) => [term, n])) };
     },
@@ -83,7 +85,7 @@ export function profileQueries(
       }));
     },
     forgetProfiles: (beforeDay, limit) =>
-      database.transaction().execute(async (transaction) => {
+      transact(async (transaction) => {
         const rows = await transaction
           .selectFrom('profiles')
           .select('article_key')
