@@ -100,6 +100,9 @@ export function profileQueries(
 
 type Member = { article: string; story: string; dated: string; profile: string };
 
+/** In UTF-16 units; nothing longer is a word that another article has, and not every index could hold it. */
+const LONGEST_TERM = 400;
+
 export async function addProfile(
   transaction: Transaction<Tables>,
   article: { key: number; workspace: string | null; dated: string },
@@ -111,9 +114,10 @@ export async function addProfile(
     .insertInto('profiles')
     .values({ article_key: article.key, audience, day, profile: profileColumn(profile) })
     .execute();
-  if (profile.size === 0) return;
+  const short = [...profile.keys()].filter((term) => term.length <= LONGEST_TERM);
+  if (short.length === 0) return;
   // Only what differs is said for each term.
-  const terms = sql.join([...profile.keys()].map((term) => sql`(${term})`));
+  const terms = sql.join(short.map((term) => sql`(${term})`));
   await sql`insert into terms (audience, term, day, article_key)
     select ${audience}, column1, ${day}, ${article.key} from (values ${terms}) as terms`.execute(transaction);
 }

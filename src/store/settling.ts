@@ -109,7 +109,7 @@ async function addOutlet(
   await transaction
     .insertInto('outlets')
     .values({ article_key: article, url, entry_key: entry, outlet, open: isOpen ? 1 : 0 })
-    .onConflict((conflict) => conflict.columns(['article_key', 'url', 'entry_key']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

@@ -5,19 +5,17 @@ import { startServer, type Server } from './server.ts';
 import { storeSuite } from './suite.ts';
 
 let server: Server;
-let clear: string;
 
 beforeAll(async () => {
   server = await startServer();
   await server.run('postgres', 'create database readout template template0');
   await (await openStore(server.url('readout'))).close();
-  clear = await server.clearing('readout');
 });
 afterAll(() => server.remove());
 
 storeSuite('PostgreSQL', () =>
   Promise.resolve({
     open: () => openStore(server.url('readout')),
-    remove: () => server.run('readout', clear),
+    remove: () => server.clear('readout'),
   }),
 );

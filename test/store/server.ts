@@ -15,8 +15,8 @@ export type Server = {
   url: (database: string) => string;
   /** Runs statements that ask for nothing. */
   run: (database: string, statements: string) => Promise<void>;
-  /** Statements that empty a store: much quicker than a new database for each test. */
-  clearing: (database: string) => Promise<string>;
+  /** Empties a store: much quicker than a new database for each test. */
+  clear: (database: string) => Promise<void>;
   stop: () => Promise<void>;
   start: () => Promise<void>;
   remove: () => Promise<void>;
@@ -48,32 +48,38 @@ export async function startServer(): Promise<Server> {
   await postgres.start();
   const url = (database: string) =>
     `postgres://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${database}`;
+  let cleaner: Cleaner | null = null;
   return {
     url,
     run: async (database, statements) => {
-      await query(url(database), statements);
+      const client = new pg.Client({ connectionString: url(database) });
+      await client.connect();
+      await client.query(statements).finally(() => client.end());
     },
-    clearing: async (database) => {
-      const { rows } = await query(
-        url(database),
-        `select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%'`,
-      );
-      const tables = rows.map(({ tablename }: { tablename: string }) => `delete from ${tablename};`);
-      return `set session_replication_role = replica; ${tables.join(' ')}`;
+    clear: async (database) => {
+      const { client, statements } = (cleaner ??= await cleanerOf(url(database)));
+      await client.query(statements);
     },
     stop: () => postgres.stop(),
     start: () => postgres.start(),
     remove: async () => {
+      await cleaner?.client.end();
       await postgres.stop();
       await folder.remove();
     },
   };
 }
 
-async function query(url: string, statements: string): Promise<pg.QueryResult> {
-  const client = new pg.Client({ connectionString: url });
+type Cleaner = { client: pg.Client; statements: string };
+
+async function cleanerOf(connectionString: string): Promise<Cleaner> {
+  const client = new pg.Client({ connectionString });
   await client.connect();
-  return await client.query(statements).finally(() => client.end());
+  const { rows } = await client.query<{ tablename: string }>(
+    `select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%'`,
+  );
+  const deletes = rows.map(({ tablename }) => `delete from ${tablename};`);
+  return { client, statements: `set session_replication_role = replica; ${deletes.join(' ')}` };
 }
 
 /** Where npm was told to run no scripts of packages, the libraries still lack the names they are loaded by. */

@@ -38,6 +38,7 @@ const sentences: Record<string, Sentence> = {
   '25006': ({ name, host }) =>
     `The database ${name} on ${host} is read-only; name the one that may be written in DATABASE_URL.`,
   '58': ({ host }) => `PostgreSQL on ${host} cannot read or write its files; check its disk and its log.`,
+  '54000': () => 'An address or a name of more than 2,000 characters cannot be kept; shorten it.',
   XX001: damaged,
   XX002: damaged,
 };

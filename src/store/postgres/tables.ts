@@ -21,7 +21,7 @@ const tables = {
     mentioned bigint not null, dated bigint not null, primary key (article_key, position)`,
   persons: `${KEY}, person text not null unique, base text not null, name text not null, kind text not null,
     quoted bigint not null default 0`,
-  scopes: `${KEY}, scope text not null unique`,
+  scopes: `${KEY}, scope text not null`,
   names: `person_key bigint not null, scope_key bigint not null, name text, quoted bigint not null,
     mentioned bigint not null, articles bigint not null, first_seen text not null, last_seen text,
     dated bigint not null, primary key (person_key, scope_key)`,
@@ -47,7 +47,7 @@ const tables = {
   entry_keys: `feed_key bigint not null references polled_feeds (key), mark text not null,
     entry_key bigint not null references entries (key), primary key (feed_key, mark)`,
   outlets: `${OF_ARTICLE}, url text not null, entry_key bigint not null references entries (key), outlet text,
-    open bigint not null, primary key (article_key, entry_key, url)`,
+    open bigint not null`,
   versions: `${OF_ARTICLE}, number bigint not null, title text, replaced_at text not null, changes text not null,
     body bytea, primary key (article_key, number)`,
   bands: `band text not null, ${OF_ARTICLE}, primary key (band, article_key)`,
@@ -72,24 +72,25 @@ const tables = {
   quotes_words: 'key bigint primary key references quotes (key) on delete cascade, words tsvector not null',
 };
 
+/** What may be long (addresses, names as they are written, sets of feeds) is found by its hash: other indexes keep 2700 bytes. */
 const indexes = {
-  articles_by_url: 'articles (url)',
+  articles_by_url: 'articles using hash (url)',
   articles_with_text: 'articles (added_at) where text_dropped_at is null',
   articles_by_date: 'articles (dated desc, key desc, workspace, feed_key)',
   articles_of_story: 'articles (story_key, dated, workspace)',
   articles_without_story: 'articles (key) where story_key is null',
-  articles_by_outlet: 'articles (outlet_words, workspace, feed_key, outlet)',
+  articles_by_outlet: 'articles (outlet_words, workspace, feed_key)',
   summaries_by_version: 'summaries (version)',
   quotes_by_day: 'quotes (said_on desc, dated desc, article_key desc, position, workspace, feed_key)',
-  quotes_by_speaker: 'quotes (speaker) where speaker is not null',
+  quotes_by_speaker: 'quotes using hash (speaker) where speaker is not null',
   quotes_by_person:
     'quotes (person_key, said_on desc, dated desc, article_key desc, position, workspace, feed_key)',
-  actors_by_name: 'actors (name) where name is not null',
-  actors_by_person: 'actors (person_key, dated desc, article_key desc, workspace, feed_key, scope_key, name)',
+  actors_by_name: 'actors using hash (name) where name is not null',
+  actors_by_person: 'actors (person_key, dated desc, article_key desc, workspace, feed_key, scope_key)',
   actors_of_workspaces:
     "actors (person_key, workspace) where workspace is not null and workspace <> '*'",
   persons_by_base: 'persons (base)',
-  persons_by_name: 'persons (name)',
+  persons_by_name: 'persons using hash (name)',
   persons_by_weight: 'persons (quoted desc, person)',
   polled_feeds_due: 'polled_feeds (next_poll)',
   follows_of_feed: 'follows (feed_key, state, workspace)',
@@ -97,7 +98,9 @@ const indexes = {
   entries_of_feed: 'entries (feed_key, dated, state)',
   entries_seen: 'entries (feed_key, seen_at, article_key)',
   entries_of_article: 'entries (article_key, feed_key, seen_at)',
-  outlets_by_url: 'outlets (url)',
+  scopes_by_scope: 'scopes using hash (scope)',
+  outlets_once: 'outlets (article_key, entry_key, md5(url))',
+  outlets_by_url: 'outlets using hash (url)',
   versions_by_day: 'versions (replaced_at)',
   bands_of_article: 'bands (article_key)',
   stories_merged: 'stories (merged_into)',
@@ -111,6 +114,8 @@ const indexes = {
   quotes_by_words: 'quotes_words using gin (words)',
 };
 
+const unique = new Set(['outlets_once']);
+
 /** The order of texts is that of their characters, as on SQLite, whatever language the server is set to. */
 function inOneOrder(columns: string): string {
   return columns.replaceAll(/ text\b/g, ' text collate "C"');
@@ -122,7 +127,7 @@ export const postgresMigrations: Record<string, Migration> = {
       for (const [name, columns] of Object.entries(tables))
         await sql.raw(`create table ${name} (${inOneOrder(columns)})`).execute(database);
       for (const [name, on] of Object.entries(indexes))
-        await sql.raw(`create index ${name} on ${on}`).execute(database);
+        await sql.raw(`create ${unique.has(name) ? 'unique ' : ''}index ${name} on ${on}`).execute(database);
     },
   },
 };
