@@ -17,7 +17,7 @@ import { openWeb } from './jobs/web.ts';
 import { CommandFileError, loadCommands } from './loadCommands.ts';
 import { createLog, type Log } from './log.ts';
 import { openPlatforms, platformOf, type Platforms } from './platforms.ts';
-import { openStore } from './store/sqlite.ts';
+import { openStore } from './store/open.ts';
 import { StoreError, type Store } from './store/store.ts';
 
 const usage = `Readout: who said what, to whom, when, and what comes next.
@@ -59,7 +59,7 @@ async function main(words: string[]): Promise<number> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const commands = await loadCommands(join(import.meta.dirname, '..', 'commands'));
-  const store = await openStore(join(config.dataFolder, 'readout.db'));
+  const store = await openStore(config.database ?? join(config.dataFolder, 'readout.db'));
   try {
     return await run({
       store,

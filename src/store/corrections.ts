@@ -20,15 +20,20 @@ export function correctionQueries({ transact }: Engine): Pick<Store, 'correctPeo
     correctPeople: (workspace, corrections, at) =>
       transact(async (transaction) => {
         for (const { person, home } of corrections) {
-          await transaction
-            .deleteFrom('corrections')
-            .where('workspace', '=', workspace)
-            .where('person', '=', person)
-            .execute();
-          if (home === null) continue;
+          if (home === null) {
+            await transaction
+              .deleteFrom('corrections')
+              .where('workspace', '=', workspace)
+              .where('person', '=', person)
+              .execute();
+            continue;
+          }
           await transaction
             .insertInto('corrections')
             .values({ workspace, person, home, corrected_at: at })
+            .onConflict((conflict) =>
+              conflict.columns(['workspace', 'person']).doUpdateSet({ home, corrected_at: at }),
+            )
             .execute();
         }
       }),
