@@ -1,6 +1,8 @@
 /** The store on PostgreSQL passes the suite of every store. */
 import { afterAll, beforeAll } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
+import { postgresTests } from './postgresKeeping.ts';
+import { openingTests } from './postgresOpening.ts';
 import { startServer, type Server } from './server.ts';
 import { storeSuite } from './suite.ts';
 
@@ -19,3 +21,6 @@ storeSuite('PostgreSQL', () =>
     remove: () => server.clear('readout'),
   }),
 );
+
+openingTests(() => server);
+postgresTests(() => server);

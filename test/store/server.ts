@@ -13,8 +13,8 @@ import { temporaryFolder } from './folder.ts';
 export type Server = {
   /** The address of one of its databases. */
   url: (database: string) => string;
-  /** Runs statements that ask for nothing. */
   run: (database: string, statements: string) => Promise<void>;
+  ask: <Row extends pg.QueryResultRow>(database: string, question: string) => Promise<Row[]>;
   /** Empties a store: much quicker than a new database for each test. */
   clear: (database: string) => Promise<void>;
   stop: () => Promise<void>;
@@ -52,15 +52,18 @@ export async function startServer(): Promise<Server> {
   return {
     url,
     run: async (database, statements) => {
-      const client = new pg.Client({ connectionString: url(database) });
-      await client.connect();
-      await client.query(statements).finally(() => client.end());
+      await ask(url(database), statements);
     },
+    ask: (database, question) => ask(url(database), question),
     clear: async (database) => {
       const { client, statements } = (cleaner ??= await cleanerOf(url(database)));
       await client.query(statements);
     },
-    stop: () => postgres.stop(),
+    stop: async () => {
+      await cleaner?.client.end();
+      cleaner = null;
+      await postgres.stop();
+    },
     start: () => postgres.start(),
     remove: async () => {
       await cleaner?.client.end();
@@ -68,6 +71,13 @@ export async function startServer(): Promise<Server> {
       await folder.remove();
     },
   };
+}
+
+async function ask<Row extends pg.QueryResultRow>(connectionString: string, question: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  const { rows } = await client.query<Row>(question).finally(() => client.end());
+  return rows;
 }
 
 type Cleaner = { client: pg.Client; statements: string };
