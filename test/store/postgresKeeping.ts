@@ -50,8 +50,8 @@ export function postgresTests(server: () => Server): void {
         let found = 0;
         for (const query of [
           ...words.map((about) => ({ about })),
-          ...Array.from({ length: 20 }, () => ({ about: some(2) })),
-          ...Array.from({ length: 30 }, () => ({ phrases: [some(2)] })),
+          ...Array.from({ length: 10 }, () => ({ about: some(2) })),
+          ...Array.from({ length: 20 }, () => ({ phrases: [some(2)] })),
         ]) {
           const idsOf = async (each: Store): Promise<string[]> => {
             const { articles } = await each.articles({ ...page, order: 'newest', ...query });

@@ -77,7 +77,8 @@ export function openingTests(server: () => Server): void {
     });
 
     test('refuses a database of a newer version and touches nothing', async () => {
-      await server().run('postgres', 'create database newer template readout');
+      await server().run('postgres', 'create database newer template template0');
+      await (await openStore(server().url('newer'))).close();
       await server().run('newer', `insert into kysely_migration values ('9999-later', '2040-01-01T00:00:00Z')`);
       await expectRefused(
         server().url('newer'),
