@@ -16,4 +16,6 @@ export type Engine = {
   alone: (transaction: Transaction<Tables>) => Promise<void>;
   /** Gives a part of the freed space back; `false` when there is none left to give. */
   compact: () => Promise<boolean>;
+  /** What the database takes for the time; `null` where it has the clock of this process. */
+  clock: () => Promise<string | null>;
 };

@@ -25,6 +25,8 @@ export function noticeQueries({ transact }: Engine): Pick<Collecting, 'takeNotic
           .where('follows.told_since', 'is distinct from', since)
           .orderBy('polled_feeds.key')
           .orderBy('follows.workspace')
+          .forUpdate('follows')
+          .skipLocked()
           .execute();
         for (const row of rows) {
           await transaction

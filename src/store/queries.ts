@@ -10,6 +10,7 @@ import { feedQueries } from './feeds.ts';
 import { followQueries } from './following.ts';
 import { installationQueries } from './installations.ts';
 import { keepingQueries } from './keeping.ts';
+import { leaseQueries } from './leases.ts';
 import { nameQueries } from './nameQueries.ts';
 import { namingQueries } from './naming.ts';
 import { noticeQueries } from './notices.ts';
@@ -38,12 +39,14 @@ export function createStore(database: Database, engine: Engine): Store {
     ...feedQueries(database),
     ...followQueries(database, engine),
     ...pollQueries(database, engine.retrievable),
-    ...waitingQueries(database),
+    ...waitingQueries(database, engine.retrievable),
     ...settleQueries(engine),
     ...copyQueries(database),
     ...namingQueries(database),
     ...noticeQueries(engine),
     ...keepingQueries(database),
+    ...leaseQueries(engine.retrievable),
+    clock: engine.clock,
     ...subscriptionQueries(database, engine),
     ...claimQueries(database),
     ...deliveryQueries(database),

@@ -103,6 +103,7 @@ function engineOf(database: Kysely<Tables>): Engine {
     // Every transaction that writes is alone.
     alone: () => Promise.resolve(),
     compact: () => compactFile(database),
+    clock: () => Promise.resolve(null),
   };
 }
 

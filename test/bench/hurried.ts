@@ -22,5 +22,6 @@ export async function openHurried(path: string): Promise<Store> {
   return createStore(database, {
     ...{ fullText: sqliteFullText, transact, retrievable: transact },
     ...{ alone: () => Promise.resolve(), compact: () => Promise.resolve(false) },
+    clock: () => Promise.resolve(null),
   });
 }

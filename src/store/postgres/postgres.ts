@@ -102,6 +102,11 @@ function engineOf(database: Database): Engine {
     },
     // PostgreSQL does so by itself.
     compact: () => Promise.resolve(false),
+    clock: async () => {
+      const { rows } = await sql<{ now: string }>`select to_char(clock_timestamp() at time zone 'UTC',
+        'YYYY-MM-DD"T"HH24:MI:SS"Z"') as now`.execute(database);
+      return rows[0]?.now ?? null;
+    },
   };
 }
 
