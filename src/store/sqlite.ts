@@ -74,7 +74,7 @@ function checkFile(path: string): void {
 }
 
 /** The file with kysely above it; its tables may still be missing. */
-function openDatabase(path: string): Kysely<Tables> {
+export function openDatabase(path: string): Kysely<Tables> {
   const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: true });
   try {
     // Of a new file only: what retention frees is given back in small steps, not by copying the whole file.

@@ -97,7 +97,10 @@ async function personsOfActors(
 }
 
 /** What a quote is found by: its words and, unless all of it stands in marks, the clause around them. */
-function quoteWords({ kind, text, content }: Quote, article: StoredArticle): string {
+export function quoteWords(
+  { kind, text, content }: Quote,
+  article: Pick<StoredArticle, 'text'>,
+): string {
   const clauses = kind === 'direct' ? [] : content;
   return [text, ...clauses.map(({ start, end }) => article.text.slice(start, end))].join(APART);
 }

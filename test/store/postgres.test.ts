@@ -2,6 +2,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { copyTests } from './postgresCopying.ts';
 import { postgresTests } from './postgresKeeping.ts';
 import { openingTests } from './postgresOpening.ts';
 import { startServer, type Server } from './server.ts';
@@ -35,5 +36,6 @@ storeSuite('PostgreSQL', () => {
   });
 });
 
+copyTests(() => server);
 openingTests(() => server);
 postgresTests(() => server);

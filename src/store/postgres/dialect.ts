@@ -1,14 +1,21 @@
 /** Lets kysely speak to a pool of connections to PostgreSQL. */
 import {
+  AddColumnNode,
+  AlterTableNode,
+  CreateTableNode,
+  DataTypeNode,
   PostgresAdapter,
   PostgresDriver,
   PostgresIntrospector,
   PostgresQueryCompiler,
-  type DataTypeNode,
+  sql,
+  type ColumnDefinitionNode,
   type Dialect,
   type Kysely,
   type PostgresPool,
   type PostgresPoolClient,
+  type QueryCompiler,
+  type RootOperationNode,
 } from 'kysely';
 import pg from 'pg';
 import { explainFailure, shownOf } from './failures.ts';
@@ -27,13 +34,13 @@ const CONNECT_MILLISECONDS = 15_000;
 const MOST_CONNECTIONS = 10;
 
 /** Of PostgreSQL's types: `bigint` and `numeric`; all our numbers fit one of JavaScript's. */
-const NUMBERS = new Set([20, 1700]);
+const NUMBERS = new Set<number>([20, 1700]);
 const TEXT = 25;
 
 const types: pg.CustomTypesConfig = {
   getTypeParser: (id, format) => {
     if (NUMBERS.has(id)) return Number;
-    if (id === TEXT) return readText;
+    if (Number(id) === TEXT) return readText;
     return pg.types.getTypeParser(id, format) as (value: string) => unknown;
   },
 };
@@ -99,12 +106,23 @@ const columnTypes: Partial<Record<string, string>> = {
   blob: 'bytea',
 };
 
-// A class, as kysely asks for one.
-class QueryCompiler extends PostgresQueryCompiler {
-  protected override visitDataType(node: DataTypeNode): void {
-    const isColumn = this.parentNode?.kind === 'ColumnDefinitionNode';
-    this.append((isColumn ? columnTypes[node.dataType] : undefined) ?? node.dataType);
-  }
+function inOwnWords(column: ColumnDefinitionNode): ColumnDefinitionNode {
+  const type = DataTypeNode.is(column.dataType) ? columnTypes[column.dataType.dataType] : undefined;
+  return type === undefined ? column : { ...column, dataType: sql.raw(type).toOperationNode() };
+}
+
+function withOwnTypes(query: RootOperationNode): RootOperationNode {
+  if (CreateTableNode.is(query)) return { ...query, columns: query.columns.map(inOwnWords) };
+  if (!AlterTableNode.is(query)) return query;
+  const columnAlterations = query.columnAlterations?.map((alteration) =>
+    AddColumnNode.is(alteration) ? { ...alteration, column: inOwnWords(alteration.column) } : alteration,
+  );
+  return columnAlterations === undefined ? query : { ...query, columnAlterations };
+}
+
+function postgresCompiler(): QueryCompiler {
+  const compiler = new PostgresQueryCompiler();
+  return { compileQuery: (query, id) => compiler.compileQuery(withOwnTypes(query), id) };
 }
 
 export function postgresDialect(url: string, isLimited: boolean): Dialect {
@@ -112,7 +130,7 @@ export function postgresDialect(url: string, isLimited: boolean): Dialect {
   const pool = asPool(openPool(url, isLimited), (error) => explainFailure(shown, error));
   return {
     createDriver: () => new PostgresDriver({ pool }),
-    createQueryCompiler: () => new QueryCompiler(),
+    createQueryCompiler: postgresCompiler,
     createIntrospector: (database: Kysely<unknown>) => new PostgresIntrospector(database),
     createAdapter: () => new PostgresAdapter(),
   };

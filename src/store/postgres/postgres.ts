@@ -36,7 +36,8 @@ export async function openStore(url: string): Promise<Store> {
   }
 }
 
-function openDatabase(url: string, isLimited: boolean): Database {
+/** Not `isLimited` may last as long as it must: changes of all tables, and whole copies. */
+export function openDatabase(url: string, isLimited: boolean): Database {
   return new Kysely<Tables>({
     dialect: postgresDialect(url, isLimited),
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],

@@ -51,7 +51,7 @@ const tables = {
   versions: `${OF_ARTICLE}, number bigint not null, title text, replaced_at text not null, changes text not null,
     body bytea, primary key (article_key, number)`,
   bands: `band text not null, ${OF_ARTICLE}, primary key (band, article_key)`,
-  stories: `${KEY}, id text not null unique, merged_into bigint references stories (key)`,
+  stories: `${KEY}, id text not null unique, merged_into bigint`,
   profiles: `${ONE_OF_ARTICLE}, audience text not null, day bigint not null, profile text not null`,
   terms: `audience text not null, term text not null, day bigint not null, article_key bigint not null,
     primary key (audience, term, day, article_key)`,
