@@ -48,9 +48,19 @@ test.each([
 });
 
 test('a database is an address of PostgreSQL or a file; a wrong one is not repeated, as it may hold a password', () => {
-  for (const place of ['postgres://a:b@db.example/readout', 'postgresql:///readout', 'sqlite:a.db', 'sqlite:///b/a.db'])
+  for (const place of [
+    'postgres://a:b@db.example/readout',
+    'postgresql:///readout',
+    'sqlite:a.db',
+    'sqlite:///b/a.db',
+  ])
     expect(readConfig({ DATABASE_URL: place }).database).toBe(place);
-  for (const place of ['mysql://a:secret@db.example/x', 'postgres://a:secret/1@db.example:x/y', 'sqlite:', 'secret']) {
+  for (const place of [
+    'mysql://a:secret@db.example/x',
+    'postgres://a:secret/1@db.example:x/y',
+    'sqlite:',
+    'secret',
+  ]) {
     expect(() => readConfig({ DATABASE_URL: place })).toThrow(/DATABASE_URL: expected postgres:/);
     expect(() => readConfig({ DATABASE_URL: place })).not.toThrow(/secret/);
   }

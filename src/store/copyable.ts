@@ -30,9 +30,9 @@ async function onSqlite(path: string): Promise<Copyable> {
     database,
     fullText: sqliteFullText,
     lastInIndex: async (transaction) => {
-      const { rows } = await sql<{ last: number | null }>`select max(rowid) as last from articles_words`.execute(
-        transaction,
-      );
+      const { rows } = await sql<{
+        last: number | null;
+      }>`select max(rowid) as last from articles_words`.execute(transaction);
       return rows[0]?.last ?? 0;
     },
     // SQLite does so by itself.
@@ -48,14 +48,16 @@ async function onPostgres(url: string): Promise<Copyable> {
     database,
     fullText: postgresFullText,
     lastInIndex: async (transaction) => {
-      const { rows } = await sql<{ last: number | null }>`select max(key) as last from articles_words`.execute(
-        transaction,
-      );
+      const { rows } = await sql<{
+        last: number | null;
+      }>`select max(key) as last from articles_words`.execute(transaction);
       return rows[0]?.last ?? 0;
     },
     continueKeys: async () => {
       const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.columns
-        where table_schema = current_schema() and column_name = 'key' and is_identity = 'YES'`.execute(database);
+        where table_schema = current_schema() and column_name = 'key' and is_identity = 'YES'`.execute(
+        database,
+      );
       for (const { name } of rows) {
         await sql`select setval(pg_get_serial_sequence(${name}, 'key'), greatest(max(key), 1))
           from ${sql.table(name)}`.execute(database);

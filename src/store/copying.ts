@@ -1,19 +1,25 @@
 /** Copies a store into an empty one on any database, goes on where a copy was stopped, and checks every row in the end. */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { sql } from 'kysely';
 import { openCopyable, type Copyable } from './copyable.ts';
+import {
+  columnsOf,
+  countRows,
+  digestOf,
+  hashOf,
+  lastRow,
+  rowsOf,
+  ROWS,
+  valuesOf,
+  type Table,
+} from './copyRows.ts';
 import { copiedTables } from './copyTables.ts';
 import { pathOf } from './open.ts';
 import { unpackSummary, unpackText } from './packing.ts';
 import { StoreError } from './store.ts';
 import { quoteWords } from './writes.ts';
 
-type Table = (typeof copiedTables)[number];
-type Row = Record<string, string | number | Uint8Array | null>;
-
-/** Rows of one step; SQLite takes 32,766 values in a statement. */
-const ROWS = 500;
+/** Articles whose words are indexed in one step. */
 const ARTICLES = 50;
 
 /** `say` is told how far it is, a line at a time. */
@@ -59,7 +65,10 @@ async function checkBegun(original: Copyable, target: Copyable, table: Table): P
   if (last === null) return;
   const [name, keys] = table;
   const until = sql<boolean>`${columnsOf(keys)} <= ${valuesOf(keys, last)}`;
-  const [before, there] = [await count(original, name, until), await count(target, name, sql<boolean>`1 = 1`)];
+  const [before, there] = [
+    await countRows(original, name, until),
+    await countRows(target, name, sql<boolean>`1 = 1`),
+  ];
   const same = await rowsOf(original, table, sql<boolean>`${columnsOf(keys)} = ${valuesOf(keys, last)}`, 1);
   if (before !== there || same[0] === undefined || hashOf(same[0]) !== hashOf(last)) {
     throw new StoreError(
@@ -87,7 +96,10 @@ async function copyTable(original: Copyable, target: Copyable, table: Table): Pr
 }
 
 /** The words are made anew from what was copied: each database keeps them in its own way. */
-async function indexWords({ database, fullText, lastInIndex }: Copyable, say: (line: string) => void): Promise<number> {
+async function indexWords(
+  { database, fullText, lastInIndex }: Copyable,
+  say: (line: string) => void,
+): Promise<number> {
   for (let indexed = 0; ;) {
     const done = await database.transaction().execute(async (transaction) => {
       const articles = await transaction
@@ -123,75 +135,4 @@ async function indexWords({ database, fullText, lastInIndex }: Copyable, say: (l
     if (done < ARTICLES) return indexed;
     if (indexed % (20 * ARTICLES) === 0) say(`words of ${indexed} articles indexed so far`);
   }
-}
-
-/** All rows of a table as one number of rows and one hash, whatever order the database has them in. */
-async function digestOf(store: Copyable, table: Table): Promise<{ rows: number; hash: string }> {
-  const [, keys] = table;
-  const sum = Buffer.alloc(32);
-  let rows = 0;
-  for (let last: Row | null = null; ;) {
-    const rest: ReturnType<typeof sql<boolean>> =
-      last === null ? sql<boolean>`1 = 1` : sql<boolean>`${columnsOf(keys)} > ${valuesOf(keys, last)}`;
-    const some: Row[] = await rowsOf(store, table, rest, ROWS);
-    for (const row of some) {
-      for (const [index, byte] of createHash('sha256').update(canonical(row)).digest().entries())
-        sum[index] = (sum[index] ?? 0) ^ byte;
-    }
-    rows += some.length;
-    last = some.at(-1) ?? null;
-    if (last === null) return { rows, hash: sum.toString('hex') };
-  }
-}
-
-function hashOf(row: Row): string {
-  return createHash('sha256').update(canonical(row)).digest('hex');
-}
-
-/** The columns of the databases stand in different orders. */
-function canonical(row: Row): string {
-  const columns = Object.keys(row).sort();
-  return JSON.stringify(
-    columns.map((column) => {
-      const value = row[column];
-      return [column, value instanceof Uint8Array ? { bytes: Buffer.from(value).toString('base64') } : value];
-    }),
-  );
-}
-
-function columnsOf(keys: readonly string[]) {
-  return sql`(${sql.join(keys.map((key) => sql.ref(key)))})`;
-}
-
-function valuesOf(keys: readonly string[], row: Row) {
-  return sql`(${sql.join(keys.map((key) => row[key]))})`;
-}
-
-async function rowsOf(
-  { database }: Copyable,
-  [name, keys]: Table,
-  where: ReturnType<typeof sql<boolean>>,
-  limit: number,
-): Promise<Row[]> {
-  const order = sql.join(keys.map((key) => sql.ref(key)));
-  const { rows } = await sql<Row>`select * from ${sql.table(name)} where ${where} order by ${order}
-    limit ${limit}`.execute(database);
-  return rows;
-}
-
-async function lastRow({ database }: Copyable, [name, keys]: Table): Promise<Row | null> {
-  const order = sql.join(keys.map((key) => sql`${sql.ref(key)} desc`));
-  const { rows } = await sql<Row>`select * from ${sql.table(name)} order by ${order} limit 1`.execute(database);
-  return rows[0] ?? null;
-}
-
-async function count(
-  { database }: Copyable,
-  name: string,
-  where: ReturnType<typeof sql<boolean>>,
-): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(name)} where ${where}`.execute(
-    database,
-  );
-  return rows[0]?.n ?? 0;
 }

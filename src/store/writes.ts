@@ -97,10 +97,7 @@ async function personsOfActors(
 }
 
 /** What a quote is found by: its words and, unless all of it stands in marks, the clause around them. */
-export function quoteWords(
-  { kind, text, content }: Quote,
-  article: Pick<StoredArticle, 'text'>,
-): string {
+export function quoteWords({ kind, text, content }: Quote, article: Pick<StoredArticle, 'text'>): string {
   const clauses = kind === 'direct' ? [] : content;
   return [text, ...clauses.map(({ start, end }) => article.text.slice(start, end))].join(APART);
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { copyStore } from '../../src/store/copying.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { at, entry, followed, newArticle, settleOne } from './feeds.ts';
@@ -41,7 +42,10 @@ async function fill(store: Store): Promise<void> {
   });
   await store.addArticle(own.article, own.summary);
   await followed(store, 'harbour', [entry('one')]);
-  await settleOne(store, newArticle({ id: 'brought', url: 'https://feed.example/one', outlet: 'Velmora News' }));
+  await settleOne(
+    store,
+    newArticle({ id: 'brought', url: 'https://feed.example/one', outlet: 'Velmora News' }),
+  );
   await store.dropTexts('2031-05-01T00:00:00Z', at, 20);
   await store.keep('harbour', [{ mark: 'm', value: 'kept' }], at);
   await store.keepInstallation('slack:T1', Buffer.from([0, 255, 7]), at);
@@ -84,16 +88,15 @@ export function copyTests(server: () => Server): void {
 
       const killed = await copy(from, url, 2);
       expect([killed.code, killed.errors]).toEqual([null, '']);
-      const again = await copy(from, url);
-      expect([again.code, again.errors]).toEqual([0, '']);
-      expect(again.lines).not.toContain(killed.lines[0]);
-      expect(again.lines.some((line) => /^quotes: 301 rows, the same in both/.test(line))).toBe(true);
-      expect(again.lines.at(-1)).toBe('The copy is complete.');
+      const lines: string[] = [];
+      await copyStore(from, url, (line) => lines.push(line));
+      expect(lines).not.toContain(killed.lines[0]);
+      expect(lines.some((line) => line.startsWith('quotes: 301 rows, the same in both'))).toBe(true);
       const store = await openStore(url);
       expect(await told(store)).toEqual(expected);
 
       const back = folder.path('back.db');
-      expect((await copy(url, `sqlite:${back}`)).code).toBe(0);
+      await copyStore(url, `sqlite:${back}`, () => undefined);
       const file2 = await openStore(back);
       expect(await told(file2)).toEqual(expected);
       for (const each of [store, file2]) {
@@ -109,18 +112,15 @@ export function copyTests(server: () => Server): void {
       await file.addArticle(numbered(1).article, numbered(1).summary);
       await store.addArticle(numbered(2).article, numbered(2).summary);
       await file.close();
-      const refused = await copy(from, url);
-      expect(refused.code).toBe(1);
-      expect(refused.errors).toBe(
-        'The new database holds something else than a part of what is to be copied; name an empty one.\n',
+      const quiet = (): void => undefined;
+      await expect(copyStore(from, url, quiet)).rejects.toThrow(
+        'The new database holds something else than a part of what is to be copied; name an empty one.',
       );
       expect(await store.counts('anyone')).toMatchObject({ articles: 1, quotes: 5 });
       await store.close();
-      const missing = await copy(folder.path('missing.db'), url);
-      expect([missing.code, missing.errors]).toEqual([
-        1,
-        `There is no file ${folder.path('missing.db')} to copy from.\n`,
-      ]);
+      await expect(copyStore(folder.path('missing.db'), url, quiet)).rejects.toThrow(
+        `There is no file ${folder.path('missing.db')} to copy from.`,
+      );
       expect((await copy(from, from)).code).toBe(2);
     });
   });

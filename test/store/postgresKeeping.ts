@@ -29,7 +29,9 @@ export function postgresTests(server: () => Server): void {
   describe('words', () => {
     const words = `ferry ferries harbour harbours open opened opening sanction sanctions sanctioned relational
       national nation generalization happy happiness running runs run élandra elandra tessaly's ship-yard 12 12.5 3rd
-      ünïcode İstanbul ǅungla ﬁsh straße skies sky dying die hoping hop controlled rate 東京 日本 naïve`.split(/\s+/);
+      ünïcode İstanbul ǅungla ﬁsh straße skies sky dying die hoping hop controlled rate 東京 日本 naïve`.split(
+      /\s+/,
+    );
 
     test('find what they find on SQLite', async () => {
       const place = await sqlitePlace();
@@ -56,7 +58,10 @@ export function postgresTests(server: () => Server): void {
           const idsOf = async (each: Store): Promise<string[]> => {
             const { articles } = await each.articles({ ...page, order: 'newest', ...query });
             const { quotes } = await each.quotes({ ...page, ...query });
-            return [...articles.map(({ id }) => id), ...quotes.map(({ article }) => `quote of ${article.id}`)];
+            return [
+              ...articles.map(({ id }) => id),
+              ...quotes.map(({ article }) => `quote of ${article.id}`),
+            ];
           };
           const expected = await idsOf(file);
           found += expected.length;
@@ -101,7 +106,9 @@ export function postgresTests(server: () => Server): void {
         const brought = newArticle({ id: 'brought', url, outlet: long, title: odd });
         expect(await settleOne(store, brought)).toBe(true);
         expect(await store.outlets('north', 'brought')).toEqual([{ outlet: long, url }]);
-        await expect(store.addFeed('north', { url, addedAt: at })).rejects.toThrow(/more than 2,000 characters/);
+        await expect(store.addFeed('north', { url, addedAt: at })).rejects.toThrow(
+          /more than 2,000 characters/,
+        );
       });
     });
   });
@@ -123,16 +130,20 @@ export function postgresTests(server: () => Server): void {
       await withStores(3, async (...stores) => {
         const shared = (index: number): Store => stores[index % stores.length] ?? file;
         for (const { article, summary } of drafts) await file.addArticle(article, summary);
-        await Promise.all(drafts.map(({ article, summary }, index) => shared(index).addArticle(article, summary)));
+        await Promise.all(
+          drafts.map(({ article, summary }, index) => shared(index).addArticle(article, summary)),
+        );
         const replace = { ...drafts[0]?.summary, quotes: [], actors: [], version: 2 };
         for (const each of drafts.slice(0, 6)) {
           const other = { ...each.summary, ...replace, id: each.article.id };
           await file.replaceSummary(each.article.id, other);
         }
         await Promise.all(
-          drafts.slice(0, 6).map(({ article, summary }, index) =>
-            shared(index).replaceSummary(article.id, { ...summary, ...replace, id: article.id }),
-          ),
+          drafts
+            .slice(0, 6)
+            .map(({ article, summary }, index) =>
+              shared(index).replaceSummary(article.id, { ...summary, ...replace, id: article.id }),
+            ),
         );
         const correction = [{ person: 'person mira voss', home: 'person oren tabask' }];
         await Promise.all(stores.map((store) => store.correctPeople('north', correction, at)));
@@ -140,14 +151,21 @@ export function postgresTests(server: () => Server): void {
         for (const workspace of ['north', 'south', 'anyone']) {
           const people = async (store: Store): Promise<unknown> => {
             const names = await store.actorNames(workspace);
-            const counted = names.map(({ person, quoted, mentioned, home }) => ({ person, quoted, mentioned, home }));
+            const counted = names.map(({ person, quoted, mentioned, home }) => ({
+              person,
+              quoted,
+              mentioned,
+              home,
+            }));
             const kept = counted.sort((one, other) => (one.person < other.person ? -1 : 1));
             return [kept, await store.counts(workspace)];
           };
           expect(await people(shared(0))).toEqual(await people(file));
         }
         const feed = { url: 'https://feed.example/', addedAt: at };
-        const added = await Promise.all(Array.from({ length: 9 }, (_, index) => shared(index).addFeed('north', feed)));
+        const added = await Promise.all(
+          Array.from({ length: 9 }, (_, index) => shared(index).addFeed('north', feed)),
+        );
         expect(added.filter((each) => each.added)).toHaveLength(1);
       });
       await file.close();

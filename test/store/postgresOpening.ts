@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { copiedTables } from '../../src/store/copyTables.ts';
 import { openStore } from '../../src/store/open.ts';
 import { StoreError } from '../../src/store/store.ts';
 import { numbered } from './fixtures.ts';
@@ -63,14 +64,19 @@ export function openingTests(server: () => Server): void {
           .prepare('select name from pragma_table_info(?)')
           .all(table)
           .map(({ name }) => `${table}.${String(name)}`);
-      const onSqlite = names.flatMap(({ name }) => (isWordIndex(String(name)) ? [] : columnsOf(String(name))));
+      const onSqlite = names.flatMap(({ name }) =>
+        isWordIndex(String(name)) ? [] : columnsOf(String(name)),
+      );
       const rows = await server().ask<{ name: string; collation: string | null }>(
         'readout',
-        `select table_name || '.' || column_name as name, collation_name as collation, table_name as table
+        `select table_name || '.' || column_name as name, collation_name as collation
           from information_schema.columns where table_schema = 'public'`,
       );
       const onPostgres = rows.map(({ name }) => name).filter((name) => !isWordIndex(name));
       expect(onPostgres.sort()).toEqual(onSqlite.sort());
+      const tables = new Set(onPostgres.map((column) => column.split('.')[0] ?? ''));
+      const copied = copiedTables.map(([table]): string => table);
+      expect([...tables].filter((table) => !table.startsWith('kysely_')).sort()).toEqual(copied.sort());
       const texts = rows.filter(({ name, collation }) => collation !== null && !name.startsWith('kysely_'));
       expect(texts.filter(({ collation }) => collation !== 'C')).toEqual([]);
       await folder.remove();
@@ -79,7 +85,10 @@ export function openingTests(server: () => Server): void {
     test('refuses a database of a newer version and touches nothing', async () => {
       await server().run('postgres', 'create database newer template template0');
       await (await openStore(server().url('newer'))).close();
-      await server().run('newer', `insert into kysely_migration values ('9999-later', '2040-01-01T00:00:00Z')`);
+      await server().run(
+        'newer',
+        `insert into kysely_migration values ('9999-later', '2040-01-01T00:00:00Z')`,
+      );
       await expectRefused(
         server().url('newer'),
         `The database newer on ${host()} was made by a newer version of Readout; update Readout, or name another database.`,
@@ -96,10 +105,7 @@ export function openingTests(server: () => Server): void {
     });
 
     test('refuses a database that cannot hold every text', async () => {
-      await server().run(
-        'postgres',
-        `create database latin template template0 encoding 'LATIN1' locale 'C'`,
-      );
+      await server().run('postgres', `create database latin template template0 encoding 'LATIN1' locale 'C'`);
       await expectRefused(
         server().url('latin'),
         `The database latin on ${host()} is encoded in LATIN1; make one in UTF8 (createdb -E UTF8 -T template0).`,

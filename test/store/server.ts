@@ -73,7 +73,10 @@ export async function startServer(): Promise<Server> {
   };
 }
 
-async function ask<Row extends pg.QueryResultRow>(connectionString: string, question: string): Promise<Row[]> {
+async function ask<Row extends pg.QueryResultRow>(
+  connectionString: string,
+  question: string,
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString });
   await client.connect();
   const { rows } = await client.query<Row>(question).finally(() => client.end());

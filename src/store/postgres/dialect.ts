@@ -33,14 +33,13 @@ const CONNECT_MILLISECONDS = 15_000;
 
 const MOST_CONNECTIONS = 10;
 
-/** Of PostgreSQL's types: `bigint` and `numeric`; all our numbers fit one of JavaScript's. */
-const NUMBERS = new Set<number>([20, 1700]);
-const TEXT = 25;
+const { INT8, NUMERIC, TEXT } = pg.types.builtins;
 
 const types: pg.CustomTypesConfig = {
   getTypeParser: (id, format) => {
-    if (NUMBERS.has(id)) return Number;
-    if (Number(id) === TEXT) return readText;
+    // All our numbers fit one of JavaScript's.
+    if (id === INT8 || id === NUMERIC) return Number;
+    if (id === TEXT) return readText;
     return pg.types.getTypeParser(id, format) as (value: string) => unknown;
   },
 };
