@@ -44,7 +44,10 @@ export const rooms: Room[] = [
     types: DATA,
     packages: [
       'kysely',
+      'pg',
+      'stemmer',
       'zod',
+      'node:crypto',
       'node:sqlite',
       'node:fs',
       'node:fs/promises',
@@ -153,6 +156,7 @@ export const rooms: Room[] = [
   },
 
   { path: 'src/sample/', may: ['src/core/'], packages: ['node:fs/promises', 'node:path'] },
+  { path: 'src/storeCopy.ts', may: ['src/store/'] },
   { path: 'src/jsonl.ts', may: [] },
   { path: 'src/analyze.ts', may: ['src/core/', 'src/jsonl.ts'], packages: ['zod', 'node:stream/promises'] },
 ];
