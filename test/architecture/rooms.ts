@@ -24,7 +24,16 @@ export const rooms: Room[] = [
     types: ['src/adapters/slack/slack.ts', 'src/adapters/discord/discord.ts'],
     packages: ['zod'],
   },
-  { path: 'src/log.ts', may: [], packages: ['pino'] },
+  { path: 'src/log.ts', may: ['src/logged.ts', 'src/reference.ts'], packages: ['pino'] },
+  { path: 'src/logged.ts', may: [], packages: ['node:util/types'] },
+  { path: 'src/reference.ts', may: [], packages: ['node:async_hooks', 'node:crypto'] },
+  { path: 'src/meter.ts', may: [], types: DATA },
+  {
+    path: 'src/monitor/',
+    may: ['src/config.ts', 'src/core/'],
+    types: ['src/adapters/adapter.ts', 'src/log.ts', 'src/meter.ts', 'src/store/'],
+    packages: ['prom-client', 'node:events', 'node:http'],
+  },
   { path: 'src/seal.ts', may: [], packages: ['node:crypto'] },
 
   {
@@ -89,6 +98,8 @@ export const rooms: Room[] = [
       'src/options.ts',
       'src/complete.ts',
       'src/core/',
+      'src/meter.ts',
+      'src/reference.ts',
       'src/reply/',
       'src/store/store.ts',
     ],
@@ -108,7 +119,14 @@ export const rooms: Room[] = [
   {
     path: 'src/platforms.ts',
     may: ['src/adapters/', 'src/seal.ts'],
-    types: ['src/bot.ts', 'src/command.ts', 'src/config.ts', 'src/log.ts', 'src/store/store.ts'],
+    types: [
+      'src/bot.ts',
+      'src/command.ts',
+      'src/config.ts',
+      'src/log.ts',
+      'src/meter.ts',
+      'src/store/store.ts',
+    ],
   },
   { path: 'src/adapters/adapter.ts', may: [], types: ['src/reply/'] },
   { path: 'src/adapters/memory.ts', may: [], packages: ['node:crypto'] },
@@ -123,6 +141,9 @@ export const rooms: Room[] = [
     may: [
       'src/adapters/adapter.ts',
       'src/adapters/memory.ts',
+      'src/logged.ts',
+      'src/meter.ts',
+      'src/reference.ts',
       'src/reply/',
       'src/command.ts',
       'src/options.ts',
@@ -136,6 +157,9 @@ export const rooms: Room[] = [
     may: [
       'src/adapters/adapter.ts',
       'src/adapters/memory.ts',
+      'src/logged.ts',
+      'src/meter.ts',
+      'src/reference.ts',
       'src/reply/',
       'src/command.ts',
       'src/options.ts',
