@@ -1,4 +1,5 @@
 /** Runs Readout as it was started: for one question, in the terminal, or on the platforms. */
+import { watchWhileRunning } from './monitored.ts';
 import { loadSample } from './sample.ts';
 import { runOnPlatforms } from './onPlatforms.ts';
 import { runInTerminal, TERMINAL } from './inTerminal.ts';
@@ -22,6 +23,7 @@ export async function run({ question, empty, ...given }: Start): Promise<number>
     await web.close();
     return outcome === 'answered' ? 0 : 1;
   }
+  if (readout.monitor !== null) await watchWhileRunning(readout.monitor, readout);
   if (platforms.size === 0) await runInTerminal(terminal, background);
   else await runOnPlatforms(platforms, background, log);
   await background.stop();

@@ -24,6 +24,7 @@ import { storyQueries } from './stories.ts';
 import { storyPageQueries } from './storyPages.ts';
 import { subscriptionQueries } from './subscriptions.ts';
 import { waitingQueries } from './waiting.ts';
+import { watchQueries } from './watching.ts';
 import { writes } from './writes.ts';
 
 /** `retrievable` is a transaction for what the web can bring again. */
@@ -52,6 +53,7 @@ export function createStore(database: Database, fullText: FullText, retrievable:
     ...profileQueries(database),
     ...storyQueries(database, retrievable),
     ...storyPageQueries(database),
+    ...watchQueries(database),
     close: () => database.destroy(),
   };
 }

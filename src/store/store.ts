@@ -16,6 +16,7 @@ import type { Installing } from './installations.ts';
 import type { Keeping } from './keeping.ts';
 import type { Naming } from './naming.ts';
 import type { Telling } from './telling.ts';
+import type { Watching } from './watching.ts';
 
 export type Page = { limit: number; offset: number };
 
@@ -148,7 +149,8 @@ export type Store = {
   Keeping &
   Naming &
   Delivering &
-  Installing;
+  Installing &
+  Watching;
 
 /** The store cannot be used; the message says what to do. */
 export class StoreError extends Error {

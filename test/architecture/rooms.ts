@@ -17,7 +17,11 @@ const DATA = ['src/core/'];
 export const rooms: Room[] = [
   { path: 'src/main.ts', may: ['src/', 'commands/'], packages: ['node:*'] },
   { path: 'src/arguments.ts', may: [], packages: ['node:util'] },
-  { path: 'src/running/', may: ['src/'], packages: ['node:crypto', 'node:module', 'node:path'] },
+  {
+    path: 'src/running/',
+    may: ['src/'],
+    packages: ['node:crypto', 'node:fs', 'node:module', 'node:path'],
+  },
   {
     path: 'src/config.ts',
     may: [],

@@ -1,0 +1,46 @@
+/** A store that counts what it is told: the polls, entries, articles and digests that it keeps, and no others. */
+import { isOfDay } from '../core/digests/records.ts';
+import { FOLLOWERS } from '../core/records.ts';
+import type { Meter } from '../meter.ts';
+import type { Store } from '../store/store.ts';
+
+export function countingStore(store: Store, meter: Meter): Store {
+  return {
+    ...store,
+    keepPoll: async (...told) => {
+      const kept = await store.keepPoll(...told);
+      meter.polled(told[1].kind);
+      return kept;
+    },
+    settleEntry: async (...told) => {
+      const kept = await store.settleEntry(...told);
+      const [, { kind }] = told;
+      meter.entryBecame(kind);
+      if (kind === 'new') meter.articleCame('feed');
+      return kept;
+    },
+    addArticle: async (...told) => {
+      const kept = await store.addArticle(...told);
+      const [{ workspace }] = told;
+      if (kept.added && workspace !== FOLLOWERS) meter.articleCame(workspace === null ? 'sample' : 'person');
+      return kept;
+    },
+    claim: async (...told) => {
+      const claimed = await store.claim(...told);
+      for (const { missed } of told[0]) for (const _ of missed) meter.digestSettled('missed');
+      return claimed;
+    },
+    settle: async (...told) => {
+      const isKept = await store.settle(...told);
+      const [{ day, plannedAt }, { now }, { state }] = told;
+      if (!isKept) return isKept;
+      meter.digestSettled(state);
+      if (isOfDay(day) && state === 'posted') meter.digestCame(secondsBetween(plannedAt, now));
+      return isKept;
+    },
+  };
+}
+
+function secondsBetween(before: string, after: string): number {
+  return Temporal.Instant.from(after).since(before).total('seconds');
+}
