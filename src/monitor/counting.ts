@@ -14,6 +14,7 @@ export function countingStore(store: Store, meter: Meter): Store {
     },
     settleEntry: async (...told) => {
       const kept = await store.settleEntry(...told);
+      if (!kept.settled) return kept;
       const [, { kind }] = told;
       meter.entryBecame(kind);
       if (kind === 'new') meter.articleCame('feed');
@@ -32,8 +33,8 @@ export function countingStore(store: Store, meter: Meter): Store {
     },
     settle: async (...told) => {
       const isKept = await store.settle(...told);
-      const [{ day, plannedAt }, { now }, { state }] = told;
       if (!isKept) return isKept;
+      const [{ day, plannedAt }, { now }, { state }] = told;
       meter.digestSettled(state);
       if (isOfDay(day) && state === 'posted') meter.digestCame(secondsBetween(plannedAt, now));
       return isKept;
