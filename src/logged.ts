@@ -25,18 +25,31 @@ const LONGEST_WORDS = 500;
 const MOST_CAUSES = 4;
 const MOST_FRAMES = 20;
 
-/** In what is quoted stands what somebody typed or wrote. */
-const quoted = /"[^"]*(?:"|$)|“[^”]*(?:”|$)|`[^`]*(?:`|$)|(?<![\p{L}\p{N}])'[^']*(?:'|$)/gu;
+/** What opens a quotation, and what closes it; an apostrophe in a word does neither. */
+const opens = /["“`]|(?<![\p{L}\p{N}])'/u;
+const closes: Record<string, string> = { '"': '"', '“': '”', '`': '`', "'": "'" };
 
 /** What follows the name of a rule that some field breaks may quote the field. */
 const ruleBroken = /(\[[A-Z_]{3,40}\]): [^\n]*/g;
 
-/** A sentence of a library without what it quotes, unless that is a name in the code. */
+/** A name in the code. */
+const nameInCode = /'[\w.$]{1,40}'/g;
+
+/**
+ * A sentence of a library without what it quotes, unless that is a name in the code: what somebody typed or wrote stands
+ * there, from the first mark to the last one, as it may have marks of its own.
+ */
 export function wordsToLog(words: string, isOfCode = false): string {
-  return words
-    .slice(0, LONGEST_WORDS)
-    .replace(ruleBroken, '$1')
-    .replace(quoted, (found) => (isOfCode && /^'[\w.$]{1,40}'$/.test(found) ? found : '[…]'));
+  const isCut = words.length > LONGEST_WORDS;
+  let rest = words.slice(0, LONGEST_WORDS).replace(ruleBroken, '$1');
+  if (isOfCode && !opens.test(rest.replace(nameInCode, ''))) return rest;
+  let shown = '';
+  for (let start = rest.search(opens); start !== -1; start = rest.search(opens)) {
+    const end = isCut ? -1 : rest.lastIndexOf(closes[rest[start] ?? ''] ?? '');
+    shown += `${rest.slice(0, start)}[…]`;
+    rest = end > start ? rest.slice(end + 1) : '';
+  }
+  return shown + rest;
 }
 
 /** These quote names of our own code. */
