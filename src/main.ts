@@ -7,7 +7,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { CommandFileError, loadCommands } from './loadCommands.ts';
 import { createLog } from './log.ts';
 import { withoutSecrets } from './logged.ts';
-import { counted, monitorOf } from './running/monitored.ts';
+import { monitorOf } from './running/monitored.ts';
 import { run } from './running/run.ts';
 import { openStore } from './store/sqlite.ts';
 import { StoreError } from './store/store.ts';
@@ -42,7 +42,8 @@ async function main(words: string[]): Promise<number> {
   const commands = await loadCommands(join(import.meta.dirname, '..', 'commands'));
   const monitor = given.question === '' ? await monitorOf(config, { log, now, role: 'all' }) : null;
   try {
-    const store = counted(await openStore(join(config.dataFolder, 'readout.db')), monitor);
+    const opened = await openStore(join(config.dataFolder, 'readout.db'));
+    const store = monitor?.counting(opened) ?? opened;
     try {
       const localZone = Temporal.Now.timeZoneId();
       return await run({ ...{ store, log, config, commands, now, localZone, monitor }, ...given });

@@ -14,7 +14,7 @@ export type Metrics = {
 
 export type Build = { version: string; role: string };
 
-export function createMetrics(build: Build): Metrics {
+export function createMetrics({ version, role }: Build): Metrics {
   const registry = new Registry();
   const of = (row: MetricRow) => ({
     ...{ name: row.name, help: row.help, labelNames: Object.keys(row.labels), registers: [registry] },
@@ -41,7 +41,7 @@ export function createMetrics(build: Build): Metrics {
   const lateness = histogram(rows.lateness);
   const waitingFor = gauge(rows.waiting);
   const ready = gauge(rows.ready);
-  gauge(rows.build).set(build, 1);
+  gauge(rows.build).set({ version, role }, 1);
   // The event loop, memory and processor, under the names that everybody's dashboards know.
   collectDefaultMetrics({ register: registry });
 

@@ -1,12 +1,16 @@
 /** Shows how this process is to whoever runs it: /healthz, /readyz and /metrics. */
 import type { Log } from '../log.ts';
 import type { Meter } from '../meter.ts';
+import type { Store } from '../store/store.ts';
+import { countingStore } from './counting.ts';
 import { createMetrics, type Build } from './metrics.ts';
 import { openPages, type Address, type Page } from './pages.ts';
 import { createReadiness, patiently, type Readiness, type Watched } from './readiness.ts';
 
 export type Monitor = Pick<Readiness, 'watch' | 'stopping'> & {
   meter: Meter;
+  /** The same store; what it is told is counted. */
+  counting: (store: Store) => Store;
   port: number;
   close: () => Promise<void>;
 };
@@ -40,6 +44,7 @@ export async function openMonitor({ host, port, log, now, ...build }: MonitorPar
   });
   return {
     ...{ meter: metrics.meter, port: opened.port, close: opened.close, stopping: readiness.stopping },
+    counting: (opened) => countingStore(opened, metrics.meter),
     watch: (watched) => {
       store = watched.store;
       readiness.watch(watched);

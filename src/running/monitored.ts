@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import { countingStore } from '../monitor/counting.ts';
 import type { Monitor } from '../monitor/monitor.ts';
 import type { Platforms } from '../platforms.ts';
 import type { Store } from '../store/store.ts';
@@ -13,10 +12,6 @@ export async function monitorOf({ monitor }: Config, parts: Parts): Promise<Moni
   if (monitor === null) return null;
   const { openMonitor } = await import('../monitor/monitor.ts');
   return await openMonitor({ ...parts, ...monitor, version: versionOfReadout() });
-}
-
-export function counted(store: Store, monitor: Monitor | null): Store {
-  return monitor === null ? store : countingStore(store, monitor.meter);
 }
 
 /** Until somebody stops it: then others can take over at once. */

@@ -2,16 +2,14 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createCollector } from '../../src/jobs/collect.ts';
 import { createStoryteller } from '../../src/jobs/stories.ts';
-import { countingStore } from '../../src/monitor/counting.ts';
 import { now, openChat, type ChatSettings } from '../chat.ts';
 import { openNewsroom, publish } from '../jobs/setup.ts';
 import { openWatching, type Watching } from './watching.ts';
 
 async function openCounted(settings: ChatSettings = {}) {
   const watching = await openWatching(settings.clock);
-  const { meter } = watching;
-  const change: ChatSettings['change'] = (store) => countingStore(store, meter);
-  const chat = await openChat({ ...settings, meter, change, workspace: 'slack:T1' });
+  const { meter, counting } = watching;
+  const chat = await openChat({ ...settings, meter, change: counting, workspace: 'slack:T1' });
   onTestFinished(chat.close);
   watching.watch({ store: chat.store, migrations: await chat.store.migrations(), platforms: new Map() });
   return { watching, chat };
@@ -61,7 +59,7 @@ test('polls, entries and articles of feeds', async () => {
   const newsroom = await openNewsroom();
   const { site, web, store: real } = newsroom;
   const watching = await openWatching(newsroom.now);
-  const store = countingStore(real, watching.meter);
+  const store = watching.counting(real);
   watching.watch({ store, migrations: await store.migrations(), platforms: new Map() });
   const onTrouble = (error: unknown): void => void newsroom.troubles.push(error);
   const { tell } = createStoryteller(store);
