@@ -1,6 +1,4 @@
 /** What may stand in the log: what happened and where, never the words, addresses and tokens of people. */
-import { isNativeError } from 'node:util/types';
-
 /** Whatever looks like a token of Slack or Discord, wherever it stands. */
 const token = /\bx(?:ox[a-z]|app)-[\w-]{8,}|\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}/g;
 
@@ -65,7 +63,7 @@ const fields = ['code', 'errcode', 'status', 'method', 'syscall', 'table', 'cons
  * be harmless is taken.
  */
 export function errorToLog(error: unknown, causes = 0): object {
-  if (!isNativeError(error)) return { type: error === null ? 'null' : typeof error };
+  if (!Error.isError(error)) return { type: error === null ? 'null' : typeof error };
   const known = error as Error & Partial<Record<(typeof fields)[number], unknown>>;
   const words = fields.flatMap((field) => (isWord(known[field]) ? [[field, known[field]] as const] : []));
   const hasCause = error.cause !== undefined && error.cause !== null && causes < MOST_CAUSES;

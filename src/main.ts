@@ -38,6 +38,11 @@ async function main(words: string[]): Promise<number> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  // Otherwise the error would be printed with all that a library has put into it.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'Readout had to stop because of a fault of its own');
+    process.exit(1);
+  });
   const now = (): Temporal.Instant => Temporal.Now.instant();
   const commands = await loadCommands(join(import.meta.dirname, '..', 'commands'));
   const monitor = given.question === '' ? await monitorOf(config, { log, now, role: 'all' }) : null;

@@ -28,7 +28,10 @@ export function countingStore(store: Store, meter: Meter): Store {
     },
     claim: async (...told) => {
       const claimed = await store.claim(...told);
-      for (const { missed } of told[0]) for (const _ of missed) meter.digestSettled('missed');
+      for (const { missed } of told[0])
+        missed.forEach(() => {
+          meter.digestSettled('missed');
+        });
       return claimed;
     },
     settle: async (...told) => {

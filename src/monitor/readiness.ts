@@ -44,15 +44,13 @@ export function createReadiness(log: Log): Readiness {
       isStopping = true;
     },
     missing: async () => {
-      const stop = ['stopping: it finishes what it has begun, and takes on nothing'];
-      if (isStopping) return stop;
+      if (isStopping) return ['stopping: it finishes what it has begun, and takes on nothing'];
       if (watched === null) return ['starting: the database is being opened'];
       const { migrations, platforms } = watched;
       const lines = await databaseMissing(migrations);
       for (const [name, platform] of platforms)
         if (!platform.isReady()) lines.push(`${name}: it is not connected`);
-      // It may have begun to stop meanwhile.
-      return isStopping ? stop : lines;
+      return lines;
     },
   };
 }

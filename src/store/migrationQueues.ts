@@ -8,7 +8,7 @@ export const queueMigrations: Record<string, Migration> = {
       await database.schema
         .createIndex('entries_waiting_since')
         .on('entries')
-        .expression(sql`coalesce(next_try, seen_at)`)
+        .columns([sql`coalesce(next_try, seen_at)`])
         .where(sql.ref('state'), '=', sql.lit('waiting'))
         .execute();
       await database.schema

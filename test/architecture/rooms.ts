@@ -29,7 +29,7 @@ export const rooms: Room[] = [
     packages: ['zod'],
   },
   { path: 'src/log.ts', may: ['src/logged.ts', 'src/reference.ts'], packages: ['pino'] },
-  { path: 'src/logged.ts', may: [], packages: ['node:util/types'] },
+  { path: 'src/logged.ts', may: [] },
   { path: 'src/reference.ts', may: [], packages: ['node:async_hooks', 'node:crypto'] },
   { path: 'src/meter.ts', may: [], types: DATA },
   {

@@ -9,13 +9,14 @@ import { openChat } from '../chat.ts';
 type Noted = { acknowledged: [string, number][]; limited: [string, number][]; meter: Meter };
 
 function noting(): Noted {
-  const [acknowledged, limited]: [string, number][][] = [[], []] as [[string, number][], [string, number][]];
+  const acknowledged: Noted['acknowledged'] = [];
+  const limited: Noted['limited'] = [];
   const meter: Meter = {
     ...unmetered,
-    acknowledged: (...of) => acknowledged?.push(of),
-    limited: (...of) => limited?.push(of),
+    acknowledged: (...of) => acknowledged.push(of),
+    limited: (...of) => limited.push(of),
   };
-  return { acknowledged: acknowledged ?? [], limited: limited ?? [], meter };
+  return { acknowledged, limited, meter };
 }
 
 test('Slack', async () => {
@@ -29,8 +30,10 @@ test('Slack', async () => {
   expect(limited).toEqual([['slack', 1]]);
   await world.answered(await world.command('/readout', 'status'));
   expect(acknowledged).toEqual([['slack', expect.any(Number)]]);
-  const refused = Array(100).fill({ status: 503 });
-  world.fake.faults.set('apps.connections.open', refused);
+  world.fake.faults.set(
+    'apps.connections.open',
+    Array.from({ length: 100 }, () => ({ status: 503 })),
+  );
   for (const socket of world.fake.sockets) socket.terminate();
   await until(() => !world.slack.isReady(), 'that nothing is connected');
   world.fake.faults.delete('apps.connections.open');

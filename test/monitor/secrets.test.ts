@@ -80,7 +80,10 @@ test('in Slack, when Slack fails, in whatever way', async () => {
   };
   world.fake.replies.set('chat.postEphemeral', () => refusal);
   world.fake.faults.set('users.info', [{ status: 500 }, { lose: 'before' }]);
-  world.fake.faults.set('response_url', Array(10).fill({ status: 404 }));
+  world.fake.faults.set(
+    'response_url',
+    Array.from({ length: 10 }, () => ({ status: 404 })),
+  );
   await world.command('/brief', pasted);
   await world.command('/quotes', 'zebrawort', { user_id: 'U2' });
   const gone = (): number => all().split('Slack did not get an answer').length - 1;
@@ -130,7 +133,7 @@ test('of feeds and pages, when their addresses hold a secret', async () => {
   const newsroom = await openNewsroom((web) => ({
     ...web,
     fetch: (url, options) => (url.includes('@') ? failingWith([url]) : web.fetch(url, options)),
-    readFeed: (bytes, type, url) => failingWith([url, bytes.toString()]),
+    readFeed: (bytes, _type, url) => failingWith([url, bytes.toString()]),
   }));
   const { site, store, now, web } = newsroom;
   site.set('/zebra-pass/feed?key=zebra-key', { body: '<rss><title>Zebrawort</title></rss>' });
