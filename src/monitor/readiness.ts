@@ -36,6 +36,19 @@ export function createReadiness(log: Log): Readiness {
     }
   };
 
+  const stoppingLines = (): string[] | null =>
+    isStopping ? ['stopping: it finishes what it has begun, and takes on nothing'] : null;
+
+  const askedLines = async (): Promise<string[]> => {
+    if (watched === null) return ['starting: the database is being opened'];
+    const { migrations, platforms } = watched;
+    const lines = await databaseMissing(migrations);
+    for (const [name, platform] of platforms)
+      if (!platform.isReady()) lines.push(`${name}: it is not connected`);
+    // It may have begun to stop meanwhile.
+    return stoppingLines() ?? lines;
+  };
+
   return {
     watch: (what) => {
       watched = what;
@@ -43,15 +56,7 @@ export function createReadiness(log: Log): Readiness {
     stopping: () => {
       isStopping = true;
     },
-    missing: async () => {
-      if (isStopping) return ['stopping: it finishes what it has begun, and takes on nothing'];
-      if (watched === null) return ['starting: the database is being opened'];
-      const { migrations, platforms } = watched;
-      const lines = await databaseMissing(migrations);
-      for (const [name, platform] of platforms)
-        if (!platform.isReady()) lines.push(`${name}: it is not connected`);
-      return lines;
-    },
+    missing: async () => stoppingLines() ?? (await askedLines()),
   };
 }
 
