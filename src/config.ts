@@ -118,6 +118,26 @@ const schema = z.object({
     .max(65_535, 'expected a port, such as 3000')
     .optional()
     .meta({ description: 'The port on which Slack reaches the bot over HTTP.', example: '3000' }),
+  READOUT_MONITOR_PORT: z.coerce
+    .number('expected a port, such as 9464')
+    .int('expected a port, such as 9464')
+    .min(1, 'expected a port, such as 9464')
+    .max(65_535, 'expected a port, such as 9464')
+    .optional()
+    .meta({
+      description: 'The port of /healthz, /readyz and /metrics, for whoever watches how the bot is.',
+      example: '9464',
+    }),
+  READOUT_MONITOR_HOST: z
+    .string()
+    .regex(
+      /^[\w.:-]+$/,
+      'expected an address of this computer, such as 127.0.0.1, or 0.0.0.0 for all of them',
+    )
+    .default('127.0.0.1')
+    .meta({
+      description: 'The address that port is opened at: this computer alone can ask; 0.0.0.0 in a container.',
+    }),
 });
 
 export type Config = {
@@ -133,6 +153,8 @@ export type Config = {
   /** `null` where no token is set. */
   discord: DiscordTokens | null;
   slack: SlackTokens | null;
+  /** Where it can be asked how it is; `null` when it cannot. */
+  monitor: { host: string; port: number } | null;
 };
 
 /** The environment does not fit; the message names each variable and what it should be. */
@@ -160,6 +182,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     keepDays: data.READOUT_KEEP_DAYS,
     discord: discordOf(data),
     slack: slackOf(data),
+    monitor:
+      data.READOUT_MONITOR_PORT === undefined
+        ? null
+        : { host: data.READOUT_MONITOR_HOST, port: data.READOUT_MONITOR_PORT },
   };
 }
 

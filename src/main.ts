@@ -6,6 +6,8 @@ import { readArguments, usage } from './arguments.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { CommandFileError, loadCommands } from './loadCommands.ts';
 import { createLog } from './log.ts';
+import { withoutSecrets } from './logged.ts';
+import { monitorOf } from './running/monitored.ts';
 import { run } from './running/run.ts';
 import { openStore } from './store/open.ts';
 import { StoreError } from './store/store.ts';
@@ -16,7 +18,9 @@ const startErrors = [ConfigError, StoreError, CommandFileError, ConnectError];
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   const isKnown = startErrors.some((known) => error instanceof known);
   process.stderr.write(
-    isKnown ? `${messages(error)}\n` : `Readout could not start.\n${String((error as Error).stack)}\n`,
+    isKnown
+      ? `${messages(error)}\n`
+      : withoutSecrets(`Readout could not start.\n${String((error as Error).stack)}\n`),
   );
   return 2;
 });
@@ -34,16 +38,25 @@ async function main(words: string[]): Promise<number> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  // Otherwise the error would be printed with all that a library has put into it.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'Readout had to stop because of a fault of its own');
+    process.exit(1);
+  });
+  const now = (): Temporal.Instant => Temporal.Now.instant();
   const commands = await loadCommands(join(import.meta.dirname, '..', 'commands'));
-  const store = await openStore(config.database ?? join(config.dataFolder, 'readout.db'));
+  const monitor = given.question === '' ? await monitorOf(config, { log, now, role: config.role }) : null;
   try {
-    return await run({
-      ...{ store, log, config, commands, ...given },
-      now: () => Temporal.Now.instant(),
-      localZone: Temporal.Now.timeZoneId(),
-    });
+    const opened = await openStore(config.database ?? join(config.dataFolder, 'readout.db'));
+    const store = monitor?.counting(opened) ?? opened;
+    try {
+      const localZone = Temporal.Now.timeZoneId();
+      return await run({ ...{ store, log, config, commands, now, localZone, monitor }, ...given });
+    } finally {
+      await store.close();
+    }
   } finally {
-    await store.close();
+    await monitor?.close();
   }
 }
 

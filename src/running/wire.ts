@@ -14,7 +14,10 @@ import { createStoryteller, type Storyteller } from '../jobs/stories.ts';
 import { openWeb, type Web } from '../jobs/web.ts';
 import type { loadCommands } from '../loadCommands.ts';
 import type { Log } from '../log.ts';
+import { unmetered } from '../meter.ts';
+import type { Monitor } from '../monitor/monitor.ts';
 import { openPlatforms, type Platforms } from '../platforms.ts';
+import { newReference } from '../reference.ts';
 import type { Store } from '../store/store.ts';
 import { postingTo } from './adapters.ts';
 import { terminalOf } from './inTerminal.ts';
@@ -27,6 +30,8 @@ export type Given = {
   now: () => Temporal.Instant;
   /** The time zone of this computer. */
   localZone: string;
+  /** `null` when nobody watches. */
+  monitor: Monitor | null;
 };
 
 export type Readout = Given & {
@@ -42,6 +47,7 @@ export type Readout = Given & {
 
 export async function wire(given: Given, { isChat }: { isChat: boolean }): Promise<Readout> {
   const { store, log, config, commands, now } = given;
+  const meter = given.monitor?.meter ?? unmetered;
   const web = openWeb({ userAgent: userAgent(config.contact), allowHosts: config.allowHosts, now });
   const owner = randomUUID();
   const { role } = config;
@@ -77,7 +83,8 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
       deliverNow: deliverer.deliverNow,
     },
     timeZone: config.timeZone ?? 'UTC',
-    newReference: () => randomUUID().slice(0, 8),
+    newReference,
+    meter,
   });
   const terminal = terminalOf(given, bot);
   // The platforms' clients are much code, which need not be compiled anew at every start.
@@ -87,9 +94,11 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
     !isChat || role === 'collect'
       ? new Map()
       : await openPlatforms({
-          ...{ config, bot, store, log, now },
+          ...{ config, bot, store, log, now, meter },
           commands: [...commands.values()].map(({ info }) => info),
-          announce: (line) => process.stdout.write(`${line}\n`),
+          announce: (line) =>
+            process.stdout.write(`${line}\
+`),
         });
   return { ...given, web, storyteller, background, terminal, platforms, newFeeds: () => newFeeds };
 }

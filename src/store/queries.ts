@@ -25,6 +25,7 @@ import { storyQueries } from './stories.ts';
 import { storyPageQueries } from './storyPages.ts';
 import { subscriptionQueries } from './subscriptions.ts';
 import { waitingQueries } from './waiting.ts';
+import { watchQueries } from './watching.ts';
 import { writes } from './writes.ts';
 
 export function createStore(database: Database, engine: Engine): Store {
@@ -55,6 +56,7 @@ export function createStore(database: Database, engine: Engine): Store {
     ...profileQueries(database, engine),
     ...storyQueries(database, engine),
     ...storyPageQueries(database),
+    ...watchQueries(database),
     close: () => database.destroy(),
   };
 }

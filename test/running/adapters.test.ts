@@ -11,6 +11,7 @@ test('each address has its adapter, or none', async () => {
   const saying = (name: string): Adapter => ({
     start: () => Promise.resolve(),
     stop: () => Promise.resolve(),
+    isReady: () => true,
     check: () => Promise.resolve(null),
     edit: () => Promise.resolve(),
     post: (address) => {

@@ -19,6 +19,7 @@ import { seenTests } from './suite-seen.ts';
 import { quoteTests } from './suite-quotes.ts';
 import { scopeTests } from './suite-scope.ts';
 import { storyTests } from './suite-stories.ts';
+import { watchTests } from './suite-watching.ts';
 
 /** An empty database of its own for one test; `open` may be called again and gives another store on the same data. */
 export type Place = { open: () => Promise<Store>; remove: () => Promise<void> };
@@ -53,7 +54,7 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
     for (const tests of [
       ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, seenTests, scopeTests],
       ...[broughtTests, buttonTests, digestTests, feedTests, entryTests, copyTests, installationTests],
-      ...[retentionTests, storyTests, namingTests, leaseTests],
+      ...[retentionTests, storyTests, namingTests, leaseTests, watchTests],
     ]) {
       tests({ store, another });
     }
