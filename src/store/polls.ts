@@ -40,6 +40,7 @@ export function pollQueries(database: Database, retrievable: Transact): Queries 
     },
     keepPoll: (feed, poll) =>
       retrievable(async (transaction) => {
+        if (!(await isPolled(transaction, feed))) return { added: 0, changed: 0 };
         const key = poll.movedTo === null ? feed : await move(transaction, feed, poll.movedTo, poll.at);
         if (poll.kind === 'failed' || poll.kind === 'ended') {
           await keepFailure(transaction, key, poll);
@@ -59,6 +60,16 @@ export function pollQueries(database: Database, retrievable: Transact): Queries 
         return came;
       }),
   };
+}
+
+/** A feed that everybody has forgotten while it was fetched is gone. */
+async function isPolled(transaction: Transaction<Tables>, feed: number): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('polled_feeds')
+    .select('key')
+    .where('key', '=', feed)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 function polledFeed(row: Selectable<PolledFeedsTable>): PolledFeed {

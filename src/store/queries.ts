@@ -8,6 +8,7 @@ import { deliveryQueries } from './deliveries.ts';
 import { feedQueries } from './feeds.ts';
 import { followQueries } from './following.ts';
 import type { FullText } from './fulltext.ts';
+import { forgettingQueries } from './forgetting.ts';
 import { installationQueries } from './installations.ts';
 import { keepingQueries } from './keeping.ts';
 import { nameQueries } from './nameQueries.ts';
@@ -16,9 +17,11 @@ import { noticeQueries } from './notices.ts';
 import { pollQueries } from './polls.ts';
 import { profileQueries } from './profiles.ts';
 import { quoteQueries } from './quotes.ts';
+import { removalQueries } from './removals.ts';
 import { retentionQueries } from './retention.ts';
 import type { Database, Transact } from './schema.ts';
 import { settleQueries } from './settling.ts';
+import { spendingQueries } from './spendings.ts';
 import type { Store } from './store.ts';
 import { storyQueries } from './stories.ts';
 import { storyPageQueries } from './storyPages.ts';
@@ -48,6 +51,9 @@ export function createStore(database: Database, fullText: FullText, retrievable:
     ...claimQueries(database),
     ...deliveryQueries(database),
     ...installationQueries(database),
+    ...forgettingQueries(database, fullText),
+    ...removalQueries(database),
+    ...spendingQueries(database),
     ...retentionQueries(database, fullText),
     ...profileQueries(database),
     ...storyQueries(database, retrievable),

@@ -16,6 +16,7 @@ import type {
   OutletsTable,
   PolledFeedsTable,
 } from './schemaFeeds.ts';
+import type { ForgettingTable, LeftFeedsTable, RemovalsTable, SpendingsTable } from './schemaPrivacy.ts';
 
 export type ArticlesTable = {
   key: Generated<number>;
@@ -185,6 +186,10 @@ export type Tables = {
   deliveries: DeliveriesTable;
   zones: ZonesTable;
   installations: InstallationsTable;
+  forgetting: ForgettingTable;
+  left_feeds: LeftFeedsTable;
+  removals: RemovalsTable;
+  spendings: SpendingsTable;
 };
 
 export type Database = Kysely<Tables>;

@@ -14,6 +14,7 @@ import { outletMigrations } from './migrationOutlets.ts';
 import { packedMigrations } from './migrationPacked.ts';
 import { peopleMigrations } from './migrationPeople.ts';
 import { platformMigrations } from './migrationPlatforms.ts';
+import { privacyMigrations } from './migrationPrivacy.ts';
 import { migrations } from './migrations.ts';
 import { scaleMigrations } from './migrationScale.ts';
 import { storyMigrations } from './migrationStories.ts';
@@ -33,6 +34,7 @@ const allMigrations = {
   ...installationMigrations,
   ...digestMigrations,
   ...outletMigrations,
+  ...privacyMigrations,
 };
 
 /** How long to wait for another program while the file is opened; later, the dialect does the waiting. */

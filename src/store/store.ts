@@ -12,9 +12,12 @@ import type { Correction } from '../core/people/corrections.ts';
 import type { Quote, Summary } from '../core/summary.ts';
 import type { Collecting } from './collecting.ts';
 import type { Delivering } from './delivering.ts';
+import type { Forgetting } from './forgetting.ts';
 import type { Installing } from './installations.ts';
 import type { Keeping } from './keeping.ts';
 import type { Naming } from './naming.ts';
+import type { Removing } from './removals.ts';
+import type { Spending } from './spendings.ts';
 import type { Telling } from './telling.ts';
 
 export type Page = { limit: number; offset: number };
@@ -148,7 +151,10 @@ export type Store = {
   Keeping &
   Naming &
   Delivering &
-  Installing;
+  Installing &
+  Forgetting &
+  Removing &
+  Spending;
 
 /** The store cannot be used; the message says what to do. */
 export class StoreError extends Error {
