@@ -6,11 +6,14 @@ import type { Store } from '../../src/store/store.ts';
 import { entry, later, newArticle, poll } from './feeds.ts';
 import { fixture } from './fixtures.ts';
 
-/** Every name, text, address and id of a workspace holds its mark; no other word does. */
-export type Side = { workspace: Workspace; mark: string };
+/**
+ * Every name, text and address of a workspace holds its mark; no other word does. `ids` begin those of its articles,
+ * which in truth are numbers that nobody can read.
+ */
+export type Side = { workspace: Workspace; mark: string; ids: string };
 
-export const hidden: Side = { workspace: 'zzquell-home', mark: 'zzquell' };
-export const asking: Side = { workspace: 'borealis', mark: 'bbfjord' };
+export const hidden: Side = { workspace: 'zzquell-home', mark: 'zzquell', ids: 'opaque' };
+export const asking: Side = { workspace: 'borealis', mark: 'bbfjord', ids: 'bbfjord' };
 
 export const day = '2031-03-01T08:00:00Z';
 
@@ -25,7 +28,8 @@ const TOPICS = [
 
 export type Text = { who: number; role: number; topic: number; day: number; isOwn: boolean };
 
-export type Plan = { before: Text[]; own: Text[]; after: Text[]; brought: Text[] };
+/** `elsewhere`: the hidden feed tells of other people and events than all the others. */
+export type Plan = { before: Text[]; own: Text[]; after: Text[]; brought: Text[]; feed: 'elsewhere' | 'alike' };
 
 const texts = fc.array(
   fc.record({
@@ -38,19 +42,20 @@ const texts = fc.array(
   { minLength: 2, maxLength: 6 },
 );
 
-export const plans: fc.Arbitrary<Plan> = fc.record({
-  before: texts,
-  own: texts,
-  after: texts,
-  brought: texts,
-});
+export const plansWith = (feed: Plan['feed']): fc.Arbitrary<Plan> =>
+  fc.record({ before: texts, own: texts, after: texts, brought: texts, feed: fc.constant(feed) });
 
-function draft(id: string, mark: string, { who, role, topic, day: date, isOwn }: Text) {
-  const [speaker, topicWords] = [PEOPLE[who] ?? '', TOPICS[topic] ?? ''];
+type Subject = { people: readonly string[]; topics: readonly string[]; year: number };
+
+const common: Subject = { people: PEOPLE, topics: TOPICS, year: 2031 };
+
+function draft(id: string, mark: string, text: Text, { people, topics, year }: Subject = common) {
+  const { who, role, topic, day: date, isOwn } = text;
+  const [speaker, topicWords] = [people[who] ?? '', topics[topic] ?? ''];
   const title = isOwn ? `${mark} on ${topicWords}` : topicWords;
   return {
     ...{ id, title, outlet: isOwn ? `${mark} Courier` : 'Northern Wire' },
-    ...{ url: `https://${mark}.example/${id}`, publishedAt: `2031-03-0${date}` },
+    ...{ url: `https://${mark}.example/${id}`, publishedAt: `${year}-03-0${date}` },
     sayings: [
       {
         ...{ speaker, role: isOwn ? `${mark} ${ROLES[role] ?? ''}` : (ROLES[role] ?? '') },
@@ -59,19 +64,19 @@ function draft(id: string, mark: string, { who, role, topic, day: date, isOwn }:
       },
       { speaker: `${mark} Tabask`, role: 'envoy', words: `Nobody saw ${mark}`, to: 'reporters' },
     ],
-    text: `${topicWords}, and the people of the town met in the old hall on Monday to hear it. `.repeat(2),
+    text: `${topicWords}. `.repeat(3),
   };
 }
 
 /** Texts that were pasted, and after each of them the stories. */
 async function paste(
   store: Store,
-  { workspace, mark }: Side,
+  { workspace, mark, ids }: Side,
   texts: readonly Text[],
   at: string,
 ): Promise<void> {
   for (const [number, text] of texts.entries()) {
-    const { article, summary } = fixture({ ...draft(`${mark}-${at}-${number}`, mark, text), workspace });
+    const { article, summary } = fixture({ ...draft(`${ids}-${at}-${number}`, mark, text), workspace });
     await store.addArticle(article, summary);
   }
   await tellAll(store);
@@ -81,11 +86,27 @@ async function tellAll(store: Store): Promise<void> {
   await createStoryteller(store).tellRest(new AbortController().signal);
 }
 
+const ELSEWHERE: Subject = {
+  people: ['Zzquell Ondo', 'Zzquell Marrak', 'Zzquell Pirelle'],
+  topics: [
+    'Zzquell gardeners planted nine hundred rare orchids',
+    'Zzquell chess players drew their last match',
+    'Zzquell violin makers found an old varnish',
+  ],
+  // News of another time is compared with none of today.
+  year: 2029,
+};
+
+const subjectOf = ({ feed }: Plan): Subject => (feed === 'elsewhere' ? ELSEWHERE : common);
+
+type Bringing = { texts: readonly Text[]; subject?: Subject; same?: string };
+
 /** A feed of its own, whose address is a secret, with what it brings. */
-async function follow(store: Store, { workspace, mark }: Side, texts: readonly Text[]): Promise<void> {
+async function follow(store: Store, side: Side, bringing: Bringing): Promise<void> {
+  const { workspace, mark } = side;
   const url = feedOf(mark);
   await store.addFeed(workspace, { url, addedAt: day, title: `${mark} feed`, channel: `${mark}:channel` });
-  await bring(store, url, mark, texts);
+  await bring(store, url, side, bringing);
 }
 
 export const feedOf = (mark: string): string => `https://reader:${mark}pass@${mark}.example/rss?token=${mark}`;
@@ -94,22 +115,21 @@ export const feedOf = (mark: string): string => `https://reader:${mark}pass@${ma
 async function bring(
   store: Store,
   url: string,
-  mark: string,
-  texts: readonly Text[],
-  same: string | null = null,
+  { mark, ids }: Pick<Side, 'mark' | 'ids'>,
+  { texts, subject = common, same }: Bringing,
 ): Promise<void> {
   const feed = await store.polledFeed(url);
   if (feed === null) throw new Error('the feed is kept');
   const names = texts.map((_, number) => `${mark}-entry-${number}`);
-  const all = same === null ? names : [...names, `${mark}-copy`];
+  const all = same === undefined ? names : [...names, `${mark}-copy`];
   const entries = all.map((name) => entry(name, { url: `https://${mark}.example/${name}` }));
   await store.keepPoll(feed.key, poll(entries, { title: `${mark} feed`, siteUrl: `https://${mark}.example/` }));
   for (const waiting of await store.waitingEntries(later, 50)) {
     const number = all.findIndex((name) => waiting.content.title === name);
     const text = texts[number];
     if (text !== undefined)
-      await store.settleEntry(waiting, newArticle(draft(all[number] ?? '', mark, text)));
-    else if (same !== null) {
+      await store.settleEntry(waiting, newArticle(draft(`${ids}-entry-${number}`, mark, text, subject)));
+    else if (same !== undefined) {
       const outlet = { outlet: `${mark} Copy`, url: `https://${mark}.example/copy`, isOpen: true };
       await store.settleEntry(waiting, { kind: 'same', article: same, outlet });
     }
@@ -148,22 +168,23 @@ async function settle(store: Store, { workspace, mark }: Side): Promise<void> {
 
 const SHARED = 'https://shared.example/rss';
 
-/** `with the hidden one` is the world as it is; without it, as if that workspace had never been there. */
+/** Without the hidden side it is as if that workspace had never been there. */
 export async function give(store: Store, plan: Plan, sides: Side[]): Promise<void> {
-  const isThere = (side: Side): boolean => sides.includes(side);
   const only = async (side: Side, act: () => Promise<void>): Promise<void> => {
-    if (isThere(side)) await act();
+    if (sides.includes(side)) await act();
   };
+  const hiddenNews = { texts: plan.before, subject: subjectOf(plan) };
   await only(hidden, () => paste(store, hidden, plan.before, 'early'));
-  await only(hidden, () => follow(store, hidden, plan.before));
+  await only(hidden, () => follow(store, hidden, hiddenNews));
   for (const side of sides) await store.addFeed(side.workspace, { url: SHARED, addedAt: day });
-  await bring(store, SHARED, 'common', plan.brought);
+  await bring(store, SHARED, { mark: 'common', ids: 'common' }, { texts: plan.brought });
   await only(asking, () => paste(store, asking, plan.own, 'early'));
-  await only(asking, () => follow(store, asking, plan.own));
+  await only(asking, () => follow(store, asking, { texts: plan.own }));
   await only(hidden, () => settle(store, hidden));
   await only(asking, () => settle(store, asking));
   // Wire copy: what the common feed has brought stands in the hidden one too.
-  await only(hidden, () => bring(store, feedOf(hidden.mark), hidden.mark, plan.before, 'common-entry-0'));
+  const copied = { ...hiddenNews, same: 'common-entry-0' };
+  await only(hidden, () => bring(store, feedOf(hidden.mark), hidden, copied));
   await only(hidden, () => paste(store, hidden, plan.after, 'late'));
   await only(asking, () => paste(store, asking, plan.after.toReversed(), 'late'));
 }
