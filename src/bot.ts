@@ -12,15 +12,20 @@ import type { LoadedCommand } from './loadCommands.ts';
 import type { Log } from './log.ts';
 import type { DeliveryState } from './core/digests/records.ts';
 import type { Workspace } from './core/records.ts';
+import type { Limits } from './core/limits.ts';
 import { isArticleText } from './core/givenText.ts';
 import { nearestNames } from './core/nearestNames.ts';
 import { plainQuestion } from './core/query/plainQuestion.ts';
 import { readOptions, type Given } from './options.ts';
 import type { Action, Block, Reply } from './reply/reply.ts';
 import { StoreError } from './store/store.ts';
+import { createTurnstile, type Turnstile } from './turnstile.ts';
 
 /** Who asks, and what their platform can do. */
-export type Asker = Pick<CommandContext, 'workspace' | 'reader' | 'channel' | 'self' | 'readFile'> & {
+export type Asker = Pick<
+  CommandContext,
+  'workspace' | 'reader' | 'channel' | 'self' | 'mayForget' | 'readFile'
+> & {
   /** IANA name; `null` where the platform does not tell. */
   timeZone: string | null;
   /** Whether they may change what is for all: feeds and digests. */
@@ -58,6 +63,9 @@ export type BotParts = {
     checkChannel: (channel: string) => Promise<{ problem: string | null }>;
     deliverNow: (workspace: Workspace, id: string) => Promise<DeliveryState | null>;
   };
+  /** Forgets what a workspace has given. */
+  forget: (workspace: Workspace) => ReturnType<CommandContext['forget']>;
+  limitsOf: (workspace: Workspace) => Limits;
   /** For those whose own is not known. */
   timeZone: string;
   /** A short word that the log and the apology share. */
@@ -68,9 +76,11 @@ export type BotParts = {
 const textCommand = 'brief';
 
 export function createBot(parts: BotParts): Bot {
+  const turnstile = createTurnstile();
   return {
     answer: async (question, asker) => {
       try {
+        checkPace(asker, turnstile, parts);
         return { outcome: 'answered', reply: await run(question, asker, parts) };
       } catch (error) {
         return explain(error, parts);
@@ -83,8 +93,27 @@ export function createBot(parts: BotParts): Bot {
         parts.store,
         asker.workspace,
       ),
-    suggest: (kind, typed, asker) => suggestions(kind, typed, parts.store, asker.workspace),
+    suggest: async (kind, typed, asker) => {
+      const { suggestionsAMinute } = parts.limitsOf(asker.workspace);
+      const { passed } = turnstile.pass(`${asker.self} typing`, suggestionsAMinute, parts.now());
+      return passed ? await suggestions(kind, typed, parts.store, asker.workspace) : [];
+    },
   };
+}
+
+/** One person's questions are refused before they count as the workspace's: nobody is kept out by somebody else. */
+function checkPace({ self, workspace }: Asker, turnstile: Turnstile, { limitsOf, now }: BotParts): void {
+  const { questionsAMinute, questionsOfAllAMinute } = limitsOf(workspace);
+  const own = turnstile.pass(self, questionsAMinute, now());
+  if (!own.passed)
+    throw new UserError(
+      `That were ${questionsAMinute} questions within a minute. It goes on in ${own.seconds} seconds.`,
+    );
+  const all = turnstile.pass(`${workspace} all`, questionsOfAllAMinute, now());
+  if (!all.passed)
+    throw new UserError(
+      `Everybody here together has asked ${questionsOfAllAMinute} questions within a minute. It goes on in ${all.seconds} seconds.`,
+    );
 }
 
 async function run(question: Question, { mayManage, ...asker }: Asker, parts: BotParts): Promise<Reply> {
@@ -96,6 +125,7 @@ async function run(question: Question, { mayManage, ...asker }: Asker, parts: Bo
     knowsZone: zone !== null,
     checkChannel: () => parts.digests.checkChannel(asker.channel),
     deliverDigest: (id) => parts.digests.deliverNow(asker.workspace, id),
+    forget: () => parts.forget(asker.workspace),
     store,
     now: now(),
     commands: [...commands.values()].map(({ info }) => info),

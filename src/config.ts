@@ -48,6 +48,12 @@ const schema = z.object({
     .max(36_500, 'expected a hundred years or less')
     .default(90)
     .meta({ description: 'For how many days the text of an article is kept; its summary and quotes stay.' }),
+  READOUT_MOST_FEEDS: z.coerce
+    .number('expected a number of feeds')
+    .int('expected a whole number of feeds')
+    .min(1, 'expected one or more')
+    .default(500)
+    .meta({ description: 'How many feeds one workspace of Slack or server of Discord may follow.' }),
   DISCORD_TOKEN: z.string().optional().meta({
     description: 'Discord: the token of the bot, from the page “Bot” of discord.com/developers.',
     example: 'MTAx….Gx….abc',
@@ -110,6 +116,7 @@ export type Config = {
   contact: string | null;
   allowHosts: string[];
   keepDays: number;
+  mostFeeds: number;
   /** `null` where no token is set. */
   discord: DiscordTokens | null;
   slack: SlackTokens | null;
@@ -136,6 +143,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     contact: data.READOUT_CONTACT ?? null,
     allowHosts: hostsOf(data.READOUT_ALLOW_HOSTS ?? ''),
     keepDays: data.READOUT_KEEP_DAYS,
+    mostFeeds: data.READOUT_MOST_FEEDS,
     discord: discordOf(data),
     slack: slackOf(data),
   };

@@ -8,8 +8,11 @@ import { ConnectError, type Adapter } from './adapters/adapter.ts';
 import { createTerminal, type Terminal } from './adapters/terminal/terminal.ts';
 import { createBot } from './bot.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
+import { defaultLimits, noLimits, type Limits } from './core/limits.ts';
+import { createAllowance } from './jobs/allowance.ts';
 import { createBackground, type Background } from './jobs/background.ts';
 import { createDeliverer } from './jobs/deliver.ts';
+import { forgetWorkspace } from './jobs/forget.ts';
 import { createReach } from './jobs/reach.ts';
 import { keep, readGivenText } from './jobs/read.ts';
 import { createStoryteller, type Storyteller } from './jobs/stories.ts';
@@ -101,14 +104,19 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
   const onFeeds = (): void => {
     newFeeds = background.readNew();
   };
-  const reach = createReach({ store, web, now, tell: storyteller.tell, onFeeds });
+  const limitsOf = (of: string): Limits =>
+    of === workspace ? noLimits : { ...defaultLimits, feeds: config.mostFeeds };
+  const allowance = createAllowance({ store, now, limitsOf });
+  const reach = createReach({ store, web, allowance, now, tell: storyteller.tell, onFeeds });
   const bot = createBot({
     commands,
     store,
     log,
     now,
     readText: async (text, title, { workspace: to }) => {
-      const reading = await readGivenText(store, { text, title, workspace: to, addedAt: now().toString() });
+      const reading = await readGivenText(store, allowance, {
+        ...{ text, title, workspace: to, addedAt: now().toString() },
+      });
       if ('id' in reading) await storyteller.tell(reading.id);
       return reading;
     },
@@ -117,6 +125,8 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
       checkChannel: async (channel) => ({ problem: await adapterOf(channel).check(channel) }),
       deliverNow: deliverer.deliverNow,
     },
+    forget: (of) => forgetWorkspace(store, of, now().toString({ smallestUnit: 'second' })),
+    limitsOf,
     timeZone: config.timeZone ?? 'UTC',
     newReference: () => randomUUID().slice(0, 8),
   });
@@ -128,6 +138,7 @@ async function run({ store, log, config, commands, question, empty }: Parts): Pr
       channel: workspace,
       self: workspace,
       mayManage: true,
+      mayForget: true,
       timeZone: config.timeZone ?? Temporal.Now.timeZoneId(),
     },
     input: process.stdin,

@@ -4,6 +4,7 @@ import type { Store } from '../store/store.ts';
 import { createCollector } from './collect.ts';
 import { correctDigests } from './correct.ts';
 import type { Deliverer } from './deliver.ts';
+import { forgetRemoved, forgetRest } from './forget.ts';
 import { tellOfFeeds } from './notify.ts';
 import { refreshSummaries } from './refresh.ts';
 import { dropOldTexts, forgetOldButtons } from './retain.ts';
@@ -64,6 +65,7 @@ export function createBackground({
     try {
       await storyteller.tellRest(signal);
       await refreshSummaries(store, signal);
+      await forgetRest(store, signal);
     } catch (error) {
       onTrouble(error, 'catch up');
     }
@@ -86,6 +88,7 @@ export function createBackground({
           await dropOldTexts(store, { keepDays, now: now(), signal });
           await forgetOldProfiles(store, now(), signal);
           await forgetOldButtons(store, now(), signal);
+          await forgetRemoved(store, now(), signal);
         },
         onTrouble,
       });

@@ -23,6 +23,7 @@ export const rooms: Room[] = [
     packages: ['zod'],
   },
   { path: 'src/log.ts', may: [], packages: ['pino'] },
+  { path: 'src/turnstile.ts', may: [] },
   { path: 'src/seal.ts', may: [], packages: ['node:crypto'] },
 
   {
@@ -89,6 +90,7 @@ export const rooms: Room[] = [
       'src/core/',
       'src/reply/',
       'src/store/store.ts',
+      'src/turnstile.ts',
     ],
     types: ['src/loadCommands.ts', 'src/log.ts'],
   },

@@ -8,6 +8,7 @@ import { buttonTests } from './suite-buttons.ts';
 import { digestTests } from './suite-digests.ts';
 import { copyTests } from './suite-copies.ts';
 import { feedTests } from './suite-feeds.ts';
+import { forgettingTests } from './suite-forgetting.ts';
 import { installationTests } from './suite-installations.ts';
 import { keepingTests } from './suite-keeping.ts';
 import { namingTests } from './suite-naming.ts';
@@ -66,7 +67,7 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
     for (const tests of [
       ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, seenTests, scopeTests],
       ...[broughtTests, buttonTests, digestTests, feedTests, entryTests, copyTests, installationTests],
-      ...[retentionTests, storyTests, namingTests, privacyTests],
+      ...[retentionTests, storyTests, namingTests, privacyTests, forgettingTests],
     ]) {
       tests({ store, another, elsewhere });
     }
