@@ -107,7 +107,7 @@ function checkPace({ self, workspace }: Asker, turnstile: Turnstile, { limitsOf,
   const own = turnstile.pass(self, questionsAMinute, now());
   if (!own.passed)
     throw new UserError(
-      `That were ${questionsAMinute} questions within a minute. It goes on in ${own.seconds} seconds.`,
+      `Those were ${questionsAMinute} questions within a minute. It goes on in ${own.seconds} seconds.`,
     );
   const all = turnstile.pass(`${workspace} all`, questionsOfAllAMinute, now());
   if (!all.passed)
@@ -118,6 +118,7 @@ function checkPace({ self, workspace }: Asker, turnstile: Turnstile, { limitsOf,
 
 async function run(question: Question, { mayManage, ...asker }: Asker, parts: BotParts): Promise<Reply> {
   const { commands, store, now } = parts;
+  await store.noteReturn([asker.workspace]);
   const zone = asker.timeZone ?? (await store.zoneOf(asker.workspace, asker.reader));
   const context: CommandContext = {
     ...asker,

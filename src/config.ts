@@ -93,11 +93,11 @@ const schema = z.object({
   }),
   READOUT_SECRET_KEY: z
     .string()
-    .min(32, 'expected 32 characters or more, such as openssl rand -base64 32 gives')
+    .refine(areKeys, 'expected 32 characters or more, such as openssl rand -base64 32 gives, or two such, with a comma')
     .optional()
     .meta({
       description:
-        'Slack in several workspaces: 32 random characters or more, with which the tokens in the database are encrypted.',
+        'Slack in several workspaces: 32 random characters or more, with which the tokens in the database are encrypted; to change it, the new one, a comma and the old one, until the next start.',
       example: 'what-openssl-rand-base64-32-gives',
     }),
   PORT: z.coerce
@@ -168,7 +168,7 @@ function slackOf(data: z.output<typeof schema>): SlackTokens | null {
     stateSecret: data.SLACK_STATE_SECRET ?? null,
   };
   const isAsked = Object.values(tokens).some((token) => token !== null);
-  return isAsked ? { ...tokens, secretKey: data.READOUT_SECRET_KEY ?? null, port: data.PORT ?? null } : null;
+  return isAsked ? { ...tokens, secretKeys: keysOf(data.READOUT_SECRET_KEY ?? ''), port: data.PORT ?? null } : null;
 }
 
 /** The text of `.env.example`: every variable with what it is for, commented out. */
@@ -187,6 +187,18 @@ function hostsOf(list: string): string[] {
 
 function areHosts(list: string): boolean {
   return hostsOf(list).every((host) => /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host));
+}
+
+function keysOf(list: string): string[] {
+  return list
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
+}
+
+function areKeys(list: string): boolean {
+  const keys = keysOf(list);
+  return keys.length > 0 && keys.every(({ length }) => length >= 32);
 }
 
 function isTimeZone(name: string): boolean {

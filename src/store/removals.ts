@@ -23,14 +23,16 @@ export function removalQueries(database: Database): Removing {
         .execute();
     },
     noteReturn: async (workspaces) => {
-      // Nearly always there is nothing to note, and to look takes no lock.
-      const some = await database.selectFrom('removals').select('workspace').limit(1).executeTakeFirst();
-      if (some === undefined) return;
       for (let from = 0; from < workspaces.length; from += AT_ONCE) {
-        await database
-          .deleteFrom('removals')
+        // Nearly always there is nothing to note, and to look takes no lock.
+        const back = await database
+          .selectFrom('removals')
+          .select('workspace')
           .where('workspace', 'in', workspaces.slice(from, from + AT_ONCE))
           .execute();
+        for (const { workspace } of back) {
+          await database.deleteFrom('removals').where('workspace', '=', workspace).execute();
+        }
       }
     },
     removedBefore: async (before, limit) => {

@@ -43,7 +43,7 @@ function rowsOf({ articles, feeds, subscriptions, corrections, readers, buttons 
     [
       'Texts',
       articles,
-      `${count(articles, 'text or page', 'texts and pages')} that were given, with every quote and name in them`,
+      `${count(articles, 'text or page', 'texts and pages')} given, with every quote and name in them`,
     ],
     ['Feeds', feeds, `${count(feeds, 'feed')}, with the articles that no feed of anybody else has brought`],
     ['Digests', subscriptions, `${count(subscriptions, 'digest')}, with what became of each`],

@@ -107,8 +107,13 @@ export const rooms: Room[] = [
 
   {
     path: 'src/platforms.ts',
-    may: ['src/adapters/', 'src/seal.ts'],
+    may: ['src/adapters/', 'src/installations.ts'],
     types: ['src/bot.ts', 'src/command.ts', 'src/config.ts', 'src/log.ts', 'src/store/store.ts'],
+  },
+  {
+    path: 'src/installations.ts',
+    may: ['src/seal.ts', 'src/adapters/adapter.ts'],
+    types: ['src/adapters/slack/', 'src/log.ts', 'src/store/store.ts'],
   },
   { path: 'src/adapters/adapter.ts', may: [], types: ['src/reply/'] },
   { path: 'src/adapters/memory.ts', may: [], packages: ['node:crypto'] },

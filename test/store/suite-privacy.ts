@@ -178,6 +178,8 @@ const questions: { [Name in keyof Store]: Question | Reason } = {
   keepCorrected: 'a job',
   keepInstallation: 'a job',
   installation: 'a job',
+  resealInstallation: 'a job',
+  installations: 'a job',
   forgetInstallation: 'a job',
   forgetSome: 'a job',
   removedBefore: 'a job',
