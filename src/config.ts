@@ -93,7 +93,10 @@ const schema = z.object({
   }),
   READOUT_SECRET_KEY: z
     .string()
-    .refine(areKeys, 'expected 32 characters or more, such as openssl rand -base64 32 gives, or two such, with a comma')
+    .refine(
+      areKeys,
+      'expected 32 characters or more, such as openssl rand -base64 32 gives, or two such, with a comma',
+    )
     .optional()
     .meta({
       description:
@@ -168,7 +171,9 @@ function slackOf(data: z.output<typeof schema>): SlackTokens | null {
     stateSecret: data.SLACK_STATE_SECRET ?? null,
   };
   const isAsked = Object.values(tokens).some((token) => token !== null);
-  return isAsked ? { ...tokens, secretKeys: keysOf(data.READOUT_SECRET_KEY ?? ''), port: data.PORT ?? null } : null;
+  return isAsked
+    ? { ...tokens, secretKeys: keysOf(data.READOUT_SECRET_KEY ?? ''), port: data.PORT ?? null }
+    : null;
 }
 
 /** The text of `.env.example`: every variable with what it is for, commented out. */

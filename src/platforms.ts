@@ -28,7 +28,10 @@ export async function openPlatforms({ config, store, ...parts }: PlatformParts):
   // In this order: file uploads of discord.js fail when Bolt's HTTP client was there first.
   if (config.discord !== null) {
     const { createDiscord } = await import('./adapters/discord/discord.ts');
-    platforms.set('discord', createDiscord({ ...parts, ...config.discord, memory, presence: presenceIn(store, parts) }));
+    platforms.set(
+      'discord',
+      createDiscord({ ...parts, ...config.discord, memory, presence: presenceIn(store, parts) }),
+    );
   }
   if (config.slack !== null) {
     const { createSlack } = await import('./adapters/slack/slack.ts');

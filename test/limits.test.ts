@@ -72,7 +72,9 @@ test('texts of a day: those that are stored already cost nothing, and the next d
   for (const number of [1, 2, 1]) expect((await chat.ask(pasted(number))).outcome).toBe('answered');
   const { outcome, text } = await chat.ask(pasted(3));
   expect(outcome).toBe('refused');
-  expect(text.replace(/\s+/g, ' ')).toMatch(/as many texts today .* \(2, .*goes on at 00:00 UTC, in about 15 hours/);
+  expect(text.replace(/\s+/g, ' ')).toMatch(
+    /as many texts today .* \(2, .*goes on at 00:00 UTC, in about 15 hours/,
+  );
   expect((await chat.ask('/quotes okafor')).outcome).toBe('answered');
   time = time.add({ hours: 15 });
   expect((await chat.ask(pasted(3))).outcome).toBe('answered');
@@ -92,7 +94,9 @@ test('feeds: one too many is refused, one that is followed is not, and a list th
   expect((await chat.ask('/feeds add https://example.org/one')).text).toMatch(/^Already following/);
   const { outcome, text } = await chat.ask('/feeds add https://example.org/two');
   expect(outcome).toBe('refused');
-  expect(text.replace(/\s+/g, ' ')).toMatch(/^One more is too many: 1 feeds? .* goes on when some are removed/);
+  expect(text.replace(/\s+/g, ' ')).toMatch(
+    /^One more is too many: 1 feeds? .* goes on when some are removed/,
+  );
   await chat.ask('/feeds remove https://example.org/one');
   expect((await chat.ask('/feeds add https://example.org/two')).outcome).toBe('answered');
 });

@@ -29,7 +29,13 @@ const TOPICS = [
 export type Text = { who: number; role: number; topic: number; day: number; isOwn: boolean };
 
 /** `elsewhere`: the hidden feed tells of other people and events than all the others. */
-export type Plan = { before: Text[]; own: Text[]; after: Text[]; brought: Text[]; feed: 'elsewhere' | 'alike' };
+export type Plan = {
+  before: Text[];
+  own: Text[];
+  after: Text[];
+  brought: Text[];
+  feed: 'elsewhere' | 'alike';
+};
 
 const texts = fc.array(
   fc.record({
@@ -109,7 +115,8 @@ async function follow(store: Store, side: Side, bringing: Bringing): Promise<voi
   await bring(store, url, side, bringing);
 }
 
-export const feedOf = (mark: string): string => `https://reader:${mark}pass@${mark}.example/rss?token=${mark}`;
+export const feedOf = (mark: string): string =>
+  `https://reader:${mark}pass@${mark}.example/rss?token=${mark}`;
 
 /** Entries and their articles; `same` is an article that was brought before. */
 async function bring(
@@ -123,7 +130,10 @@ async function bring(
   const names = texts.map((_, number) => `${mark}-entry-${number}`);
   const all = same === undefined ? names : [...names, `${mark}-copy`];
   const entries = all.map((name) => entry(name, { url: `https://${mark}.example/${name}` }));
-  await store.keepPoll(feed.key, poll(entries, { title: `${mark} feed`, siteUrl: `https://${mark}.example/` }));
+  await store.keepPoll(
+    feed.key,
+    poll(entries, { title: `${mark} feed`, siteUrl: `https://${mark}.example/` }),
+  );
   for (const waiting of await store.waitingEntries(later, 50)) {
     const number = all.findIndex((name) => waiting.content.title === name);
     const text = texts[number];

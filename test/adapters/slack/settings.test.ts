@@ -5,7 +5,13 @@ import { wayOf, type SlackTokens } from '../../../src/adapters/slack/settings.ts
 import { tokens } from './given.ts';
 
 const none: SlackTokens = { ...tokens, botToken: null, appToken: null };
-const oauth = { clientId: '1.2', clientSecret: 'secret', stateSecret: 'state', secretKeys: ['key'], port: 3000 };
+const oauth = {
+  clientId: '1.2',
+  clientSecret: 'secret',
+  stateSecret: 'state',
+  secretKeys: ['key'],
+  port: 3000,
+};
 
 test.each<[string, Partial<SlackTokens>, RegExp]>([
   ['no bot token', { appToken: 'xapp-1' }, /^SLACK_BOT_TOKEN is not set\.\nFind it at api\.slack\.com/],
