@@ -11,14 +11,14 @@ test('.env.example is current', async () => {
 test('every variable of the example is described', () => {
   const lines = exampleEnvironment().split('\n');
   const variables = lines.filter((line) => /^# [A-Z_]+=/.test(line));
-  expect(variables).toHaveLength(16);
+  expect(variables).toHaveLength(17);
   for (const variable of variables) expect(lines[lines.indexOf(variable) - 1]).toMatch(/^# [A-Z].+\.$/);
 });
 
 test('nothing needs to be set, and an empty variable is not set', () => {
   const expected = {
     ...{ dataFolder: './data', logLevel: 'warn', timeZone: null },
-    ...{ contact: null, allowHosts: [], keepDays: 90, discord: null, slack: null },
+    ...{ contact: null, allowHosts: [], keepDays: 90, mostFeeds: 500, discord: null, slack: null },
   };
   expect(readConfig({})).toEqual(expected);
   expect(readConfig({ READOUT_DATA: '', READOUT_TIME_ZONE: '' })).toEqual(expected);
@@ -42,9 +42,21 @@ test.each([
   ['READOUT_ALLOW_HOSTS', '*', /READOUT_ALLOW_HOSTS/],
   ['READOUT_CONTACT', 'me\r\nHost: other', /READOUT_CONTACT: expected an address/],
   ['READOUT_KEEP_DAYS', '0', /READOUT_KEEP_DAYS: expected a day or more/],
+  ['READOUT_MOST_FEEDS', '0', /READOUT_MOST_FEEDS: expected one or more/],
   ['READOUT_KEEP_DAYS', 'ever', /READOUT_KEEP_DAYS: expected a number of days/],
 ])('%s does not take %j', (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(message);
+});
+
+test('a secret key may stand before an older one', () => {
+  const [newer, older] = ['n'.repeat(32), 'o'.repeat(44)];
+  const keysOf = (READOUT_SECRET_KEY: string) =>
+    readConfig({ READOUT_SECRET_KEY, SLACK_BOT_TOKEN: 'xoxb-1' }).slack?.secretKeys;
+  expect(keysOf(newer)).toEqual([newer]);
+  expect(keysOf(`${newer}, ${older}`)).toEqual([newer, older]);
+  for (const wrong of ['short', `${newer},short`, ',']) {
+    expect(() => keysOf(wrong)).toThrow(/READOUT_SECRET_KEY: expected 32 characters or more, .* comma/);
+  }
 });
 
 test('a platform is there when one of its tokens is', () => {
