@@ -208,12 +208,12 @@ const orders = new Set(['key', 'lastArticle']);
 const anyOrder = new Set(['aliases', 'roles', 'held']);
 
 function plain(answer: unknown): unknown {
-  const text = JSON.stringify(answer, (name, value: unknown) => {
+  const text = JSON.stringify(answer ?? null, (name, value: unknown) => {
     if (orders.has(name)) return null;
     if (!anyOrder.has(name) || !Array.isArray(value)) return value;
     return value.map((each) => JSON.stringify(each)).sort();
   });
-  return text === undefined ? null : JSON.parse(text);
+  return JSON.parse(text);
 }
 
 export async function answersOf(store: Store, side: Side): Promise<Map<string, unknown>> {
