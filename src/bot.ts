@@ -13,6 +13,7 @@ import type { Log } from './log.ts';
 import { unmetered, type Meter } from './meter.ts';
 import type { DeliveryState } from './core/digests/records.ts';
 import type { Workspace } from './core/records.ts';
+import type { Limits } from './core/limits.ts';
 import { isArticleText } from './core/givenText.ts';
 import { nearestNames } from './core/nearestNames.ts';
 import { plainQuestion } from './core/query/plainQuestion.ts';
@@ -20,9 +21,13 @@ import { readOptions, type Given } from './options.ts';
 import { currentReference, withReference } from './reference.ts';
 import type { Action, Block, Reply } from './reply/reply.ts';
 import { StoreError } from './store/store.ts';
+import { createTurnstile, type Turnstile } from './turnstile.ts';
 
 /** Who asks, and what their platform can do. */
-export type Asker = Pick<CommandContext, 'workspace' | 'reader' | 'channel' | 'self' | 'readFile'> & {
+export type Asker = Pick<
+  CommandContext,
+  'workspace' | 'reader' | 'channel' | 'self' | 'mayForget' | 'readFile'
+> & {
   /** IANA name; `null` where the platform does not tell. */
   timeZone: string | null;
   /** Whether they may change what is for all: feeds and digests. */
@@ -60,6 +65,9 @@ export type BotParts = {
     checkChannel: (channel: string) => Promise<{ problem: string | null }>;
     deliverNow: (workspace: Workspace, id: string) => Promise<DeliveryState | null>;
   };
+  /** Forgets what a workspace has given. */
+  forget: (workspace: Workspace) => ReturnType<CommandContext['forget']>;
+  limitsOf: (workspace: Workspace) => Limits;
   /** For those whose own is not known. */
   timeZone: string;
   /** A short word that the log and the apology share. */
@@ -71,15 +79,16 @@ export type BotParts = {
 const textCommand = 'brief';
 
 export function createBot(parts: BotParts): Bot {
+  const turnstile = createTurnstile();
   return {
     answer: (question, asker) =>
       withReference(async () => {
         const begun = parts.now();
         const about = { command: 'none' };
-        const answer = await run(question, asker, parts, about).then(
-          (reply): Answer => ({ outcome: 'answered', reply }),
-          (error: unknown) => explain(error, parts),
-        );
+        const answer = await attempt(async () => {
+          checkPace(asker, turnstile, parts);
+          return await run(question, asker, parts, about);
+        }, parts);
         account(answer, { ...about, asker, begun }, parts);
         return answer;
       }, parts.newReference),
@@ -90,8 +99,36 @@ export function createBot(parts: BotParts): Bot {
         parts.store,
         asker.workspace,
       ),
-    suggest: (kind, typed, asker) => suggestions(kind, typed, parts.store, asker.workspace),
+    suggest: async (kind, typed, asker) => {
+      const { suggestionsAMinute } = parts.limitsOf(asker.workspace);
+      const { passed } = turnstile.pass(`${asker.self} typing`, suggestionsAMinute, parts.now());
+      return passed ? await suggestions(kind, typed, parts.store, asker.workspace) : [];
+    },
   };
+}
+
+/** What is said, or what is said instead. */
+async function attempt(ask: () => Promise<Reply>, parts: BotParts): Promise<Answer> {
+  try {
+    return { outcome: 'answered', reply: await ask() };
+  } catch (error) {
+    return explain(error, parts);
+  }
+}
+
+/** One person's questions are refused before they count as the workspace's: nobody is kept out by somebody else. */
+function checkPace({ self, workspace }: Asker, turnstile: Turnstile, { limitsOf, now }: BotParts): void {
+  const { questionsAMinute, questionsOfAllAMinute } = limitsOf(workspace);
+  const own = turnstile.pass(self, questionsAMinute, now());
+  if (!own.passed)
+    throw new UserError(
+      `Those were ${questionsAMinute} questions within a minute. It goes on in ${own.seconds} seconds.`,
+    );
+  const all = turnstile.pass(`${workspace} all`, questionsOfAllAMinute, now());
+  if (!all.passed)
+    throw new UserError(
+      `Everybody here together has asked ${questionsOfAllAMinute} questions within a minute. It goes on in ${all.seconds} seconds.`,
+    );
 }
 
 /** `about` is told which command it is. */
@@ -104,6 +141,7 @@ async function run(
   const { commands, store, now } = parts;
   const { loaded, given } = find(question, commands);
   about.command = loaded.info.name;
+  await store.noteReturn([asker.workspace]);
   const zone = asker.timeZone ?? (await store.zoneOf(asker.workspace, asker.reader));
   const context: CommandContext = {
     ...asker,
@@ -111,6 +149,7 @@ async function run(
     knowsZone: zone !== null,
     checkChannel: () => parts.digests.checkChannel(asker.channel),
     deliverDigest: (id) => parts.digests.deliverNow(asker.workspace, id),
+    forget: () => parts.forget(asker.workspace),
     store,
     now: now(),
     commands: [...commands.values()].map(({ info }) => info),

@@ -65,6 +65,12 @@ const schema = z.object({
     .max(36_500, 'expected a hundred years or less')
     .default(90)
     .meta({ description: 'For how many days the text of an article is kept; its summary and quotes stay.' }),
+  READOUT_MOST_FEEDS: z.coerce
+    .number('expected a number of feeds')
+    .int('expected a whole number of feeds')
+    .min(1, 'expected one or more')
+    .default(500)
+    .meta({ description: 'How many feeds one workspace of Slack or server of Discord may follow.' }),
   DISCORD_TOKEN: z.string().optional().meta({
     description: 'Discord: the token of the bot, from the page “Bot” of discord.com/developers.',
     example: 'MTAx….Gx….abc',
@@ -104,11 +110,14 @@ const schema = z.object({
   }),
   READOUT_SECRET_KEY: z
     .string()
-    .min(32, 'expected 32 characters or more, such as openssl rand -base64 32 gives')
+    .refine(
+      areKeys,
+      'expected 32 characters or more, such as openssl rand -base64 32 gives, or two such, with a comma',
+    )
     .optional()
     .meta({
       description:
-        'Slack in several workspaces: 32 random characters or more, with which the tokens in the database are encrypted.',
+        'Slack in several workspaces: 32 random characters or more, with which the tokens in the database are encrypted; to change it, the new one, a comma and the old one, until the next start.',
       example: 'what-openssl-rand-base64-32-gives',
     }),
   PORT: z.coerce
@@ -150,6 +159,7 @@ export type Config = {
   contact: string | null;
   allowHosts: string[];
   keepDays: number;
+  mostFeeds: number;
   /** `null` where no token is set. */
   discord: DiscordTokens | null;
   slack: SlackTokens | null;
@@ -180,6 +190,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     contact: data.READOUT_CONTACT ?? null,
     allowHosts: hostsOf(data.READOUT_ALLOW_HOSTS ?? ''),
     keepDays: data.READOUT_KEEP_DAYS,
+    mostFeeds: data.READOUT_MOST_FEEDS,
     discord: discordOf(data),
     slack: slackOf(data),
     monitor:
@@ -208,7 +219,9 @@ function slackOf(data: z.output<typeof schema>): SlackTokens | null {
     stateSecret: data.SLACK_STATE_SECRET ?? null,
   };
   const isAsked = Object.values(tokens).some((token) => token !== null);
-  return isAsked ? { ...tokens, secretKey: data.READOUT_SECRET_KEY ?? null, port: data.PORT ?? null } : null;
+  return isAsked
+    ? { ...tokens, secretKeys: keysOf(data.READOUT_SECRET_KEY ?? ''), port: data.PORT ?? null }
+    : null;
 }
 
 /** The text of `.env.example`: every variable with what it is for, commented out. */
@@ -238,6 +251,18 @@ function areHosts(list: string): boolean {
 function isDatabase(place: string): boolean {
   if (/^sqlite:\/{0,3}[^/]/.test(place)) return true;
   return /^postgres(?:ql)?:\/\/./.test(place) && URL.canParse(place);
+}
+
+function keysOf(list: string): string[] {
+  return list
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
+}
+
+function areKeys(list: string): boolean {
+  const keys = keysOf(list);
+  return keys.length > 0 && keys.every(({ length }) => length >= 32);
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,13 +1,12 @@
 /** The chat platforms whose tokens are set: each is loaded when it is needed, and a post finds its own by its address. */
-import type { Adapter } from './adapters/adapter.ts';
+import type { Adapter, Presence } from './adapters/adapter.ts';
 import { markOf, type Memory } from './adapters/memory.ts';
-import type { Installations } from './adapters/slack/teams.ts';
 import type { Bot } from './bot.ts';
 import type { CommandInfo } from './command.ts';
 import type { Config } from './config.ts';
+import { openInstallations } from './installations.ts';
 import type { Log } from './log.ts';
 import type { Meter } from './meter.ts';
-import { createSeal } from './seal.ts';
 import type { Store } from './store/store.ts';
 
 export type PlatformParts = {
@@ -31,11 +30,14 @@ export async function openPlatforms({ config, store, ...parts }: PlatformParts):
   // In this order: file uploads of discord.js fail when Bolt's HTTP client was there first.
   if (config.discord !== null) {
     const { createDiscord } = await import('./adapters/discord/discord.ts');
-    platforms.set('discord', createDiscord({ ...parts, ...config.discord, memory }));
+    platforms.set(
+      'discord',
+      createDiscord({ ...parts, ...config.discord, memory, presence: presenceIn(store, parts) }),
+    );
   }
   if (config.slack !== null) {
     const { createSlack } = await import('./adapters/slack/slack.ts');
-    const installations = installationsIn(store, config.slack.secretKey, parts.now);
+    const installations = await openInstallations(config.slack, { ...parts, store });
     platforms.set('slack', createSlack({ ...parts, ...config.slack, memory, installations }));
   }
   return platforms;
@@ -46,21 +48,20 @@ export function platformOf(address: string, platforms: Platforms): Adapter | nul
   return platforms.get(address.slice(0, address.indexOf(':'))) ?? null;
 }
 
-/** Without a key nothing is kept, and nothing found. */
-function installationsIn(store: Store, secretKey: string | null, now: () => Temporal.Instant): Installations {
-  const seal = secretKey === null ? null : createSeal(secretKey);
-  const placeOf = (id: string): string => `slack:${id}`;
+function presenceIn(store: Store, { log, now }: Pick<PlatformParts, 'log' | 'now'>): Presence {
+  const note = (noted: Promise<void>): void => {
+    noted.catch((error: unknown) => {
+      log.error({ err: error }, 'It could not be noted where the bot is');
+    });
+  };
   return {
-    load: async (id) => {
-      const sealed = await store.installation(placeOf(id));
-      return sealed === null || seal === null ? null : seal.open(placeOf(id), sealed);
+    isIn: (workspaces) => {
+      note(store.noteReturn(workspaces));
     },
-    save: async (id, installation) => {
-      if (seal === null) return;
-      const sealed = seal.close(placeOf(id), installation);
-      await store.keepInstallation(placeOf(id), sealed, now().toString({ smallestUnit: 'second' }));
+    isRemovedFrom: (workspace) => {
+      log.warn({ workspace }, 'Readout has been removed from a server');
+      note(store.noteRemoval(workspace, now().toString({ smallestUnit: 'second' })));
     },
-    forget: (id) => store.forgetInstallation(placeOf(id)),
   };
 }
 

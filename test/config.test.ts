@@ -11,14 +11,15 @@ test('.env.example is current', async () => {
 test('every variable of the example is described', () => {
   const lines = exampleEnvironment().split('\n');
   const variables = lines.filter((line) => /^# [A-Z_]+=/.test(line));
-  expect(variables).toHaveLength(20);
+  expect(variables).toHaveLength(21);
   for (const variable of variables) expect(lines[lines.indexOf(variable) - 1]).toMatch(/^# [A-Z].+\.$/);
 });
 
 test('nothing needs to be set, and an empty variable is not set', () => {
   const expected = {
     ...{ dataFolder: './data', database: null, logLevel: 'warn', role: 'all', timeZone: null },
-    ...{ contact: null, allowHosts: [], keepDays: 90, discord: null, slack: null, monitor: null },
+    ...{ contact: null, allowHosts: [], keepDays: 90, mostFeeds: 500 },
+    ...{ discord: null, slack: null, monitor: null },
   };
   expect(readConfig({})).toEqual(expected);
   expect(readConfig({ READOUT_DATA: '', READOUT_TIME_ZONE: '' })).toEqual(expected);
@@ -48,6 +49,7 @@ test.each([
   ],
   ['READOUT_ROLE', 'x'.repeat(1_000_000), /READOUT_ROLE: expected one of/],
   ['READOUT_KEEP_DAYS', '0', /READOUT_KEEP_DAYS: expected a day or more/],
+  ['READOUT_MOST_FEEDS', '0', /READOUT_MOST_FEEDS: expected one or more/],
   ['READOUT_KEEP_DAYS', 'ever', /READOUT_KEEP_DAYS: expected a number of days/],
   ['READOUT_MONITOR_PORT', '0', /READOUT_MONITOR_PORT: expected a port, such as 9464/],
   ['READOUT_MONITOR_HOST', 'http://localhost/', /READOUT_MONITOR_HOST: expected an address of this computer/],
@@ -79,6 +81,17 @@ test('it can be watched at a port, from this computer unless an address says mor
   const port = { READOUT_MONITOR_PORT: '9464' };
   expect(readConfig(port).monitor).toEqual({ host: '127.0.0.1', port: 9464 });
   expect(readConfig({ ...port, READOUT_MONITOR_HOST: '::' }).monitor).toEqual({ host: '::', port: 9464 });
+});
+
+test('a secret key may stand before an older one', () => {
+  const [newer, older] = ['n'.repeat(32), 'o'.repeat(44)];
+  const keysOf = (READOUT_SECRET_KEY: string) =>
+    readConfig({ READOUT_SECRET_KEY, SLACK_BOT_TOKEN: 'xoxb-1' }).slack?.secretKeys;
+  expect(keysOf(newer)).toEqual([newer]);
+  expect(keysOf(`${newer}, ${older}`)).toEqual([newer, older]);
+  for (const wrong of ['short', `${newer},short`, ',']) {
+    expect(() => keysOf(wrong)).toThrow(/READOUT_SECRET_KEY: expected 32 characters or more, .* comma/);
+  }
 });
 
 test('a platform is there when one of its tokens is', () => {

@@ -20,6 +20,12 @@ export type Adapter = {
   stop: () => Promise<void>;
 };
 
+/** Where a platform has the bot: what was given where it was removed is forgotten after a time, unless it is back. */
+export type Presence = {
+  isIn: (workspaces: string[]) => void;
+  isRemovedFrom: (workspace: string) => void;
+};
+
 /**
  * Why something could not be posted. `later`: it may work when it is tried again; everything else needs a person, who
  * has to bring the channel or the bot back, or to give a permission.

@@ -6,6 +6,7 @@ import { createAlone } from './alone.ts';
 import { createCollector } from './collect.ts';
 import { correctDigests } from './correct.ts';
 import type { Deliverer } from './deliver.ts';
+import { forgetRemoved, forgetRest } from './forget.ts';
 import { tellOfFeeds } from './notify.ts';
 import { refreshSummaries } from './refresh.ts';
 import { dropOldTexts, forgetOldButtons } from './retain.ts';
@@ -83,6 +84,7 @@ export function createBackground({
       await unlessDone('refresh', async () => {
         await refreshSummaries(store, signal);
       });
+      await forgetRest(store, signal);
     } catch (error) {
       onTrouble(error, 'catch up');
     }
@@ -109,6 +111,7 @@ export function createBackground({
               await dropOldTexts(store, { keepDays, now: now(), signal });
               await forgetOldProfiles(store, now(), signal);
               await forgetOldButtons(store, now(), signal);
+              await forgetRemoved(store, now(), signal);
             }),
           onTrouble,
         },

@@ -20,6 +20,7 @@ export function terminalOf(
       channel: TERMINAL,
       self: TERMINAL,
       mayManage: true,
+      mayForget: true,
       timeZone: config.timeZone ?? localZone,
     },
     input: process.stdin,

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import type { Terminal } from '../adapters/terminal/terminal.ts';
 import { createBot } from '../bot.ts';
 import type { Config } from '../config.ts';
+import { defaultLimits, noLimits, type Limits } from '../core/limits.ts';
 import { createAlone } from '../jobs/alone.ts';
+import { createAllowance } from '../jobs/allowance.ts';
 import { createBackground, type Background } from '../jobs/background.ts';
 import { createDeliverer } from '../jobs/deliver.ts';
+import { forgetWorkspace } from '../jobs/forget.ts';
 import { createReach } from '../jobs/reach.ts';
 import { readGivenText } from '../jobs/read.ts';
 import { createStoryteller, type Storyteller } from '../jobs/stories.ts';
@@ -20,7 +23,7 @@ import { openPlatforms, type Platforms } from '../platforms.ts';
 import { newReference } from '../reference.ts';
 import type { Store } from '../store/store.ts';
 import { postingTo } from './adapters.ts';
-import { terminalOf } from './inTerminal.ts';
+import { TERMINAL, terminalOf } from './inTerminal.ts';
 
 export type Given = {
   store: Store;
@@ -66,14 +69,19 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
     // Beside a process that collects there is no need to.
     if (role === 'all') newFeeds = background.readNew();
   };
-  const reach = createReach({ store, web, now, tell: storyteller.tellSoon, onFeeds });
+  const limitsOf = (workspace: string): Limits =>
+    workspace === TERMINAL ? noLimits : { ...defaultLimits, feeds: config.mostFeeds };
+  const allowance = createAllowance({ store, now, limitsOf });
+  const reach = createReach({ store, web, allowance, now, tell: storyteller.tellSoon, onFeeds });
   const bot = createBot({
     commands,
     store,
     log,
     now,
     readText: async (text, title, { workspace: to }) => {
-      const reading = await readGivenText(store, { text, title, workspace: to, addedAt: now().toString() });
+      const reading = await readGivenText(store, allowance, {
+        ...{ text, title, workspace: to, addedAt: now().toString() },
+      });
       if ('id' in reading) await storyteller.tellSoon(reading.id);
       return reading;
     },
@@ -82,6 +90,8 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
       checkChannel: async (channel) => ({ problem: await check(channel) }),
       deliverNow: deliverer.deliverNow,
     },
+    forget: (workspace) => forgetWorkspace(store, workspace, now().toString({ smallestUnit: 'second' })),
+    limitsOf,
     timeZone: config.timeZone ?? 'UTC',
     newReference,
     meter,
@@ -96,9 +106,7 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
       : await openPlatforms({
           ...{ config, bot, store, log, now, meter },
           commands: [...commands.values()].map(({ info }) => info),
-          announce: (line) =>
-            process.stdout.write(`${line}\
-`),
+          announce: (line) => process.stdout.write(`${line}\n`),
         });
   return { ...given, web, storyteller, background, terminal, platforms, newFeeds: () => newFeeds };
 }

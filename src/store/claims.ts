@@ -3,15 +3,16 @@ import { sql, type Selectable, type Transaction } from 'kysely';
 import type { Delivery } from '../core/digests/records.ts';
 import { deliveryOf, keyOf, withSubscription } from './deliveries.ts';
 import type { Claim, Claiming, Settling } from './delivering.ts';
+import type { Engine } from './engine.ts';
 import type { Lease } from './leasing.ts';
 import type { Database, Tables } from './schema.ts';
 import type { DeliveriesTable, SubscriptionsTable } from './schemaDigests.ts';
 import { subscriptionOf } from './subscriptions.ts';
 
-export function claimQueries(database: Database): Claiming {
+export function claimQueries(database: Database, { transact }: Engine): Claiming {
   return {
     claimDue: (lease, limit, plan) =>
-      database.transaction().execute(async (transaction) => {
+      transact(async (transaction) => {
         const due = await transaction
           .selectFrom('subscriptions')
           .selectAll()
@@ -27,7 +28,7 @@ export function claimQueries(database: Database): Claiming {
         return { looked: due.length, claimed };
       }),
     claimExtra: (workspace, id, day, lease) =>
-      database.transaction().execute(async (transaction) => {
+      transact(async (transaction) => {
         const row = await transaction
           .selectFrom('subscriptions')
           .select('key')
@@ -38,7 +39,7 @@ export function claimQueries(database: Database): Claiming {
         return await insert(transaction, row.key, { day, at: lease.now }, 0, lease);
       }),
     takeOver: (lease, limit) =>
-      database.transaction().execute(async (transaction) => {
+      transact(async (transaction) => {
         const open = await transaction
           .selectFrom('deliveries')
           .select(['subscription_key', 'day'])
@@ -92,7 +93,7 @@ export function claimQueries(database: Database): Claiming {
         .execute();
     },
     settle: ({ subscription, day }, lease, settling) =>
-      database.transaction().execute(async (transaction) => {
+      transact(async (transaction) => {
         const { numUpdatedRows } = await transaction
           .updateTable('deliveries')
           .set(settled(settling, lease.now))

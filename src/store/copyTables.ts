@@ -32,5 +32,9 @@ export const copiedTables = [
   ['subscriptions', ['key']],
   ['deliveries', ['subscription_key', 'day']],
   ['zones', ['workspace', 'reader']],
+  ['forgetting', ['workspace']],
+  ['left_feeds', ['feed_key']],
+  ['removals', ['workspace']],
+  ['spendings', ['workspace', 'day']],
   ['leases', ['name']],
 ] as const satisfies [keyof Tables, string[]][];

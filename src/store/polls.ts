@@ -52,8 +52,9 @@ export function pollQueries(database: Database, retrievable: Transact): Queries 
       }),
     keepPoll: (feed, poll, holder) =>
       retrievable(async (transaction) => {
-        if (!(await isHeld(transaction, feed, holder ?? null, poll.at)))
-          return poll.kind === 'read' && poll.movedTo === null
+        const hold = await holdOn(transaction, feed, holder ?? null, poll.at);
+        if (hold !== 'held')
+          return hold === 'lost' && poll.kind === 'read' && poll.movedTo === null
             ? await keepEntries(transaction, feed, poll, 'only new ones')
             : { added: 0, changed: 0 };
         const key = poll.movedTo === null ? feed : await move(transaction, feed, poll.movedTo, poll.at);
@@ -80,20 +81,25 @@ export function pollQueries(database: Database, retrievable: Transact): Queries 
 /** Who has it in hand no more. */
 const FREE = { lease_owner: null, lease_until: null };
 
-/** Whoever has taken it holds it until somebody else takes it; without a holder it must be free. */
-async function isHeld(
+/**
+ * Whoever has taken it holds it until somebody else takes it; without a holder it must be free. A
+ * feed that everybody has forgotten meanwhile is gone.
+ */
+async function holdOn(
   transaction: Transaction<Tables>,
   feed: number,
   holder: string | null,
   at: string,
-): Promise<boolean> {
-  const { lease_owner: owner, lease_until: until } = await transaction
+): Promise<'held' | 'lost' | 'gone'> {
+  const row = await transaction
     .selectFrom('polled_feeds')
     .select(['lease_owner', 'lease_until'])
     .where('key', '=', feed)
     .forUpdate()
-    .executeTakeFirstOrThrow();
-  return owner === holder || (holder === null && until !== null && until <= at);
+    .executeTakeFirst();
+  if (row === undefined) return 'gone';
+  const { lease_owner: owner, lease_until: until } = row;
+  return owner === holder || (holder === null && until !== null && until <= at) ? 'held' : 'lost';
 }
 
 function polledFeed(row: Selectable<PolledFeedsTable>): PolledFeed {

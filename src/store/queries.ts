@@ -8,6 +8,7 @@ import { deliveryQueries } from './deliveries.ts';
 import type { Engine } from './engine.ts';
 import { feedQueries } from './feeds.ts';
 import { followQueries } from './following.ts';
+import { forgettingQueries } from './forgetting.ts';
 import { installationQueries } from './installations.ts';
 import { keepingQueries } from './keeping.ts';
 import { leaseQueries } from './leases.ts';
@@ -17,9 +18,11 @@ import { noticeQueries } from './notices.ts';
 import { pollQueries } from './polls.ts';
 import { profileQueries } from './profiles.ts';
 import { quoteQueries } from './quotes.ts';
+import { removalQueries } from './removals.ts';
 import { retentionQueries } from './retention.ts';
 import type { Database } from './schema.ts';
 import { settleQueries } from './settling.ts';
+import { spendingQueries } from './spendings.ts';
 import type { Store } from './store.ts';
 import { storyQueries } from './stories.ts';
 import { storyPageQueries } from './storyPages.ts';
@@ -49,9 +52,12 @@ export function createStore(database: Database, engine: Engine): Store {
     ...leaseQueries(engine.retrievable),
     clock: engine.clock,
     ...subscriptionQueries(database, engine),
-    ...claimQueries(database),
+    ...claimQueries(database, engine),
     ...deliveryQueries(database),
     ...installationQueries(database),
+    ...forgettingQueries(database, engine),
+    ...removalQueries(database),
+    ...spendingQueries(database),
     ...retentionQueries(engine),
     ...profileQueries(database, engine),
     ...storyQueries(database, engine),

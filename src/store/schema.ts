@@ -17,6 +17,7 @@ import type {
   OutletsTable,
   PolledFeedsTable,
 } from './schemaFeeds.ts';
+import type { ForgettingTable, LeftFeedsTable, RemovalsTable, SpendingsTable } from './schemaPrivacy.ts';
 
 export type ArticlesTable = {
   key: Generated<number>;
@@ -187,6 +188,10 @@ export type Tables = {
   zones: ZonesTable;
   installations: InstallationsTable;
   leases: LeasesTable;
+  forgetting: ForgettingTable;
+  left_feeds: LeftFeedsTable;
+  removals: RemovalsTable;
+  spendings: SpendingsTable;
 };
 
 export type Database = Kysely<Tables>;

@@ -12,10 +12,13 @@ import type { Correction } from '../core/people/corrections.ts';
 import type { Quote, Summary } from '../core/summary.ts';
 import type { Collecting } from './collecting.ts';
 import type { Delivering } from './delivering.ts';
+import type { Forgetting } from './forgetting.ts';
 import type { Installing } from './installations.ts';
 import type { Keeping } from './keeping.ts';
 import type { Leasing } from './leasing.ts';
 import type { Naming } from './naming.ts';
+import type { Removing } from './removals.ts';
+import type { Spending } from './spendings.ts';
 import type { Telling } from './telling.ts';
 import type { Watching } from './watching.ts';
 
@@ -152,6 +155,9 @@ export type Store = {
   Delivering &
   Leasing &
   Installing &
+  Forgetting &
+  Removing &
+  Spending &
   Watching;
 
 /** The store cannot be used; the message says what to do. */

@@ -39,6 +39,7 @@ export const rooms: Room[] = [
     types: ['src/adapters/adapter.ts', 'src/log.ts', 'src/meter.ts', 'src/store/'],
     packages: ['prom-client', 'node:events', 'node:http'],
   },
+  { path: 'src/turnstile.ts', may: [] },
   { path: 'src/seal.ts', may: [], packages: ['node:crypto'] },
 
   {
@@ -110,6 +111,7 @@ export const rooms: Room[] = [
       'src/reference.ts',
       'src/reply/',
       'src/store/store.ts',
+      'src/turnstile.ts',
     ],
     types: ['src/loadCommands.ts', 'src/log.ts'],
   },
@@ -126,7 +128,7 @@ export const rooms: Room[] = [
 
   {
     path: 'src/platforms.ts',
-    may: ['src/adapters/', 'src/seal.ts'],
+    may: ['src/adapters/', 'src/installations.ts'],
     types: [
       'src/bot.ts',
       'src/command.ts',
@@ -135,6 +137,11 @@ export const rooms: Room[] = [
       'src/meter.ts',
       'src/store/store.ts',
     ],
+  },
+  {
+    path: 'src/installations.ts',
+    may: ['src/seal.ts', 'src/adapters/adapter.ts'],
+    types: ['src/adapters/slack/', 'src/log.ts', 'src/store/store.ts'],
   },
   { path: 'src/adapters/adapter.ts', may: [], types: ['src/reply/'] },
   { path: 'src/adapters/memory.ts', may: [], packages: ['node:crypto'] },

@@ -31,6 +31,7 @@ export async function postWithFaults(emulators: Emulators): Promise<void> {
   const store = await openStore(':memory:');
   const kept = new Map<string, string>();
   const adapter = createDiscord({
+    presence: { isIn: () => undefined, isRemovedFrom: () => undefined },
     ...{ token: discord.token, guild: null, commands: [], bot: await botOn(store), timeZone: 'UTC' },
     memory: {
       keep: (workspace, values) => {

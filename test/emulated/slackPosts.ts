@@ -142,7 +142,7 @@ function memoryIn(kept: Map<string, string>): Memory {
 function makeSlack(emulator: Emulator, kept: Map<string, string>): Adapter {
   return createSlack({
     ...{ botToken: emulator.botToken, appToken: emulator.appToken, signingSecret: null, port: null },
-    ...{ clientId: null, clientSecret: null, stateSecret: null, secretKey: null },
+    ...{ clientId: null, clientSecret: null, stateSecret: null, secretKeys: [] },
     bot: {
       answer: () => Promise.resolve({ outcome: 'answered', reply }),
       complete: () => Promise.resolve({ typed: '', candidates: [] }),

@@ -13,6 +13,8 @@ import { TOKEN } from '../adapters/discord/world.ts';
 import { tokens } from '../adapters/slack/given.ts';
 import { installationsIn } from '../adapters/slack/world.ts';
 
+const unseen = { isIn: () => undefined, isRemovedFrom: () => undefined };
+
 const [path = '', platform = '', address = '', moment = ''] = process.argv.slice(2);
 const now = (): Temporal.Instant => Temporal.Instant.from(moment);
 const store = await openStore(path);
@@ -36,7 +38,7 @@ const parts = { bot, commands: [], memory, log: createLog('error'), announce: ()
 
 async function connected(): Promise<Adapter> {
   if (platform === 'discord')
-    return createDiscord({ ...parts, now, token: TOKEN, guild: null, api: address });
+    return createDiscord({ ...parts, now, token: TOKEN, guild: null, api: address, presence: unseen });
   // Its messages come one a second, by the clock that goes on.
   const clock = (): Temporal.Instant => Temporal.Now.instant();
   const slack = createSlack({

@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest';
 import { createCollector } from '../../src/jobs/collect.ts';
 import { createReach } from '../../src/jobs/reach.ts';
+import { unlimited } from './unlimited.ts';
 import { createStoryteller } from '../../src/jobs/stories.ts';
 import type { Web } from '../../src/jobs/web.ts';
 import { openStore } from '../../src/store/sqlite.ts';
@@ -41,7 +42,7 @@ export async function openNewsroom(change: (web: Web) => Web = (web) => web): Pr
     tell,
     onTrouble: (error) => troubles.push(error),
   });
-  const reach = createReach({ store, web, now, tell, onFeeds: () => undefined });
+  const reach = createReach({ store, web, allowance: unlimited(store), now, tell, onFeeds: () => undefined });
   onTestFinished(async () => {
     await Promise.all([web.close(), site.close(), store.close()]);
     await folder.remove();

@@ -9,31 +9,40 @@ import { startServer, type Server } from './server.ts';
 import { storeSuite } from './suite.ts';
 
 let server: Server;
-let store: Store;
+/** Empty databases that no test uses now, each with a store: to open one takes longer than most tests. */
+const idle: Opened[] = [];
+
+type Opened = { name: string; store: Store };
+
+async function makeDatabase(name: string): Promise<Opened> {
+  await server.run('postgres', `create database ${name} template template0`);
+  return { name, store: await openStore(server.url(name)) };
+}
 
 beforeAll(async () => {
   server = await startServer();
-  await server.run('postgres', 'create database readout template template0');
-  store = await openStore(server.url('readout'));
+  idle.push(await makeDatabase('readout'));
 });
 afterAll(async () => {
-  await store.close();
+  for (const { store } of idle) await store.close();
   await server.remove();
 });
 
-/** To open a store anew for each test takes longer than most tests. */
-const open = (): Promise<Store> => openStore(server.url('readout'));
-
-storeSuite('PostgreSQL', () => {
+storeSuite('PostgreSQL', async () => {
+  const database = idle.pop() ?? (await makeDatabase('elsewhere'));
+  const { name, store } = database;
   let isOpened = false;
-  return Promise.resolve({
+  return {
     open: () => {
-      if (isOpened) return open();
+      if (isOpened) return openStore(server.url(name));
       isOpened = true;
       return Promise.resolve({ ...store, close: () => Promise.resolve() });
     },
-    remove: () => server.clear('readout'),
-  });
+    remove: async () => {
+      await server.clear(name);
+      idle.push(database);
+    },
+  };
 });
 
 copyTests(() => server);

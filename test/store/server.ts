@@ -48,7 +48,11 @@ export async function startServer(): Promise<Server> {
   await postgres.start();
   const url = (database: string) =>
     `postgres://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${database}`;
-  let cleaner: Cleaner | null = null;
+  const cleaners = new Map<string, Cleaner>();
+  const endCleaners = async (): Promise<void> => {
+    for (const { client } of cleaners.values()) await client.end();
+    cleaners.clear();
+  };
   return {
     url,
     run: async (database, statements) => {
@@ -56,17 +60,17 @@ export async function startServer(): Promise<Server> {
     },
     ask: (database, question) => ask(url(database), question),
     clear: async (database) => {
-      const { client, statements } = (cleaner ??= await cleanerOf(url(database)));
-      await client.query(statements);
+      const cleaner = cleaners.get(database) ?? (await cleanerOf(url(database)));
+      cleaners.set(database, cleaner);
+      await cleaner.client.query(cleaner.statements);
     },
     stop: async () => {
-      await cleaner?.client.end();
-      cleaner = null;
+      await endCleaners();
       await postgres.stop();
     },
     start: () => postgres.start(),
     remove: async () => {
-      await cleaner?.client.end();
+      await endCleaners();
       await postgres.stop();
       await folder.remove();
     },

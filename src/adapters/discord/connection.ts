@@ -12,12 +12,15 @@ import {
   type RESTOptions,
 } from 'discord.js';
 import type { Log } from '../../log.ts';
+import type { Presence } from '../adapter.ts';
 import { untilDone } from './calling.ts';
+import { hearServers } from './servers.ts';
 
 export type ConnectionParts = {
   token: string;
   rest: Partial<RESTOptions>;
   log: Log;
+  presence: Presence;
   now: () => Temporal.Instant;
   onInteraction: (interaction: APIInteraction) => void;
   /** Discord took the token back. */
@@ -129,6 +132,7 @@ function newClient(parts: ConnectionParts, closed: AbortSignal, { isDown, isUp }
     if (code === AUTHENTICATION_FAILED) onRefused();
     else if (!closed.aborted) isDown();
   });
+  hearServers(client, parts.presence);
   client.on(RAW, (packet: GatewayDispatchPayload) => {
     if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
     if (!closed.aborted) onInteraction(packet.d);

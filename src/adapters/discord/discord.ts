@@ -6,7 +6,7 @@ import type { CommandInfo } from '../../command.ts';
 import type { Log } from '../../log.ts';
 import { unmetered, type Meter } from '../../meter.ts';
 import { withReference } from '../../reference.ts';
-import { ConnectError, type Adapter } from '../adapter.ts';
+import { ConnectError, type Adapter, type Presence } from '../adapter.ts';
 import type { Memory } from '../memory.ts';
 import { createGuard, MOST_REFUSED, restOptions, untilDone } from './calling.ts';
 import { createConnection, isRefusal } from './connection.ts';
@@ -27,6 +27,7 @@ export type DiscordSettings = DiscordTokens & {
   bot: Bot;
   commands: CommandInfo[];
   memory: Memory;
+  presence: Presence;
   log: Log;
   now: () => Temporal.Instant;
   announce: (line: string) => void;
@@ -66,7 +67,7 @@ export function createDiscord(settings: DiscordSettings): Adapter {
   });
   const answer = createQuestions({ bot, commands, memory, log, replies, rest, turns });
   const connection = createConnection({
-    ...{ token, rest: options, log, now },
+    ...{ token, rest: options, log, now, presence: settings.presence },
     onRefused: () => void onRefused(),
     onInteraction: (interaction) => {
       if (seen.has(interaction.id)) return;

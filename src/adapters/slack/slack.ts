@@ -109,7 +109,10 @@ async function openTeams({ who }: Way, parts: TeamParts): Promise<{ teams: Teams
     return { teams: installedTeams({ ...parts, ...who, onTrouble }), greeting };
   }
   const { team, name } = await findSelf(who.botToken, parts);
-  return { teams: oneTeam(team), greeting: `Slack: connected to ${name}. Type /readout there.` };
+  return {
+    teams: oneTeam(team, parts.installations),
+    greeting: `Slack: connected to ${name}. Type /readout there.`,
+  };
 }
 
 type SayParts = { teams: Teams; call: Call; memory: Memory };

@@ -41,9 +41,9 @@ export const grantSchema = z.object({
   expires_in: z.number().optional(),
 });
 
-export function oneTeam(team: Team): Teams {
+export function oneTeam(team: Team, { forget }: Pick<Installations, 'forget'>): Teams {
   const found = (): Promise<Team> => Promise.resolve(team);
-  return { find: found, known: found, forget: () => Promise.resolve() };
+  return { find: found, known: found, forget };
 }
 
 type ManyParts = OAuthClient & {

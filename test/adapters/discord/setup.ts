@@ -41,6 +41,10 @@ export async function openDiscord({ token = TOKEN, guild, ...given }: Settings =
   const logged: string[] = [];
   const announced: string[] = [];
   const adapter = createDiscord({
+    presence: {
+      isIn: (workspaces) => void chat.store.noteReturn(workspaces),
+      isRemovedFrom: (workspace) => void chat.store.noteRemoval(workspace, now.toString()),
+    },
     ...{ token, guild: guild ?? null, bot: chat.bot, commands, memory: memoryOf(chat), timeZone: 'UTC' },
     ...{ now: () => now, api: fake.api, announce: (line) => announced.push(line) },
     meter: given.meter ?? unmetered,

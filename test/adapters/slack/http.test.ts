@@ -16,7 +16,7 @@ beforeAll(async () => {
   site = `http://127.0.0.1:${port}`;
   world = await openWorld({
     ...{ botToken: null, appToken: null, signingSecret: secret, port },
-    ...{ clientId: '1.2', clientSecret: 'client-secret', stateSecret: 'state-secret', secretKey: 'key' },
+    ...{ clientId: '1.2', clientSecret: 'client-secret', stateSecret: 'state-secret', secretKeys: ['key'] },
     installations: installationsIn(kept),
   });
 });
