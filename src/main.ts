@@ -7,6 +7,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { CommandFileError, loadCommands } from './loadCommands.ts';
 import { createLog } from './log.ts';
 import { run } from './running/run.ts';
+import { stopOnSignals } from './running/stopping.ts';
 import { openStore } from './store/sqlite.ts';
 import { StoreError } from './store/store.ts';
 
@@ -36,15 +37,27 @@ async function main(words: string[]): Promise<number> {
   const log = createLog(config.logLevel);
   const commands = await loadCommands(join(import.meta.dirname, '..', 'commands'));
   const store = await openStore(join(config.dataFolder, 'readout.db'));
+  const stopping = stopOnSignals({
+    log,
+    leave: async () => {
+      await store.close();
+      process.exit(0);
+    },
+    leaveAtOnce: () => process.exit(1),
+  });
+  let code = 0;
   try {
-    return await run({
-      ...{ store, log, config, commands, ...given },
+    code = await run({
+      ...{ store, log, config, commands, stopping, ...given },
       now: () => Temporal.Now.instant(),
       localZone: Temporal.Now.timeZoneId(),
     });
   } finally {
     await store.close();
   }
+  // Connections that a platform's client leaves open would hold it.
+  if (stopping.signal.aborted) process.exit(code);
+  return code;
 }
 
 /** What went wrong, and why, for someone who can mend it. */

@@ -2,31 +2,26 @@
 import type { Background } from '../jobs/background.ts';
 import type { Log } from '../log.ts';
 import type { Platforms } from '../platforms.ts';
+import type { Stopping } from './stopping.ts';
 
-export async function runOnPlatforms(platforms: Platforms, background: Background, log: Log): Promise<void> {
-  const stopped = stopSignal();
+export type OnPlatforms = { platforms: Platforms; background: Background; log: Log; stopping: Stopping };
+
+export async function runOnPlatforms({ platforms, background, log, stopping }: OnPlatforms): Promise<void> {
   // Within the platforms' own clients a lost connection can end in one; it must not end everything else.
   process.on('unhandledRejection', (error) => {
     log.error({ err: error }, 'Something failed that nobody waited for');
   });
-  const all = [...platforms.values()];
   let isStopped = false;
   try {
-    const starting = Promise.all(all.map((platform) => platform.start()));
+    const starting = Promise.all([...platforms.values()].map((platform) => platform.start()));
     const started = starting.then(() => (isStopped ? undefined : background.start()));
-    await Promise.race([stopped, started.then(() => stopped)]);
+    await Promise.race([stopping.begun, started.then(() => stopping.begun)]);
   } finally {
     isStopped = true;
-    await Promise.all(all.map((platform) => platform.stop()));
+    // At once: a platform that stops ends the waiting of what is posted there.
+    await Promise.all([
+      stopping.waitFor('collecting and delivering', background.stop()),
+      ...[...platforms].map(([name, platform]) => stopping.waitFor(`questions in ${name}`, platform.stop())),
+    ]);
   }
-}
-
-/** Resolves when whoever runs the bot wants it to stop. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const)
-      process.once(signal, () => {
-        resolve();
-      });
-  });
 }

@@ -9,7 +9,7 @@ export type Start = Given & { question: string; empty: boolean };
 /** The exit code. */
 export async function run({ question, empty, ...given }: Start): Promise<number> {
   const readout = await wire(given, { isChat: question === '' });
-  const { store, now, log, web, storyteller, terminal, platforms, background } = readout;
+  const { store, now, log, web, storyteller, terminal, platforms, background, stopping } = readout;
   leaveQuietly();
   if (!empty && (await store.counts(TERMINAL)).articles === 0) {
     const count = await loadSample(store, storyteller, now().toString());
@@ -18,13 +18,13 @@ export async function run({ question, empty, ...given }: Start): Promise<number>
   }
   if (question !== '') {
     const outcome = await terminal.answerOnce(question);
-    await readout.newFeeds();
+    await Promise.race([readout.newFeeds(), stopping.begun]);
+    await background.stop();
     await web.close();
     return outcome === 'answered' ? 0 : 1;
   }
-  if (platforms.size === 0) await runInTerminal(terminal, background);
-  else await runOnPlatforms(platforms, background, log);
-  await background.stop();
+  if (platforms.size === 0) await runInTerminal(terminal, background, stopping);
+  else await runOnPlatforms({ platforms, background, log, stopping });
   await web.close();
   return 0;
 }

@@ -16,7 +16,9 @@ import type { loadCommands } from '../loadCommands.ts';
 import type { Log } from '../log.ts';
 import { openPlatforms, platformOf, type Platforms } from '../platforms.ts';
 import type { Store } from '../store/store.ts';
+import { answerInTime } from './answerInTime.ts';
 import { terminalOf } from './inTerminal.ts';
+import type { Stopping } from './stopping.ts';
 
 export type Given = {
   store: Store;
@@ -26,6 +28,7 @@ export type Given = {
   now: () => Temporal.Instant;
   /** The time zone of this computer. */
   localZone: string;
+  stopping: Stopping;
 };
 
 export type Readout = Given & {
@@ -58,7 +61,7 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
     newFeeds = background.readNew();
   };
   const reach = createReach({ store, web, now, tell: storyteller.tell, onFeeds });
-  const bot = createBot({
+  const answering = createBot({
     commands,
     store,
     log,
@@ -76,6 +79,7 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
     timeZone: config.timeZone ?? 'UTC',
     newReference: () => randomUUID().slice(0, 8),
   });
+  const bot = answerInTime(answering, given.stopping.signal);
   const terminal = terminalOf(given, bot);
   // The platforms' clients are much code, which need not be compiled anew at every start.
   if (config.discord !== null || config.slack !== null)

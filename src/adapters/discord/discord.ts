@@ -33,7 +33,7 @@ export type DiscordSettings = DiscordTokens & {
 };
 
 /** Questions that were taken are still answered, for so many milliseconds at most. */
-const FINISH_WITHIN = 8_000;
+const FINISH_WITHIN = 7_000;
 
 /** So many of the last questions are known, to answer none twice. */
 const REMEMBERED = 1_000;
@@ -45,7 +45,10 @@ export function createDiscord(settings: DiscordSettings): Adapter {
   const answering = new Set<Promise<void>>();
   const seen = new Set<string>();
 
-  const guard = createGuard({ mostRefused: MOST_REFUSED, log, now, onRefused: () => void onRefused() });
+  const guard = createGuard({
+    ...{ mostRefused: MOST_REFUSED, log, now, stopping: stopping.signal },
+    onRefused: () => void onRefused(),
+  });
   const options = restOptions(guard, settings.api ?? null);
   const rest = new REST(options).setToken(token);
   const turns = createTurns();

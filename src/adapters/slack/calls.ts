@@ -77,6 +77,7 @@ export function createCall({ apiUrl, logger, now, second, signal }: CallParts): 
       const rest = (pauses.get(key) ?? 0) - now().epochMilliseconds;
       if (rest > 0) await wait(rest, new CallError('busy', 'ratelimited', { retryAfter: rest }));
       pauses.delete(key);
+      signal.throwIfAborted();
       try {
         return await ask();
       } catch (thrown) {

@@ -1,0 +1,141 @@
+/** A bot that is told to stop ends by itself within ten seconds, and the next one goes on at once where it was. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openFake as openDiscord } from '../adapters/discord/fake.ts';
+import { CHANNEL } from '../adapters/discord/world.ts';
+import { openFake as openSlack, team } from '../adapters/slack/fake.ts';
+import { until, wordsOf } from '../adapters/slack/world.ts';
+import { openStore } from '../../src/store/sqlite.ts';
+import { temporaryFolder, type Folder } from '../store/folder.ts';
+import { openSlowly } from './slowly.ts';
+
+const program = fileURLToPath(new URL('stoppable.ts', import.meta.url));
+const DUE = '2026-02-04T08:00:00Z';
+const PLACES = 8;
+
+let folder: Folder;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+type Running = { child: ChildProcess; errors: () => string };
+
+function start(...words: string[]): Running {
+  const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let errors = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
+  return { child, errors: () => errors };
+}
+
+/** The exit code; `killed` when it did not end within ten seconds by itself. */
+async function stop({ child }: Running, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | 'killed'> {
+  const ended = once(child, 'exit') as Promise<[number | null]>;
+  child.kill(signal);
+  const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  const [code] = await ended;
+  clearTimeout(late);
+  return code ?? 'killed';
+}
+
+async function subscribe(path: string, channelOf: (place: number) => string): Promise<void> {
+  const store = await openStore(path);
+  for (let place = 0; place < PLACES; place++) {
+    const channel = channelOf(place);
+    await store.addSubscription({
+      ...{ id: `place${place}`, workspace: 'here', channel, maker: channel },
+      ...{ time: '08:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], length: 'full', quiet: 'say' },
+      ...{ about: { kind: 'all' }, breaking: 0 },
+      ...{ addedAt: '2026-02-04T07:00:00Z', nextAt: DUE },
+    });
+  }
+  await store.close();
+}
+
+async function settled(path: string): Promise<number> {
+  const store = await openStore(path);
+  const { states } = await store.deliveryCounts('here', '2026-01-01');
+  await store.close();
+  return states.posted ?? 0;
+}
+
+const platforms = {
+  discord: async () => {
+    const fake = await openDiscord();
+    return {
+      ...{ address: fake.api, close: fake.close, slow: /^POST .*\/messages$/ },
+      channel: () => `discord:${CHANNEL}`,
+      posted: () => fake.posted.map(({ body }) => String(body.nonce)),
+    };
+  },
+  slack: async () => {
+    const fake = await openSlack();
+    return {
+      ...{ address: fake.url, close: fake.close, slow: /chat\.postMessage/ },
+      channel: (place: number) => `slack:${team}:C${place}`,
+      posted: () => fake.posted.map(({ metadata }) => JSON.stringify(metadata)),
+    };
+  },
+};
+
+test.concurrent.each(['discord', 'slack'] as const)(
+  'in the middle of digests on a slow %s it gives back what it has not begun, and each comes once',
+  { timeout: 60_000 },
+  async (name) => {
+    const here = await temporaryFolder();
+    const platform = await platforms[name]();
+    const first = Promise.withResolvers<undefined>();
+    const slowly = await openSlowly(platform.address, platform.slow, 700, () => {
+      first.resolve(undefined);
+    });
+    const path = here.path('readout.db');
+    await subscribe(path, platform.channel);
+    const words = [path, name, name === 'discord' ? `${slowly.address}/api` : slowly.address, DUE];
+
+    const before = start(...words);
+    await first.promise;
+    expect([await stop(before), before.errors()]).toEqual([0, '']);
+    const half = platform.posted().length;
+    expect(half).toBeLessThan(PLACES);
+    expect(await settled(path)).toBe(half);
+
+    // Not a second later, by its clock: no lease has ended.
+    const after = start(...words);
+    await until(() => platform.posted().length === PLACES);
+    expect(await stop(after, 'SIGINT')).toBe(0);
+    expect(new Set(platform.posted()).size).toBe(PLACES);
+    expect(platform.posted()).toHaveLength(PLACES);
+    expect(await settled(path)).toBe(PLACES);
+    await slowly.close();
+    await platform.close();
+    await here.remove();
+  },
+);
+
+test.concurrent(
+  'with fifty questions in hand it answers them, or asks to ask again',
+  { timeout: 60_000 },
+  async () => {
+    const here = await temporaryFolder();
+    const fake = await openSlack();
+    const running = start(here.path('readout.db'), 'slack', fake.url, DUE);
+    await until(() => fake.sockets.size > 0);
+    const addresses: string[] = [];
+    for (let number = 0; number < 50; number++) {
+      const response_url = fake.newAddress();
+      addresses.push(new URL(response_url).pathname);
+      await fake.deliver('slash_commands', {
+        ...{ command: number % 2 === 0 ? '/quotes' : '/readout', text: '', response_url },
+        ...{ team_id: team, channel_id: 'C1', user_id: 'U1', trigger_id: `question-${number}` },
+      });
+    }
+    expect([await stop(running), running.errors()]).toEqual([0, '']);
+    const words = addresses.map((address) => (fake.answers.get(address) ?? []).map(wordsOf).join('|'));
+    expect(words.filter((each) => each.includes('The answer.'))).toHaveLength(25);
+    expect(words.filter((each) => each.includes('Ask again in a minute'))).toHaveLength(25);
+    await fake.close();
+    await here.remove();
+  },
+);
