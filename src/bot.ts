@@ -17,7 +17,7 @@ import { nearestNames } from './core/nearestNames.ts';
 import { plainQuestion } from './core/query/plainQuestion.ts';
 import { readOptions, type Given } from './options.ts';
 import type { Action, Block, Reply } from './reply/reply.ts';
-import { StoreError } from './store/store.ts';
+import { DamagedError, StoreError } from './store/store.ts';
 
 /** Who asks, and what their platform can do. */
 export type Asker = Pick<CommandContext, 'workspace' | 'reader' | 'channel' | 'self' | 'readFile'> & {
@@ -164,6 +164,8 @@ function findCommand(line: string, commands: BotParts['commands']): { loaded: Lo
 function explain(error: unknown, { log, newReference }: BotParts): Answer {
   if (error instanceof UserError)
     return { outcome: 'refused', reply: said(error.message, error.next, error.search) };
+  // The store itself has told whoever runs the bot.
+  if (error instanceof DamagedError) return { outcome: 'failed', reply: said(forgotten) };
   const reference = newReference();
   log.error({ err: error, reference }, 'A question was not answered');
   if (error instanceof StoreError) return { outcome: 'failed', reply: said(error.message) };
@@ -172,6 +174,9 @@ function explain(error: unknown, { log, newReference }: BotParts): Answer {
     reply: said(`Sorry, something went wrong on our side. It is logged as ${reference}.`),
   };
 }
+
+const forgotten =
+  'What I have stored is damaged, so I cannot answer this. Whoever runs me has to put a backup back; the log says how.';
 
 function said(message: string, actions: Action[] = [], search: Search | null = null): Reply {
   const blocks: Block[] = [{ kind: 'paragraph', text: message }];

@@ -6,6 +6,7 @@ import { readArguments, usage } from './arguments.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { CommandFileError, loadCommands } from './loadCommands.ts';
 import { createLog } from './log.ts';
+import { createAlarm } from './running/alarm.ts';
 import { run } from './running/run.ts';
 import { stopOnSignals } from './running/stopping.ts';
 import { openStore } from './store/sqlite.ts';
@@ -36,7 +37,8 @@ async function main(words: string[]): Promise<number> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const commands = await loadCommands(join(import.meta.dirname, '..', 'commands'));
-  const store = await openStore(join(config.dataFolder, 'readout.db'));
+  const now = (): Temporal.Instant => Temporal.Now.instant();
+  const store = await openStore(join(config.dataFolder, 'readout.db'), createAlarm(log, now));
   const stopping = stopOnSignals({
     log,
     leave: async () => {
@@ -49,7 +51,7 @@ async function main(words: string[]): Promise<number> {
   try {
     code = await run({
       ...{ store, log, config, commands, stopping, ...given },
-      now: () => Temporal.Now.instant(),
+      now,
       localZone: Temporal.Now.timeZoneId(),
     });
   } finally {

@@ -15,7 +15,7 @@ import { openWeb, type Web } from '../jobs/web.ts';
 import type { loadCommands } from '../loadCommands.ts';
 import type { Log } from '../log.ts';
 import { openPlatforms, platformOf, type Platforms } from '../platforms.ts';
-import type { Store } from '../store/store.ts';
+import { DamagedError, type Store } from '../store/store.ts';
 import { answerInTime } from './answerInTime.ts';
 import { terminalOf } from './inTerminal.ts';
 import type { Stopping } from './stopping.ts';
@@ -49,6 +49,8 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
   const adapterOf = (address: string): Adapter => platformOf(address, platforms) ?? terminal;
   const post: Adapter['post'] = (address, reply, id) => adapterOf(address).post(address, reply, id);
   const onTrouble = (error: unknown, where: string): void => {
+    // The store itself has told of it.
+    if (error instanceof DamagedError) return;
     log.error({ err: error, where }, 'A feed or a page could not be read, or a job not be done');
   };
   const deliverer = createDeliverer({ store, post, now, owner: randomUUID(), onTrouble });

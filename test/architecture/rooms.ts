@@ -24,6 +24,11 @@ export const rooms: Room[] = [
     types: ['src/adapters/slack/slack.ts', 'src/adapters/discord/discord.ts'],
     packages: ['zod'],
   },
+  {
+    path: 'src/keepsafe/',
+    may: ['src/config.ts', 'src/store/'],
+    packages: ['node:fs', 'node:path', 'node:util'],
+  },
   { path: 'src/log.ts', may: [], packages: ['pino'] },
   { path: 'src/seal.ts', may: [], packages: ['node:crypto'] },
 
@@ -45,6 +50,9 @@ export const rooms: Room[] = [
       'kysely',
       'zod',
       'node:sqlite',
+      'node:child_process',
+      'node:events',
+      'node:url',
       'node:fs',
       'node:fs/promises',
       'node:path',
