@@ -1,7 +1,7 @@
 /** Backs a database up into a new file, also while the bot runs. */
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { checkOurs, copyWhole, nameAnew, unfinishedName, type Copied } from './copies.ts';
+import { checkOurs, copyWhole, nameAnew, unfinishedName, type Copied } from './wholeCopy.ts';
 import { StoreError } from './store.ts';
 
 /** Under its name there is the whole backup or nothing; a `StoreError` says why there is none. */

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { checkOurs, copyWhole, nameAnew, putInPlace, unfinishedName, type Copied } from './copies.ts';
+import { checkOurs, copyWhole, nameAnew, putInPlace, unfinishedName, type Copied } from './wholeCopy.ts';
 import { explainFailure, isBusy } from './failures.ts';
 import { DamagedError, StoreError } from './store.ts';
 
