@@ -20,12 +20,24 @@ const FOUND = 3;
 
 const program = fileURLToPath(new URL('integrityProgram.ts', import.meta.url));
 
+/** SQLite would delete a log without a database: nothing is opened where there is one. */
+export function checkLog(path: string): void {
+  if (sizeOf(path) > 0 || sizeOf(`${path}-wal`) === 0) return;
+  throw new DamagedError(
+    `The database ${path} is gone or empty, and its last changes are still there (${path}-wal). Put the database back beside them, or a backup with npm run restore -- <file>; or move them away to start anew.`,
+  );
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
 /** Whoever ends in order leaves no log behind. A `DamagedError` says that the database must not be used. */
 export async function checkAfterCrash(path: string, onDamage: (error: DamagedError) => void): Promise<void> {
-  const log = `${path}-wal`;
-  if (!existsSync(path) || (statSync(log, { throwIfNoEntry: false })?.size ?? 0) === 0) return;
-  if (await isLogDamaged(log)) onDamage(new DamagedError(keptLog(path, log)));
-  if (statSync(path).size <= SMALL) {
+  if (sizeOf(`${path}-wal`) === 0) return;
+  const lost = await keepDamagedLog(path);
+  if (lost !== null) onDamage(new DamagedError(lost));
+  if (sizeOf(path) <= SMALL) {
     if (findDamage(path) !== null) throw new DamagedError(damaged(path));
     return;
   }
@@ -40,8 +52,10 @@ export async function checkAfterCrash(path: string, onDamage: (error: DamagedErr
   });
 }
 
-/** SQLite leaves out what it cannot read and writes over it: a copy of all of it is kept. */
-function keptLog(path: string, log: string): string {
+/** SQLite leaves out what it cannot read and writes over it: a copy is kept, and what is said of it is given. */
+export async function keepDamagedLog(path: string): Promise<string | null> {
+  const log = `${path}-wal`;
+  if (!existsSync(log) || !(await isLogDamaged(log))) return null;
   const copy = `${log}.damaged-${statSync(log).mtime.toISOString().replaceAll(/[:.]/g, '-')}`;
   if (!existsSync(copy)) copyFileSync(log, copy, constants.COPYFILE_EXCL);
   return `The last changes of the database ${path} are damaged (its file -wal): some of what was stored last may be missing. A copy of them is kept in ${copy}; all that was stored before is there.`;

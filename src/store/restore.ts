@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { checkOurs, copyWhole, nameAnew, putInPlace, unfinishedName, type Copied } from './wholeCopy.ts';
+import { keepDamagedLog } from './afterCrash.ts';
 import { explainFailure, isBusy } from './failures.ts';
 import { DamagedError, StoreError } from './store.ts';
 
@@ -19,7 +20,11 @@ export async function restore(from: string, path: string, mark: string): Promise
   const aside = `${path}.before-restore-${mark}`;
   if (existsSync(aside)) throw new StoreError(`${aside} is there already; try again.`);
   const isThere = existsSync(path);
-  if (isThere) hold(path)?.close();
+  if (isThere) {
+    // What SQLite would not take over stays in a file of its own.
+    await keepDamagedLog(path);
+    hold(path)?.close();
+  }
   const file = unfinishedName(path, 'restoring');
   const copied = await copyWhole(from, file);
   if (isThere) swap(file, path, aside);
@@ -51,20 +56,35 @@ function swap(file: string, path: string, aside: string): void {
  * that SQLite cannot hold it: then nothing is written to it.
  */
 function hold(path: string): DatabaseSync | null {
-  let database: DatabaseSync | null = null;
+  const inUse = `Readout is running with the database ${path}, or another program has it open; stop it, then try again.`;
+  if (!isReadable(path)) {
+    if (isHeld(path)) throw new StoreError(inUse);
+    return null;
+  }
+  const database = new DatabaseSync(path, { timeout: 0 });
   try {
-    database = new DatabaseSync(path, { timeout: 0 });
     // Whoever has the database open keeps it from being taken alone.
     database.exec('pragma locking_mode = exclusive');
     database.exec('pragma journal_mode = delete');
     database.exec('begin exclusive');
     return database;
   } catch (error) {
-    database?.close();
-    const inUse = `Readout is running with the database ${path}, or another program has it open; stop it, then try again.`;
-    if (isBusy(error) || isHeld(path)) throw new StoreError(inUse, { cause: error });
+    database.close();
+    throw isBusy(error) ? new StoreError(inUse, { cause: error }) : explainFailure(path, error);
+  }
+}
+
+/** Whoever may write takes the log into the file when it closes it, even where that cannot be read: this one may not. */
+function isReadable(path: string): boolean {
+  // SQLite deletes the log of an empty file.
+  if (statSync(path).size === 0) return false;
+  using database = new DatabaseSync(path, { readOnly: true });
+  try {
+    database.prepare('select count(*) from sqlite_schema').get();
+    return true;
+  } catch (error) {
     const explained = explainFailure(path, error);
-    if (explained instanceof DamagedError) return null;
+    if (explained instanceof DamagedError) return false;
     throw explained;
   }
 }

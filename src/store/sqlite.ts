@@ -20,7 +20,7 @@ import { storyMigrations } from './migrationStories.ts';
 import { createStore } from './queries.ts';
 import type { Transact, Tables } from './schema.ts';
 import { DamagedError, StoreError, type Store } from './store.ts';
-import { checkAfterCrash } from './afterCrash.ts';
+import { checkAfterCrash, checkLog } from './afterCrash.ts';
 
 const allMigrations = {
   ...migrations,
@@ -137,6 +137,7 @@ export async function openStore(
   };
   try {
     const before = inode(path);
+    checkLog(path);
     checkFile(path);
     await checkAfterCrash(path, onDamage);
     const database = openDatabase(path, explain);

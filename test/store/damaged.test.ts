@@ -1,7 +1,7 @@
 /** A damaged database is refused or told of, in words that say what to do, and stays as it is. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { cp, readFile, readdir, truncate, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -67,13 +67,13 @@ describe('at the start', () => {
 
   test('a spoilt beginning is refused', async () => {
     await spoil(path, 0, 100);
-    const before = await bytesOf('readout.db');
+    await writeFile(`${path}-wal`, 'its log');
+    const before = await bytesOf('readout.db', 'readout.db-wal');
     await expectRefused(
       path,
       `${path} is not a database, or its beginning is damaged; put a backup back with npm run restore -- <file>, or move it away, or name another file.`,
     );
-    expect(await bytesOf('readout.db')).toEqual(before);
-    expect(await readdir(folder.path(''))).toEqual(['readout.db']);
+    expect(await bytesOf('readout.db', 'readout.db-wal')).toEqual(before);
   });
 
   test('a file that was cut short is refused', async () => {
@@ -82,6 +82,17 @@ describe('at the start', () => {
     const before = await bytesOf('readout.db');
     await expectRefused(path, damaged(path));
     expect(await bytesOf('readout.db')).toEqual(before);
+  });
+
+  test('an empty file, or none, beside changes that are not in it is refused, and they stay', async () => {
+    await writeFile(path, '');
+    await writeFile(`${path}-wal`, 'changes');
+    const words = `The database ${path} is gone or empty, and its last changes are still there (${path}-wal). Put the database back beside them, or a backup with npm run restore -- <file>; or move them away to start anew.`;
+    await expectRefused(path, words);
+    expect(await bytesOf('readout.db', 'readout.db-wal')).toEqual([Buffer.from(''), Buffer.from('changes')]);
+    await rm(path);
+    await expectRefused(path, words);
+    expect(await readdir(folder.path(''))).toEqual(['readout.db-wal']);
   });
 
   test('a spoilt page is told of when it is read, and everything else is answered on', async () => {
