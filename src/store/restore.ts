@@ -44,6 +44,8 @@ function swap(file: string, path: string, aside: string): void {
   const held = hold(path);
   try {
     if (held === null) moveLogs(path, aside);
+    // It is made anew from the log, and this log is no more.
+    rmSync(`${path}-shm`, { force: true });
     putInPlace(file, path, aside);
   } finally {
     held?.close();
@@ -102,5 +104,4 @@ function isHeld(path: string): boolean {
 /** They belong to the database that is moved aside. */
 function moveLogs(path: string, aside: string): void {
   for (const end of ['-wal', '-journal']) if (existsSync(path + end)) renameSync(path + end, aside + end);
-  rmSync(`${path}-shm`, { force: true });
 }

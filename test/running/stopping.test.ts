@@ -1,25 +1,20 @@
 /** A bot that is told to stop ends by itself within ten seconds, and the next one goes on at once where it was. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openFake as openDiscord } from '../adapters/discord/fake.ts';
 import { CHANNEL } from '../adapters/discord/world.ts';
 import { openFake as openSlack, team } from '../adapters/slack/fake.ts';
 import { until, wordsOf } from '../adapters/slack/world.ts';
 import { openStore } from '../../src/store/sqlite.ts';
-import { temporaryFolder, type Folder } from '../store/folder.ts';
+import { temporaryFolder } from '../store/folder.ts';
 import { openSlowly } from './slowly.ts';
 
 const program = fileURLToPath(new URL('stoppable.ts', import.meta.url));
 const DUE = '2026-02-04T08:00:00Z';
 const PLACES = 8;
-
-let folder: Folder;
-beforeEach(async () => {
-  folder = await temporaryFolder();
-});
-afterEach(() => folder.remove());
 
 type Running = { child: ChildProcess; errors: () => string };
 
@@ -139,3 +134,49 @@ test.concurrent(
     await here.remove();
   },
 );
+
+test.concurrent(
+  'what does not end is left after ten seconds, and named in the log',
+  { timeout: 60_000 },
+  async () => {
+    const here = await temporaryFolder();
+    const fake = await openSlack();
+    const first = Promise.withResolvers<undefined>();
+    const slowly = await openSlowly(fake.url, /chat\.postMessage/, 60_000, () => {
+      first.resolve(undefined);
+    });
+    const path = here.path('readout.db');
+    await subscribe(path, (place) => `slack:${team}:C${place}`);
+    const running = start(path, 'slack', slowly.address, DUE);
+    await first.promise;
+    expect(await stop(running)).toBe(0);
+    expect(running.errors()).toContain('"inHand":["collecting and delivering"]');
+    // Only the one that was on its way, and perhaps came, waits for its lease to end.
+    const store = await openStore(path);
+    const lease = { owner: 'next', now: DUE, until: '2026-02-04T08:05:00Z' };
+    expect(await store.takeOver(lease, 100)).toHaveLength(PLACES - 1);
+    await store.close();
+    await slowly.close();
+    await fake.close();
+    await here.remove();
+  },
+);
+
+test.concurrent('a second word ends it at once', { timeout: 60_000 }, async () => {
+  const here = await temporaryFolder();
+  const fake = await openSlack();
+  const running = start(here.path('readout.db'), 'slack', fake.url, DUE);
+  await until(() => fake.sockets.size > 0);
+  const response_url = fake.newAddress();
+  await fake.deliver('slash_commands', {
+    ...{ command: '/quotes', text: '', response_url },
+    ...{ team_id: team, channel_id: 'C1', user_id: 'U1', trigger_id: 'question' },
+  });
+  const ended = stop(running);
+  await wait(1_000);
+  running.child.kill('SIGTERM');
+  expect(await ended).toBe(1);
+  expect(fake.answers.get(new URL(response_url).pathname)).toBeUndefined();
+  await fake.close();
+  await here.remove();
+});
