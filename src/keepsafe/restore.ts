@@ -7,8 +7,7 @@ await runProgram({
   usage: `Name the file of one backup, such as: npm run restore -- readout-monday.db\n`,
   postgres: restoreWords,
   sqlite: async (path, file) => {
-    const mark = Temporal.Now.instant().toString({ smallestUnit: 'second' }).replaceAll(':', '-');
-    const { bytes, articles, quotes, aside } = await restore(file, path, mark);
+    const { bytes, articles, quotes, aside } = await restore(file, path);
     const before =
       aside === null ? '' : `What was there before is kept in ${aside}; nobody needs it to go on.\n`;
     return `Put back from ${file}: ${sizeOf(bytes)}, ${articles} articles, ${quotes} quotes. Readout may start again.\n${before}`;

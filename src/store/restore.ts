@@ -10,15 +10,13 @@ import { DamagedError, StoreError } from './store.ts';
 /** `aside` is where what was there is now. */
 export type Restored = Copied & { aside: string | null };
 
-/** At each moment the old database or the new one is whole in its place. `mark` tells this restore from others. */
-export async function restore(from: string, path: string, mark: string): Promise<Restored> {
+/** At each moment the old database or the new one is whole in its place. */
+export async function restore(from: string, path: string): Promise<Restored> {
   if (resolve(from) === resolve(path))
     throw new StoreError(`${from} is the database itself; name the file of a backup.`);
   checkOurs(from);
   if (!existsSync(dirname(path)))
     throw new StoreError(`There is no folder ${dirname(path)}; make it, or set READOUT_DATA.`);
-  const aside = `${path}.before-restore-${mark}`;
-  if (existsSync(aside)) throw new StoreError(`${aside} is there already; try again.`);
   const isThere = existsSync(path);
   if (isThere) {
     // What SQLite would not take over stays in a file of its own.
@@ -27,6 +25,8 @@ export async function restore(from: string, path: string, mark: string): Promise
   }
   const file = unfinishedName(path, 'restoring');
   const copied = await copyWhole(from, file);
+  const moment = statSync(file).mtime.toISOString().replaceAll(/[:.]/g, '-');
+  const aside = `${path}.before-restore-${moment}`;
   if (isThere) swap(file, path, aside);
   else {
     // A log without its database would be taken for the log of the new one.

@@ -103,7 +103,8 @@ export function nameAnew(file: string, path: string, taken: string): void {
 export function putInPlace(file: string, path: string, aside: string): void {
   try {
     linkSync(path, aside);
-  } catch {
+  } catch (error) {
+    if (existsSync(aside)) throw error;
     renameSync(path, aside);
   }
   sync(dirname(path));

@@ -40,7 +40,7 @@ function refusal(attempt: Promise<unknown>): Promise<string> {
   );
 }
 const backup = (): Promise<string> => refusal(backUp(path, target));
-const putBack = (): Promise<string> => refusal(restore(target, path, 'now'));
+const putBack = (): Promise<string> => refusal(restore(target, path));
 
 async function fill(at: string, count: number): Promise<void> {
   const store = await openStore(at);
@@ -183,9 +183,11 @@ describe('a restore', () => {
     await writeFile(path, spoilt);
     await writeFile(`${path}-wal`, 'its log');
     expect(await putBack()).toBe('done');
-    const aside = `${path}.before-restore-now`;
-    expect(await readFile(aside)).toEqual(spoilt);
-    expect(await readFile(`${aside}-wal`, 'utf8')).toBe('its log');
+    const names = (await readdir(folder.path('data'))).filter((name) => name.includes('before')).toSorted();
+    expect(names).toEqual([names[0], `${names[0] ?? ''}-wal`]);
+    const [old, log] = await Promise.all(names.map((name) => readFile(folder.path(`data/${name}`))));
+    expect(old).toEqual(spoilt);
+    expect(log?.toString()).toBe('its log');
     await expectWhole(path, 3);
   });
 

@@ -19,7 +19,7 @@ export async function openSlowly(
       const { method = '', url = '', headers } = request;
       if (pattern.test(`${method} ${url}`)) {
         onSlow();
-        await wait(milliseconds);
+        await wait(milliseconds, undefined, { ref: false });
       }
       const names = ['authorization', 'content-type'].filter((name) => headers[name] !== undefined);
       const answer = await fetch(new URL(url, address), {

@@ -9,7 +9,7 @@ import { CHANNEL } from '../adapters/discord/world.ts';
 import { openFake as openSlack, team } from '../adapters/slack/fake.ts';
 import { until, wordsOf } from '../adapters/slack/world.ts';
 import { openStore } from '../../src/store/sqlite.ts';
-import { temporaryFolder } from '../store/folder.ts';
+import { temporaryFolder, type Folder } from '../store/folder.ts';
 import { openSlowly } from './slowly.ts';
 
 const program = fileURLToPath(new URL('stoppable.ts', import.meta.url));
@@ -136,31 +136,65 @@ test.concurrent(
 );
 
 test.concurrent(
-  'what does not end is left after ten seconds, and named in the log',
+  'a Slack that does not answer is left after ten seconds, which the log says; what it did not get is given back',
   { timeout: 60_000 },
   async () => {
     const here = await temporaryFolder();
-    const fake = await openSlack();
-    const first = Promise.withResolvers<undefined>();
-    const slowly = await openSlowly(fake.url, /chat\.postMessage/, 60_000, () => {
-      first.resolve(undefined);
-    });
-    const path = here.path('readout.db');
-    await subscribe(path, (place) => `slack:${team}:C${place}`);
-    const running = start(path, 'slack', slowly.address, DUE);
-    await first.promise;
+    const platform = await platforms.slack();
+    const { running, path, close } = await startUnanswered('slack', platform, here);
     expect(await stop(running)).toBe(0);
     expect(running.errors()).toContain('"inHand":["collecting and delivering"]');
-    // Only the one that was on its way, and perhaps came, waits for its lease to end.
-    const store = await openStore(path);
-    const lease = { owner: 'next', now: DUE, until: '2026-02-04T08:05:00Z' };
-    expect(await store.takeOver(lease, 100)).toHaveLength(PLACES - 1);
-    await store.close();
-    await slowly.close();
-    await fake.close();
-    await here.remove();
+    // The one that was on its way, and perhaps came, waits for its lease to end.
+    expect(await givenBack(path)).toBe(PLACES - 1);
+    await close();
   },
 );
+
+test.concurrent(
+  'a Discord that does not answer is left, and everything given back: it takes nothing twice',
+  { timeout: 60_000 },
+  async () => {
+    const here = await temporaryFolder();
+    const platform = await platforms.discord();
+    const { running, path, close } = await startUnanswered('discord', platform, here);
+    expect([await stop(running), running.errors()]).toEqual([0, '']);
+    expect(await givenBack(path)).toBe(PLACES);
+    await close();
+  },
+);
+
+type Platform = Awaited<ReturnType<(typeof platforms)[keyof typeof platforms]>>;
+
+/** Started, with the first digest on its way to a platform that never says that it came. */
+async function startUnanswered(
+  name: keyof typeof platforms,
+  platform: Platform,
+  here: Folder,
+): Promise<{ running: Running; path: string; close: () => Promise<void> }> {
+  const first = Promise.withResolvers<undefined>();
+  const slowly = await openSlowly(platform.address, platform.slow, 3_600_000, () => {
+    first.resolve(undefined);
+  });
+  const path = here.path('readout.db');
+  await subscribe(path, platform.channel);
+  const running = start(path, name, slowly.address + (name === 'discord' ? '/api' : ''), DUE);
+  await first.promise;
+  const close = async (): Promise<void> => {
+    await slowly.close();
+    await platform.close();
+    await here.remove();
+  };
+  return { running, path, close };
+}
+
+/** How many the next one may go on with at once. */
+async function givenBack(path: string): Promise<number> {
+  const store = await openStore(path);
+  const lease = { owner: 'next', now: DUE, until: '2026-02-04T08:05:00Z' };
+  const taken = await store.takeOver(lease, 100);
+  await store.close();
+  return taken.length;
+}
 
 test.concurrent('a second word ends it at once', { timeout: 60_000 }, async () => {
   const here = await temporaryFolder();

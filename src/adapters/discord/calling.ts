@@ -25,6 +25,10 @@ export class HeldError extends Error {
 /** The bot stops; answers to questions are all that is still sent. */
 export class StoppingError extends HeldError {
   override name = 'StoppingError';
+
+  constructor() {
+    super('I am being restarted; try again in a minute.');
+  }
 }
 
 export function noToken(): HeldError {
@@ -114,8 +118,7 @@ export function createGuard({ mostRefused, log, now, stopping, onRefused }: Guar
     // Node's own fetch: the one that discord.js brings fails on uploads when another HTTP client was loaded first.
     makeRequest: async (url, init) => {
       check();
-      if (stopping.aborted && hasToken(init))
-        throw new StoppingError('I am being restarted; try again in a minute.');
+      if (stopping.aborted && hasToken(init)) throw new StoppingError();
       const answer = await fetch(url, init as unknown as RequestInit);
       if (countsAsRefused(answer)) refusals.push(now().epochMilliseconds);
       if (answer.status === 401 && hasToken(init)) {

@@ -32,7 +32,7 @@ export type DiscordSettings = DiscordTokens & {
   api?: string;
 };
 
-/** Questions that were taken are still answered, for so many milliseconds at most. */
+/** What was begun is still finished, for so many milliseconds at most. */
 const FINISH_WITHIN = 7_000;
 
 /** So many of the last questions are known, to answer none twice. */
@@ -42,6 +42,7 @@ export function createDiscord(settings: DiscordSettings): Adapter {
   const { bot, commands, memory, log, now, guild, announce } = settings;
   const token = settings.token.replace(/^(?:Bot|Bearer)\s+/i, '').trim();
   const stopping = new AbortController();
+  const givingUp = new AbortController();
   const answering = new Set<Promise<void>>();
   const seen = new Set<string>();
 
@@ -87,9 +88,15 @@ export function createDiscord(settings: DiscordSettings): Adapter {
         throw guard.isRefused() || isRefusal(error) ? new ConnectError(wrongToken) : error;
       }
     },
-    ...createPost({ rest, client: connection.client, isRefused: guard.isRefused, memory, now }),
+    ...createPost({
+      ...{ rest, client: connection.client, isRefused: guard.isRefused, memory, now },
+      givingUp: givingUp.signal,
+    }),
     stop: async () => {
       stopping.abort();
+      setTimeout(() => {
+        givingUp.abort();
+      }, FINISH_WITHIN).unref();
       await connection.close();
       await Promise.race([Promise.all(answering), wait(FINISH_WITHIN, undefined, { ref: false })]);
     },
