@@ -1,7 +1,9 @@
 /** The environment, checked once; `.env.example` is made from it. */
+import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
 import type { DiscordTokens } from './adapters/discord/discord.ts';
 import type { SlackTokens } from './adapters/slack/slack.ts';
+import { roles, type Role } from './roles.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
@@ -14,6 +16,12 @@ const schema = z.object({
     .enum(logLevels)
     .default('warn')
     .meta({ description: `How much is logged to standard error: ${logLevels.join(', ')}.` }),
+  READOUT_ROLE: z
+    .enum(roles, { error: ({ input }) => notARole(String(input)) })
+    .default('all')
+    .meta({
+      description: `What this process does beside others on the same database: ${roles.join(', ')}.`,
+    }),
   READOUT_TIME_ZONE: z
     .string()
     .refine(isTimeZone, 'expected the name of a time zone, such as Europe/Berlin')
@@ -106,6 +114,7 @@ const schema = z.object({
 export type Config = {
   dataFolder: string;
   logLevel: (typeof logLevels)[number];
+  role: Role;
   timeZone: string | null;
   contact: string | null;
   allowHosts: string[];
@@ -132,6 +141,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return {
     dataFolder: data.READOUT_DATA,
     logLevel: data.READOUT_LOG_LEVEL,
+    role: data.READOUT_ROLE,
     timeZone: data.READOUT_TIME_ZONE ?? null,
     contact: data.READOUT_CONTACT ?? null,
     allowHosts: hostsOf(data.READOUT_ALLOW_HOSTS ?? ''),
@@ -171,6 +181,11 @@ export function exampleEnvironment(): string {
     return `# ${description}\n# ${name}=${value}\n`;
   });
   return `# Copy to .env; every line may stay as it is.\n\n${entries.join('\n')}`;
+}
+
+function notARole(word: string): string {
+  const nearest = closest(word.slice(0, 50).toLowerCase(), roles);
+  return `expected one of ${roles.join(', ')}; the nearest to what it is now is “${nearest}”`;
 }
 
 function hostsOf(list: string): string[] {

@@ -1,16 +1,13 @@
 /** Readout on the chat platforms: it answers there until whoever runs it stops it. */
 import type { Background } from '../jobs/background.ts';
-import type { Log } from '../log.ts';
 import type { Platforms } from '../platforms.ts';
 import type { Stopping } from './stopping.ts';
 
-export type OnPlatforms = { platforms: Platforms; background: Background; log: Log; stopping: Stopping };
-
-export async function runOnPlatforms({ platforms, background, log, stopping }: OnPlatforms): Promise<void> {
-  // Within the platforms' own clients a lost connection can end in one; it must not end everything else.
-  process.on('unhandledRejection', (error) => {
-    log.error({ err: error }, 'Something failed that nobody waited for');
-  });
+export async function runOnPlatforms(
+  platforms: Platforms,
+  background: Background,
+  stopping: Stopping,
+): Promise<void> {
   let isStopped = false;
   try {
     const starting = Promise.all([...platforms.values()].map((platform) => platform.start()));

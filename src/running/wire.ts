@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import type { Adapter } from '../adapters/adapter.ts';
 import type { Terminal } from '../adapters/terminal/terminal.ts';
 import { createBot } from '../bot.ts';
 import type { Config } from '../config.ts';
+import { createAlone } from '../jobs/alone.ts';
 import { createBackground, type Background } from '../jobs/background.ts';
 import { createDeliverer } from '../jobs/deliver.ts';
 import { createReach } from '../jobs/reach.ts';
@@ -14,8 +14,9 @@ import { createStoryteller, type Storyteller } from '../jobs/stories.ts';
 import { openWeb, type Web } from '../jobs/web.ts';
 import type { loadCommands } from '../loadCommands.ts';
 import type { Log } from '../log.ts';
-import { openPlatforms, platformOf, type Platforms } from '../platforms.ts';
+import { openPlatforms, type Platforms } from '../platforms.ts';
 import { DamagedError, type Store } from '../store/store.ts';
+import { postingTo } from './adapters.ts';
 import { answerInTime } from './answerInTime.ts';
 import { terminalOf } from './inTerminal.ts';
 import type { Stopping } from './stopping.ts';
@@ -36,7 +37,7 @@ export type Readout = Given & {
   storyteller: Storyteller;
   background: Background;
   terminal: Terminal;
-  /** None are opened for a single question. */
+  /** None are opened for a single question, or where nothing is posted. */
   platforms: Platforms;
   /** Resolves when the feeds that a question has added are read. */
   newFeeds: () => Promise<void>;
@@ -45,24 +46,26 @@ export type Readout = Given & {
 export async function wire(given: Given, { isChat }: { isChat: boolean }): Promise<Readout> {
   const { store, log, config, commands, now } = given;
   const web = openWeb({ userAgent: userAgent(config.contact), allowHosts: config.allowHosts, now });
-  const storyteller = createStoryteller(store);
-  const adapterOf = (address: string): Adapter => platformOf(address, platforms) ?? terminal;
-  const post: Adapter['post'] = (address, reply, id) => adapterOf(address).post(address, reply, id);
+  const owner = randomUUID();
+  const { role } = config;
+  const storyteller = createStoryteller(store, createAlone({ store, owner, now }).inTurn);
+  const { post, edit, check } = postingTo(() => ({ platforms, terminal }));
   const onTrouble = (error: unknown, where: string): void => {
     // The store itself has told of it.
     if (error instanceof DamagedError) return;
     log.error({ err: error, where }, 'A feed or a page could not be read, or a job not be done');
   };
-  const deliverer = createDeliverer({ store, post, now, owner: randomUUID(), onTrouble });
+  const deliverer = createDeliverer({ store, post, now, owner, onTrouble });
   const background = createBackground({
-    ...{ store, web, now, storyteller, deliverer, keepDays: config.keepDays, post, onTrouble },
-    edit: (address, reply, id) => adapterOf(address).edit(address, reply, id),
+    ...{ role, store, web, now, owner, storyteller, deliverer, post, edit, onTrouble },
+    keepDays: config.keepDays,
   });
   let newFeeds = Promise.resolve();
   const onFeeds = (): void => {
-    newFeeds = background.readNew();
+    // Beside a process that collects there is no need to.
+    if (role === 'all') newFeeds = background.readNew();
   };
-  const reach = createReach({ store, web, now, tell: storyteller.tell, onFeeds });
+  const reach = createReach({ store, web, now, tell: storyteller.tellSoon, onFeeds });
   const answering = createBot({
     commands,
     store,
@@ -70,12 +73,12 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
     now,
     readText: async (text, title, { workspace: to }) => {
       const reading = await readGivenText(store, { text, title, workspace: to, addedAt: now().toString() });
-      if ('id' in reading) await storyteller.tell(reading.id);
+      if ('id' in reading) await storyteller.tellSoon(reading.id);
       return reading;
     },
     web: reach,
     digests: {
-      checkChannel: async (channel) => ({ problem: await adapterOf(channel).check(channel) }),
+      checkChannel: async (channel) => ({ problem: await check(channel) }),
       deliverNow: deliverer.deliverNow,
     },
     timeZone: config.timeZone ?? 'UTC',
@@ -86,13 +89,14 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
   // The platforms' clients are much code, which need not be compiled anew at every start.
   if (config.discord !== null || config.slack !== null)
     enableCompileCache(join(config.dataFolder, 'compiled'));
-  const platforms = !isChat
-    ? new Map()
-    : await openPlatforms({
-        ...{ config, bot, store, log, now },
-        commands: [...commands.values()].map(({ info }) => info),
-        announce: (line) => process.stdout.write(`${line}\n`),
-      });
+  const platforms =
+    !isChat || role === 'collect'
+      ? new Map()
+      : await openPlatforms({
+          ...{ config, bot, store, log, now },
+          commands: [...commands.values()].map(({ info }) => info),
+          announce: (line) => process.stdout.write(`${line}\n`),
+        });
   return { ...given, web, storyteller, background, terminal, platforms, newFeeds: () => newFeeds };
 }
 

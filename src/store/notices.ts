@@ -25,6 +25,8 @@ export function noticeQueries(database: Database): Pick<Collecting, 'takeNotices
           .where(sql<boolean>`follows.told_since is not ${since}`)
           .orderBy('polled_feeds.key')
           .orderBy('follows.workspace')
+          .forUpdate('follows')
+          .skipLocked()
           .execute();
         for (const row of rows) {
           await transaction

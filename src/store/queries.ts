@@ -10,6 +10,7 @@ import { followQueries } from './following.ts';
 import type { FullText } from './fulltext.ts';
 import { installationQueries } from './installations.ts';
 import { keepingQueries } from './keeping.ts';
+import { leaseQueries } from './leases.ts';
 import { nameQueries } from './nameQueries.ts';
 import { namingQueries } from './naming.ts';
 import { noticeQueries } from './notices.ts';
@@ -38,12 +39,14 @@ export function createStore(database: Database, fullText: FullText, retrievable:
     ...feedQueries(database),
     ...followQueries(database),
     ...pollQueries(database, retrievable),
-    ...waitingQueries(database),
+    ...waitingQueries(database, retrievable),
     ...settleQueries(fullText, retrievable),
     ...copyQueries(database),
     ...namingQueries(database),
     ...noticeQueries(database),
     ...keepingQueries(database),
+    ...leaseQueries(retrievable),
+    clock: () => Promise.resolve(null),
     ...subscriptionQueries(database),
     ...claimQueries(database),
     ...deliveryQueries(database),

@@ -10,6 +10,7 @@ import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
 import { digestMigrations } from './migrationDigests.ts';
 import { feedMigrations } from './migrationFeeds.ts';
 import { installationMigrations } from './migrationInstallations.ts';
+import { leaseMigrations } from './migrationLeases.ts';
 import { outletMigrations } from './migrationOutlets.ts';
 import { packedMigrations } from './migrationPacked.ts';
 import { peopleMigrations } from './migrationPeople.ts';
@@ -34,6 +35,7 @@ const allMigrations = {
   ...installationMigrations,
   ...digestMigrations,
   ...outletMigrations,
+  ...leaseMigrations,
 };
 
 /** How long to wait for another program while the file is opened; later, the dialect does the waiting. */

@@ -52,6 +52,7 @@ export function subscriptionQueries(database: Database): Subscribing {
           .select(['key', 'settings'])
           .where('workspace', '=', workspace)
           .where('id', '=', id)
+          .forUpdate()
           .executeTakeFirst();
         if (row === undefined) return false;
         const settings = { ...(JSON.parse(row.settings) as DigestSettings), ...change };
@@ -73,16 +74,6 @@ export function subscriptionQueries(database: Database): Subscribing {
         .where('id', '=', id)
         .executeTakeFirst();
       return numDeletedRows > 0n;
-    },
-    dueSubscriptions: async (now, limit) => {
-      const rows = await database
-        .selectFrom('subscriptions')
-        .selectAll()
-        .where('next_at', '<=', now)
-        .orderBy('next_at')
-        .limit(limit)
-        .execute();
-      return rows.map(subscriptionOf);
     },
     breakingSubscriptions: async (since) => {
       const rows = await database

@@ -20,10 +20,11 @@ export const rooms: Room[] = [
   { path: 'src/running/', may: ['src/'], packages: ['node:crypto', 'node:module', 'node:path'] },
   {
     path: 'src/config.ts',
-    may: [],
+    may: ['src/roles.ts'],
     types: ['src/adapters/slack/slack.ts', 'src/adapters/discord/discord.ts'],
-    packages: ['zod'],
+    packages: ['zod', 'fastest-levenshtein'],
   },
+  { path: 'src/roles.ts', may: [] },
   {
     path: 'src/keepsafe/',
     may: ['src/config.ts', 'src/store/'],
@@ -155,7 +156,7 @@ export const rooms: Room[] = [
   {
     path: 'src/jobs/',
     may: ['src/adapters/adapter.ts', 'src/answers/', 'src/core/', 'src/feeds/', 'src/store/', 'src/views/'],
-    types: ['src/reply/'],
+    types: ['src/reply/', 'src/roles.ts'],
     packages: ['node-cron'],
   },
 

@@ -5,6 +5,7 @@ import { createDiscord } from '../../src/adapters/discord/discord.ts';
 import { createSlack } from '../../src/adapters/slack/slack.ts';
 import { markOf, type Memory } from '../../src/adapters/memory.ts';
 import type { Bot } from '../../src/bot.ts';
+import { createAlone } from '../../src/jobs/alone.ts';
 import { createBackground } from '../../src/jobs/background.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { createStoryteller } from '../../src/jobs/stories.ts';
@@ -65,14 +66,16 @@ const platform =
       });
 const { post, edit } = platform;
 const web = openWeb({ userAgent: 'test', allowHosts: [], now });
+const owner = randomUUID();
 const onTrouble = (error: unknown, where: string): void => {
   log.error({ err: error, where }, 'trouble');
 };
 const background = createBackground({
-  ...{ store, web, now, storyteller: createStoryteller(store), keepDays: 90, post, edit, onTrouble },
-  deliverer: createDeliverer({ store, now, owner: randomUUID(), post, onTrouble }),
+  ...{ role: 'all', store, web, now, owner, keepDays: 90, post, edit, onTrouble },
+  storyteller: createStoryteller(store, createAlone({ store, owner, now }).inTurn),
+  deliverer: createDeliverer({ store, now, owner, post, onTrouble }),
 });
-await runOnPlatforms({ platforms: new Map([[name, platform]]), background, log, stopping });
+await runOnPlatforms(new Map([[name, platform]]), background, stopping);
 await web.close();
 await store.close();
 process.exit(0);
