@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { openFake as openDiscord } from '../adapters/discord/fake.ts';
 import { CHANNEL } from '../adapters/discord/world.ts';
 import { openFake as openSlack, team } from '../adapters/slack/fake.ts';
-import { until, wordsOf } from '../adapters/slack/world.ts';
+import { wordsOf } from '../adapters/slack/world.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { temporaryFolder, type Folder } from '../store/folder.ts';
 import { openSlowly } from './slowly.ts';
@@ -25,11 +25,19 @@ function start(...words: string[]): Running {
   return { child, errors: () => errors };
 }
 
-/** The exit code; `killed` when it did not end within ten seconds by itself. */
+/** A program of its own begins slowly where many run. */
+async function until(is: () => boolean): Promise<void> {
+  for (let tries = 0; !is(); tries++) {
+    if (tries > 6_000) throw new Error('it did not happen');
+    await wait(10);
+  }
+}
+
+/** The exit code; `killed` when it did not end by itself: ten seconds, and some for a busy machine. */
 async function stop({ child }: Running, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | 'killed'> {
   const ended = once(child, 'exit') as Promise<[number | null]>;
   child.kill(signal);
-  const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
   const [code] = await ended;
   clearTimeout(late);
   return code ?? 'killed';
@@ -77,7 +85,7 @@ const platforms = {
 
 test.concurrent.each(['discord', 'slack'] as const)(
   'in the middle of digests on a slow %s it gives back what it has not begun, and each comes once',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async (name) => {
     const here = await temporaryFolder();
     const platform = await platforms[name]();
@@ -111,7 +119,7 @@ test.concurrent.each(['discord', 'slack'] as const)(
 
 test.concurrent(
   'with fifty questions in hand it answers them, or asks to ask again',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const here = await temporaryFolder();
     const fake = await openSlack();
@@ -137,7 +145,7 @@ test.concurrent(
 
 test.concurrent(
   'a Slack that does not answer is left after ten seconds, which the log says; what it did not get is given back',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const here = await temporaryFolder();
     const platform = await platforms.slack();
@@ -152,7 +160,7 @@ test.concurrent(
 
 test.concurrent(
   'a Discord that does not answer is left, and everything given back: it takes nothing twice',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const here = await temporaryFolder();
     const platform = await platforms.discord();
@@ -196,7 +204,7 @@ async function givenBack(path: string): Promise<number> {
   return taken.length;
 }
 
-test.concurrent('a second word ends it at once', { timeout: 60_000 }, async () => {
+test.concurrent('a second word ends it at once', { timeout: 120_000 }, async () => {
   const here = await temporaryFolder();
   const fake = await openSlack();
   const running = start(here.path('readout.db'), 'slack', fake.url, DUE);
