@@ -47,7 +47,7 @@ async function main(words: string[]): Promise<number> {
     },
     leaveAtOnce: () => process.exit(1),
   });
-  let code = 0;
+  let code: number;
   try {
     code = await run({
       ...{ store, log, config, commands, stopping, ...given },
