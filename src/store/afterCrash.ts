@@ -35,7 +35,7 @@ function sizeOf(path: string): number {
 /** Whoever ends in order leaves no log behind. A `DamagedError` says that the database must not be used. */
 export async function checkAfterCrash(path: string, onDamage: (error: DamagedError) => void): Promise<void> {
   if (sizeOf(`${path}-wal`) === 0) return;
-  const lost = await keepDamagedLog(path);
+  const lost = keepDamagedLog(path);
   if (lost !== null) onDamage(new DamagedError(lost));
   if (sizeOf(path) <= SMALL) {
     if (findDamage(path) !== null) throw new DamagedError(damaged(path));
@@ -53,9 +53,9 @@ export async function checkAfterCrash(path: string, onDamage: (error: DamagedErr
 }
 
 /** SQLite leaves out what it cannot read and writes over it: a copy is kept, and what is said of it is given. */
-export async function keepDamagedLog(path: string): Promise<string | null> {
+export function keepDamagedLog(path: string): string | null {
   const log = `${path}-wal`;
-  if (!existsSync(log) || !(await isLogDamaged(log))) return null;
+  if (!existsSync(log) || !isLogDamaged(log)) return null;
   const copy = `${log}.damaged-${statSync(log).mtime.toISOString().replaceAll(/[:.]/g, '-')}`;
   if (!existsSync(copy)) copyFileSync(log, copy, constants.COPYFILE_EXCL);
   return `The last changes of the database ${path} are damaged (its file -wal): some of what was stored last may be missing. A copy of them is kept in ${copy}; all that was stored before is there.`;

@@ -20,7 +20,7 @@ export async function restore(from: string, path: string): Promise<Restored> {
   const isThere = existsSync(path);
   if (isThere) {
     // What SQLite would not take over stays in a file of its own.
-    await keepDamagedLog(path);
+    keepDamagedLog(path);
     hold(path)?.close();
   }
   const file = unfinishedName(path, 'restoring');

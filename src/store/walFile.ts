@@ -1,5 +1,5 @@
 /** Reads SQLite's write-ahead log as SQLite does after a crash, and says whether what was kept lies behind damage. */
-import { open, type FileHandle } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
 
 /** SQLite's file format: both lengths are of headers, in bytes. */
 const LOG_HEADER = 32;
@@ -22,10 +22,9 @@ function view(bytes: Uint8Array, from = 0, length = bytes.byteLength - from): Da
   return new DataView(bytes.buffer, bytes.byteOffset + from, length);
 }
 
-async function read(file: FileHandle, length: number, position: number): Promise<Uint8Array | null> {
+function read(file: number, length: number, position: number): Uint8Array | null {
   const bytes = new Uint8Array(length);
-  const { bytesRead } = await file.read(bytes, 0, length, position);
-  return bytesRead === length ? bytes : null;
+  return readSync(file, bytes, 0, length, position) === length ? bytes : null;
 }
 
 type Header = { pageSize: number; salts: [number, number]; sum: Sum; isBig: boolean };
@@ -50,16 +49,24 @@ function headerOf(bytes: Uint8Array): Header | null {
  * Whether SQLite would leave out something that was written whole once. A last write that a power cut tore is none: that
  * was never said to be kept.
  */
-export async function isLogDamaged(path: string): Promise<boolean> {
-  await using file = await open(path, 'r');
-  const first = await read(file, LOG_HEADER, 0);
+export function isLogDamaged(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    return leavesOut(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function leavesOut(file: number): boolean {
+  const first = read(file, LOG_HEADER, 0);
   if (first === null) return false;
   const header = headerOf(first);
   if (header === null) return true;
   const { pageSize, salts, isBig } = header;
   let sum: Sum | null = header.sum;
   for (let position = LOG_HEADER; ; position += FRAME_HEADER + pageSize) {
-    const bytes = await read(file, FRAME_HEADER + pageSize, position);
+    const bytes = read(file, FRAME_HEADER + pageSize, position);
     if (bytes === null) return false;
     const frame = view(bytes);
     // What is left of an older log has other marks.

@@ -158,7 +158,7 @@ describe('after its program was killed', () => {
     const log = `${path}-wal`;
     const { length } = await readFile(log);
     await truncate(log, length - 3000);
-    expect(await isLogDamaged(log)).toBe(false);
+    expect(isLogDamaged(log)).toBe(false);
     const store = await openStore(path);
     expect(await articles(store)).toBeGreaterThanOrEqual(kept - 1);
     await store.close();
