@@ -10,12 +10,14 @@ import {
 import { completions, suggestions, type Completions } from './complete.ts';
 import type { LoadedCommand } from './loadCommands.ts';
 import type { Log } from './log.ts';
+import { unmetered, type Meter } from './meter.ts';
 import type { DeliveryState } from './core/digests/records.ts';
 import type { Workspace } from './core/records.ts';
 import { isArticleText } from './core/givenText.ts';
 import { nearestNames } from './core/nearestNames.ts';
 import { plainQuestion } from './core/query/plainQuestion.ts';
 import { readOptions, type Given } from './options.ts';
+import { currentReference, withReference } from './reference.ts';
 import type { Action, Block, Reply } from './reply/reply.ts';
 import { DamagedError, StoreError } from './store/store.ts';
 
@@ -62,6 +64,7 @@ export type BotParts = {
   timeZone: string;
   /** A short word that the log and the apology share. */
   newReference: () => string;
+  meter?: Pick<Meter, 'answered'>;
 };
 
 /** The command that a text without a command is for. */
@@ -69,13 +72,17 @@ const textCommand = 'brief';
 
 export function createBot(parts: BotParts): Bot {
   return {
-    answer: async (question, asker) => {
-      try {
-        return { outcome: 'answered', reply: await run(question, asker, parts) };
-      } catch (error) {
-        return explain(error, parts);
-      }
-    },
+    answer: (question, asker) =>
+      withReference(async () => {
+        const begun = parts.now();
+        const about = { command: 'none' };
+        const answer = await run(question, asker, parts, about).then(
+          (reply): Answer => ({ outcome: 'answered', reply }),
+          (error: unknown) => explain(error, parts),
+        );
+        account(answer, { ...about, asker, begun }, parts);
+        return answer;
+      }, parts.newReference),
     complete: (line, asker) =>
       completions(
         line,
@@ -87,8 +94,16 @@ export function createBot(parts: BotParts): Bot {
   };
 }
 
-async function run(question: Question, { mayManage, ...asker }: Asker, parts: BotParts): Promise<Reply> {
+/** `about` is told which command it is. */
+async function run(
+  question: Question,
+  { mayManage, ...asker }: Asker,
+  parts: BotParts,
+  about: { command: string },
+): Promise<Reply> {
   const { commands, store, now } = parts;
+  const { loaded, given } = find(question, commands);
+  about.command = loaded.info.name;
   const zone = asker.timeZone ?? (await store.zoneOf(asker.workspace, asker.reader));
   const context: CommandContext = {
     ...asker,
@@ -102,7 +117,6 @@ async function run(question: Question, { mayManage, ...asker }: Asker, parts: Bo
     readText: (text, title) => parts.readText(text, title, asker),
     ...parts.web(asker),
   };
-  const { loaded, given } = find(question, commands);
   if (loaded.info.manages && !mayManage) throw notAllowed(loaded.info);
   return await loaded.command.run(readOptions(loaded.command, loaded.info, given), context);
 }
@@ -161,17 +175,30 @@ function findCommand(line: string, commands: BotParts['commands']): { loaded: Lo
   );
 }
 
-function explain(error: unknown, { log, newReference }: BotParts): Answer {
+type Account = { command: string; asker: Asker; begun: Temporal.Instant };
+
+/** One line for each question, without its words. */
+function account(
+  { outcome }: Answer,
+  { command, asker, begun }: Account,
+  { log, now, meter = unmetered }: BotParts,
+): void {
+  const milliseconds = Math.max(0, now().epochMilliseconds - begun.epochMilliseconds);
+  const [platform] = /^\w*/.exec(asker.workspace) ?? [''];
+  log.info({ command, platform, outcome, milliseconds }, 'A question');
+  meter.answered({ command, platform, outcome, seconds: milliseconds / 1000 });
+}
+
+function explain(error: unknown, { log }: BotParts): Answer {
   if (error instanceof UserError)
     return { outcome: 'refused', reply: said(error.message, error.next, error.search) };
   // The store itself has told whoever runs the bot.
   if (error instanceof DamagedError) return { outcome: 'failed', reply: said(forgotten) };
-  const reference = newReference();
-  log.error({ err: error, reference }, 'A question was not answered');
+  log.error({ err: error }, 'A question was not answered');
   if (error instanceof StoreError) return { outcome: 'failed', reply: said(error.message) };
   return {
     outcome: 'failed',
-    reply: said(`Sorry, something went wrong on our side. It is logged as ${reference}.`),
+    reply: said(`Sorry, something went wrong on our side. It is logged as ${currentReference() ?? ''}.`),
   };
 }
 

@@ -12,6 +12,14 @@ const schema = z.object({
     .string()
     .default('./data')
     .meta({ description: 'The folder of the database and of the chat history; made when it is missing.' }),
+  DATABASE_URL: z
+    .string()
+    .refine(isDatabase, 'expected postgres://user:password@host/database, or sqlite: and the path of a file')
+    .optional()
+    .meta({
+      description: 'A PostgreSQL database in place of the file readout.db in READOUT_DATA; or another file.',
+      example: 'postgres://readout:password@localhost/readout',
+    }),
   READOUT_LOG_LEVEL: z
     .enum(logLevels)
     .default('warn')
@@ -20,7 +28,8 @@ const schema = z.object({
     .enum(roles, { error: ({ input }) => notARole(String(input)) })
     .default('all')
     .meta({
-      description: `What this process does beside others on the same database: ${roles.join(', ')}.`,
+      description:
+        'What this process does beside others on the same database: all, or chat (answers), collect (reads feeds) or deliver (posts) alone.',
     }),
   READOUT_TIME_ZONE: z
     .string()
@@ -109,10 +118,32 @@ const schema = z.object({
     .max(65_535, 'expected a port, such as 3000')
     .optional()
     .meta({ description: 'The port on which Slack reaches the bot over HTTP.', example: '3000' }),
+  READOUT_MONITOR_PORT: z.coerce
+    .number('expected a port, such as 9464')
+    .int('expected a port, such as 9464')
+    .min(1, 'expected a port, such as 9464')
+    .max(65_535, 'expected a port, such as 9464')
+    .optional()
+    .meta({
+      description: 'The port of /healthz, /readyz and /metrics, for whoever watches how the bot is.',
+      example: '9464',
+    }),
+  READOUT_MONITOR_HOST: z
+    .string()
+    .regex(
+      /^[\w.:-]+$/,
+      'expected an address of this computer, such as 127.0.0.1, or 0.0.0.0 for all of them',
+    )
+    .default('127.0.0.1')
+    .meta({
+      description: 'The address that port is opened at: this computer alone can ask; 0.0.0.0 in a container.',
+    }),
 });
 
 export type Config = {
   dataFolder: string;
+  /** `null` for the file in the folder. */
+  database: string | null;
   logLevel: (typeof logLevels)[number];
   role: Role;
   timeZone: string | null;
@@ -122,6 +153,8 @@ export type Config = {
   /** `null` where no token is set. */
   discord: DiscordTokens | null;
   slack: SlackTokens | null;
+  /** Where it can be asked how it is; `null` when it cannot. */
+  monitor: { host: string; port: number } | null;
 };
 
 /** The environment does not fit; the message names each variable and what it should be. */
@@ -140,6 +173,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const { data } = result;
   return {
     dataFolder: data.READOUT_DATA,
+    database: data.DATABASE_URL ?? null,
     logLevel: data.READOUT_LOG_LEVEL,
     role: data.READOUT_ROLE,
     timeZone: data.READOUT_TIME_ZONE ?? null,
@@ -148,6 +182,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     keepDays: data.READOUT_KEEP_DAYS,
     discord: discordOf(data),
     slack: slackOf(data),
+    monitor:
+      data.READOUT_MONITOR_PORT === undefined
+        ? null
+        : { host: data.READOUT_MONITOR_HOST, port: data.READOUT_MONITOR_PORT },
   };
 }
 
@@ -194,6 +232,12 @@ function hostsOf(list: string): string[] {
 
 function areHosts(list: string): boolean {
   return hostsOf(list).every((host) => /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host));
+}
+
+/** What is wrong with it is not said: it may hold a password. */
+function isDatabase(place: string): boolean {
+  if (/^sqlite:\/{0,3}[^/]/.test(place)) return true;
+  return /^postgres(?:ql)?:\/\/./.test(place) && URL.canParse(place);
 }
 
 function isTimeZone(name: string): boolean {

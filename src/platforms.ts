@@ -6,6 +6,7 @@ import type { Bot } from './bot.ts';
 import type { CommandInfo } from './command.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
+import type { Meter } from './meter.ts';
 import { createSeal } from './seal.ts';
 import type { Store } from './store/store.ts';
 
@@ -16,6 +17,7 @@ export type PlatformParts = {
   store: Store;
   log: Log;
   now: () => Temporal.Instant;
+  meter: Meter;
   /** Says something to whoever started the bot. */
   announce: (line: string) => void;
 };

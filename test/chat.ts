@@ -9,6 +9,7 @@ import { createStoryteller } from '../src/jobs/stories.ts';
 import { openWeb, type Web } from '../src/jobs/web.ts';
 import { loadCommands } from '../src/loadCommands.ts';
 import { createLog } from '../src/log.ts';
+import { unmetered, type Meter } from '../src/meter.ts';
 import { plainText } from '../src/reply/plainText.ts';
 import { readSample } from '../src/sample/sample.ts';
 import { openStore } from '../src/store/sqlite.ts';
@@ -48,6 +49,9 @@ export type ChatSettings = {
   post?: (address: string) => Promise<void>;
   /** Why a channel cannot be posted in. */
   cannotPost?: (channel: string) => string | null;
+  /** What is logged; warnings and worse when it is not said. */
+  logLevel?: 'debug';
+  meter?: Meter;
   /** May replace a part of the store, to make it fail. */
   change?: (store: Store) => Store;
 };
@@ -100,7 +104,8 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
   const bot = createBot({
     commands: await loadCommands(join(import.meta.dirname, '../commands')),
     store,
-    log: createLog('warn', { write: (line) => logged.push(line) }),
+    log: createLog(settings.logLevel ?? 'warn', { write: (line) => logged.push(line) }),
+    meter: settings.meter ?? unmetered,
     now: settings.clock ?? (() => now),
     readText: async (text, title, { workspace }) => {
       const reading = await readGivenText(store, { text, title, workspace, addedAt: now.toString() });

@@ -14,6 +14,8 @@ export type Adapter = {
   edit: (address: string, reply: Reply, id: string) => Promise<void>;
   /** Whether something can be posted there: what is missing and how to give it, in words; `null` when nothing is. */
   check: (address: string) => Promise<string | null>;
+  /** Whether it is connected now, so that questions reach it. */
+  isReady: () => boolean;
   /** Takes no more questions, and resolves when those that were taken are answered. */
   stop: () => Promise<void>;
 };

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../config.ts';
+import { pathOf } from '../store/open.ts';
 import { StoreError } from '../store/store.ts';
 
 export type Program = {
@@ -24,13 +25,13 @@ export async function runProgram(program: Program): Promise<void> {
   try {
     if (existsSync('.env')) process.loadEnvFile('.env');
     const config = readConfig(process.env);
-    const url = process.env.DATABASE_URL ?? '';
-    if (/^postgres(?:ql)?:/.test(url)) {
-      process.stdout.write(program.postgres(url, file));
+    const place = config.database ?? join(config.dataFolder, 'readout.db');
+    const path = pathOf(place);
+    if (path !== null) process.stdout.write(await program.sqlite(path, file));
+    else {
+      process.stdout.write(program.postgres(place, file));
       process.exitCode = 1;
-      return;
     }
-    process.stdout.write(await program.sqlite(join(config.dataFolder, 'readout.db'), file));
   } catch (error) {
     if (!(error instanceof StoreError || error instanceof ConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);

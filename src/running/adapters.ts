@@ -7,9 +7,12 @@ import { TERMINAL } from './inTerminal.ts';
 export type Posting = Pick<Adapter, 'post' | 'edit' | 'check'>;
 
 export function postingTo(adapters: () => { platforms: Platforms; terminal: Terminal }): Posting {
-  const adapterOf = (address: string): Adapter => {
+  const find = (address: string): Adapter | null => {
     const { platforms, terminal } = adapters();
-    const adapter = address === TERMINAL ? terminal : platformOf(address, platforms);
+    return address === TERMINAL ? terminal : platformOf(address, platforms);
+  };
+  const adapterOf = (address: string): Adapter => {
+    const adapter = find(address);
     if (adapter === null) throw new PostError('later', notConnected(address));
     return adapter;
   };
@@ -20,7 +23,10 @@ export function postingTo(adapters: () => { platforms: Platforms; terminal: Term
     edit: async (address, reply, id) => {
       await adapterOf(address).edit(address, reply, id);
     },
-    check: async (address) => await adapterOf(address).check(address),
+    check: async (address) => {
+      const adapter = find(address);
+      return adapter === null ? notConnected(address) : await adapter.check(address);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** Runs Readout as it was started: for one question, in the terminal, on the platforms, or for its jobs alone. */
 import { isForJobs, runJobs } from './atJobs.ts';
 import { checkClock } from './clock.ts';
+import { watchWhileRunning } from './monitored.ts';
 import { runInTerminal, TERMINAL } from './inTerminal.ts';
 import { runOnPlatforms } from './onPlatforms.ts';
 import { loadSample } from './sample.ts';
@@ -13,8 +14,10 @@ export async function run({ question, empty, ...given }: Start): Promise<number>
   const { role } = given.config;
   await checkClock(given.store, given.now);
   const readout = await wire(given, { isChat: question === '' });
-  const { store, now, web, storyteller, terminal, platforms, background, stopping } = readout;
+  const { store, now, web, storyteller, terminal, platforms, background, monitor, stopping } = readout;
   leaveQuietly();
+  if (question === '' && monitor !== null)
+    await watchWhileRunning(monitor, { store, platforms: isForJobs(role) ? new Map() : platforms });
   if (question === '' && isForJobs(role)) {
     goOn(readout);
     await runJobs(role, readout);

@@ -14,7 +14,10 @@ import { createStoryteller, type Storyteller } from '../jobs/stories.ts';
 import { openWeb, type Web } from '../jobs/web.ts';
 import type { loadCommands } from '../loadCommands.ts';
 import type { Log } from '../log.ts';
+import { unmetered } from '../meter.ts';
+import type { Monitor } from '../monitor/monitor.ts';
 import { openPlatforms, type Platforms } from '../platforms.ts';
+import { newReference } from '../reference.ts';
 import { DamagedError, type Store } from '../store/store.ts';
 import { postingTo } from './adapters.ts';
 import { answerInTime } from './answerInTime.ts';
@@ -30,6 +33,8 @@ export type Given = {
   /** The time zone of this computer. */
   localZone: string;
   stopping: Stopping;
+  /** `null` when nobody watches. */
+  monitor: Monitor | null;
 };
 
 export type Readout = Given & {
@@ -45,6 +50,7 @@ export type Readout = Given & {
 
 export async function wire(given: Given, { isChat }: { isChat: boolean }): Promise<Readout> {
   const { store, log, config, commands, now } = given;
+  const meter = given.monitor?.meter ?? unmetered;
   const web = openWeb({ userAgent: userAgent(config.contact), allowHosts: config.allowHosts, now });
   const owner = randomUUID();
   const { role } = config;
@@ -82,7 +88,8 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
       deliverNow: deliverer.deliverNow,
     },
     timeZone: config.timeZone ?? 'UTC',
-    newReference: () => randomUUID().slice(0, 8),
+    newReference,
+    meter,
   });
   const bot = answerInTime(answering, given.stopping.signal);
   const terminal = terminalOf(given, bot);
@@ -93,9 +100,11 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
     !isChat || role === 'collect'
       ? new Map()
       : await openPlatforms({
-          ...{ config, bot, store, log, now },
+          ...{ config, bot, store, log, now, meter },
           commands: [...commands.values()].map(({ info }) => info),
-          announce: (line) => process.stdout.write(`${line}\n`),
+          announce: (line) =>
+            process.stdout.write(`${line}\
+`),
         });
   return { ...given, web, storyteller, background, terminal, platforms, newFeeds: () => newFeeds };
 }

@@ -60,7 +60,7 @@ export type Claiming = {
   ) => Promise<void>;
   /** Settles a delivery that this owner holds; `false` when somebody else holds it by now. */
   settle: (
-    delivery: Pick<Delivery, 'subscription' | 'day'>,
+    delivery: Pick<Delivery, 'subscription' | 'day' | 'plannedAt'>,
     lease: Pick<Lease, 'owner' | 'now'>,
     settling: Settling,
   ) => Promise<boolean>;

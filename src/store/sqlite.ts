@@ -4,13 +4,13 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { compactFile } from './compacting.ts';
 import { sqliteDialect } from './dialect.ts';
 import { explainFailure } from './failures.ts';
 import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
 import { digestMigrations } from './migrationDigests.ts';
 import { feedMigrations } from './migrationFeeds.ts';
 import { installationMigrations } from './migrationInstallations.ts';
-import { leaseMigrations } from './migrationLeases.ts';
 import { outletMigrations } from './migrationOutlets.ts';
 import { packedMigrations } from './migrationPacked.ts';
 import { peopleMigrations } from './migrationPeople.ts';
@@ -18,10 +18,12 @@ import { platformMigrations } from './migrationPlatforms.ts';
 import { migrations } from './migrations.ts';
 import { scaleMigrations } from './migrationScale.ts';
 import { storyMigrations } from './migrationStories.ts';
+import type { Engine } from './engine.ts';
 import { createStore } from './queries.ts';
 import type { Transact, Tables } from './schema.ts';
 import { DamagedError, StoreError, type Store } from './store.ts';
 import { checkAfterCrash, checkLog } from './afterCrash.ts';
+import { sharedMigrations } from './sharedMigrations.ts';
 
 const allMigrations = {
   ...migrations,
@@ -35,7 +37,7 @@ const allMigrations = {
   ...installationMigrations,
   ...digestMigrations,
   ...outletMigrations,
-  ...leaseMigrations,
+  ...sharedMigrations,
 };
 
 /** How long to wait for another program while the file is opened; later, the dialect does the waiting. */
@@ -73,7 +75,10 @@ export function checkFile(path: string): void {
 }
 
 /** The file with kysely above it; its tables may still be missing. */
-function openDatabase(path: string, explain: (error: unknown) => Error): Kysely<Tables> {
+export function openDatabase(
+  path: string,
+  explain = (error: unknown): Error => explainFailure(path, error),
+): Kysely<Tables> {
   const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: true });
   try {
     // Of a new file only: what retention frees is given back in small steps, not by copying the whole file.
@@ -92,6 +97,18 @@ function openDatabase(path: string, explain: (error: unknown) => Error): Kysely<
     dialect: sqliteDialect(database, explain),
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
   });
+}
+
+function engineOf(database: Kysely<Tables>): Engine {
+  return {
+    fullText: sqliteFullText,
+    transact: (action) => database.transaction().execute(action),
+    retrievable: unsynced(database),
+    // Every transaction that writes is alone.
+    alone: () => Promise.resolve(),
+    compact: () => compactFile(database),
+    clock: () => Promise.resolve(null),
+  };
 }
 
 /**
@@ -152,7 +169,7 @@ export async function openStore(
       await database.destroy();
       throw error;
     }
-    return createStore(database, sqliteFullText, unsynced(database));
+    return createStore(database, engineOf(database));
   } catch (error) {
     throw explainFailure(path, error);
   }

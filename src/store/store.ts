@@ -17,6 +17,7 @@ import type { Keeping } from './keeping.ts';
 import type { Leasing } from './leasing.ts';
 import type { Naming } from './naming.ts';
 import type { Telling } from './telling.ts';
+import type { Watching } from './watching.ts';
 
 export type Page = { limit: number; offset: number };
 
@@ -150,7 +151,8 @@ export type Store = {
   Naming &
   Delivering &
   Leasing &
-  Installing;
+  Installing &
+  Watching;
 
 /** The store cannot be used; the message says what to do. */
 export class StoreError extends Error {

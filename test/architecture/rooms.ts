@@ -17,7 +17,11 @@ const DATA = ['src/core/'];
 export const rooms: Room[] = [
   { path: 'src/main.ts', may: ['src/', 'commands/'], packages: ['node:*'] },
   { path: 'src/arguments.ts', may: [], packages: ['node:util'] },
-  { path: 'src/running/', may: ['src/'], packages: ['node:crypto', 'node:module', 'node:path'] },
+  {
+    path: 'src/running/',
+    may: ['src/'],
+    packages: ['node:crypto', 'node:fs', 'node:module', 'node:path'],
+  },
   {
     path: 'src/config.ts',
     may: ['src/roles.ts'],
@@ -30,7 +34,16 @@ export const rooms: Room[] = [
     may: ['src/config.ts', 'src/store/'],
     packages: ['node:fs', 'node:path', 'node:util'],
   },
-  { path: 'src/log.ts', may: [], packages: ['pino'] },
+  { path: 'src/log.ts', may: ['src/logged.ts', 'src/reference.ts'], packages: ['pino'] },
+  { path: 'src/logged.ts', may: [] },
+  { path: 'src/reference.ts', may: [], packages: ['node:async_hooks', 'node:crypto'] },
+  { path: 'src/meter.ts', may: [], types: DATA },
+  {
+    path: 'src/monitor/',
+    may: ['src/config.ts', 'src/core/'],
+    types: ['src/adapters/adapter.ts', 'src/log.ts', 'src/meter.ts', 'src/store/'],
+    packages: ['prom-client', 'node:events', 'node:http'],
+  },
   { path: 'src/seal.ts', may: [], packages: ['node:crypto'] },
 
   {
@@ -49,7 +62,10 @@ export const rooms: Room[] = [
     types: DATA,
     packages: [
       'kysely',
+      'pg',
+      'stemmer',
       'zod',
+      'node:crypto',
       'node:sqlite',
       'node:child_process',
       'node:events',
@@ -98,6 +114,8 @@ export const rooms: Room[] = [
       'src/options.ts',
       'src/complete.ts',
       'src/core/',
+      'src/meter.ts',
+      'src/reference.ts',
       'src/reply/',
       'src/store/store.ts',
     ],
@@ -117,7 +135,14 @@ export const rooms: Room[] = [
   {
     path: 'src/platforms.ts',
     may: ['src/adapters/', 'src/seal.ts'],
-    types: ['src/bot.ts', 'src/command.ts', 'src/config.ts', 'src/log.ts', 'src/store/store.ts'],
+    types: [
+      'src/bot.ts',
+      'src/command.ts',
+      'src/config.ts',
+      'src/log.ts',
+      'src/meter.ts',
+      'src/store/store.ts',
+    ],
   },
   { path: 'src/adapters/adapter.ts', may: [], types: ['src/reply/'] },
   { path: 'src/adapters/memory.ts', may: [], packages: ['node:crypto'] },
@@ -132,6 +157,9 @@ export const rooms: Room[] = [
     may: [
       'src/adapters/adapter.ts',
       'src/adapters/memory.ts',
+      'src/logged.ts',
+      'src/meter.ts',
+      'src/reference.ts',
       'src/reply/',
       'src/command.ts',
       'src/options.ts',
@@ -145,6 +173,9 @@ export const rooms: Room[] = [
     may: [
       'src/adapters/adapter.ts',
       'src/adapters/memory.ts',
+      'src/logged.ts',
+      'src/meter.ts',
+      'src/reference.ts',
       'src/reply/',
       'src/command.ts',
       'src/options.ts',
@@ -161,6 +192,7 @@ export const rooms: Room[] = [
   },
 
   { path: 'src/sample/', may: ['src/core/'], packages: ['node:fs/promises', 'node:path'] },
+  { path: 'src/storeCopy.ts', may: ['src/store/'] },
   { path: 'src/jsonl.ts', may: [] },
   { path: 'src/analyze.ts', may: ['src/core/', 'src/jsonl.ts'], packages: ['zod', 'node:stream/promises'] },
 ];

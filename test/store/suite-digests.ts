@@ -91,6 +91,26 @@ export function digestTests({ store, another }: Opened): void {
       expect(await dueIn(store(), at)).toEqual([]);
     });
 
+    test('is claimed once when many are due, by one of several', async () => {
+      for (let number = 0; number < 30; number++)
+        await store().addSubscription({ ...subscription, id: `number ${number}` });
+      const stores = [store(), await another(), await another()];
+      const claimed = await Promise.all(
+        stores.map(async (each, number) => {
+          const mine: Delivery[] = [];
+          for (let looked = 4; looked === 4;) {
+            const came = await each.claimDue(lease(String(number)), 4, () => due(monday));
+            looked = came.looked;
+            mine.push(...came.claimed);
+          }
+          return mine;
+        }),
+      );
+      const ids = claimed.flat().map((each) => each.subscription.id);
+      expect(ids).toHaveLength(30);
+      expect(new Set(ids).size).toBe(30);
+    });
+
     test('of a day before one that is claimed is not claimed, whatever the clock says', async () => {
       await store().addSubscription(subscription);
       await claim(store(), due(tuesday), lease('one'));
@@ -118,6 +138,8 @@ export function digestTests({ store, another }: Opened): void {
       await store().keepComposed(claimed, composed);
       await store().keepComposed(claimed, { ...composed, mark: 'another' });
       const posted = { state: 'posted', reason: null } as const;
+      expect(await store().holdsClaim(claimed, 'one')).toBe(true);
+      expect(await store().holdsClaim(claimed, 'two')).toBe(false);
       expect(await store().settle(claimed, lease('two'), posted)).toBe(false);
       expect(await store().settle(claimed, lease('one', later), posted)).toBe(true);
       expect(await store().settle(claimed, lease('one', later), posted)).toBe(false);

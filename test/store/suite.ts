@@ -10,6 +10,7 @@ import { copyTests } from './suite-copies.ts';
 import { feedTests } from './suite-feeds.ts';
 import { installationTests } from './suite-installations.ts';
 import { keepingTests } from './suite-keeping.ts';
+import { leaseTests } from './suite-leases.ts';
 import { namingTests } from './suite-naming.ts';
 import { retentionTests } from './suite-retention.ts';
 import { entryTests } from './suite-entries.ts';
@@ -18,6 +19,7 @@ import { seenTests } from './suite-seen.ts';
 import { quoteTests } from './suite-quotes.ts';
 import { scopeTests } from './suite-scope.ts';
 import { storyTests } from './suite-stories.ts';
+import { watchTests } from './suite-watching.ts';
 
 /** An empty database of its own for one test; `open` may be called again and gives another store on the same data. */
 export type Place = { open: () => Promise<Store>; remove: () => Promise<void> };
@@ -52,7 +54,7 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
     for (const tests of [
       ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, seenTests, scopeTests],
       ...[broughtTests, buttonTests, digestTests, feedTests, entryTests, copyTests, installationTests],
-      ...[retentionTests, storyTests, namingTests],
+      ...[retentionTests, storyTests, namingTests, leaseTests, watchTests],
     ]) {
       tests({ store, another });
     }

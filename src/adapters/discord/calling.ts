@@ -141,12 +141,19 @@ function hasToken(init: Parameters<RESTOptions['makeRequest']>[1]): boolean {
   return new Headers(init.headers as Record<string, string>).has('authorization');
 }
 
-/** `address` is where Discord's API is. */
-export function restOptions(guard: Guard, address: string | null): Partial<RESTOptions> {
+/** `address` is where Discord's API is. `onLimited` is called with the milliseconds of a limit of one kind of call. */
+export function restOptions(
+  guard: Guard,
+  address: string | null,
+  onLimited: (milliseconds: number) => void,
+): Partial<RESTOptions> {
   return {
     ...{ version: '10', api: address ?? DefaultRestOptions.api, makeRequest: guard.makeRequest },
     // We know which calls may be made again, and it does not.
     retries: 0,
-    rejectOnRateLimit: ({ retryAfter }) => retryAfter > LONGEST_LIMIT,
+    rejectOnRateLimit: ({ retryAfter, sublimitTimeout }) => {
+      if (sublimitTimeout > 0) onLimited(sublimitTimeout);
+      return retryAfter > LONGEST_LIMIT;
+    },
   };
 }

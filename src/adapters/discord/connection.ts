@@ -29,6 +29,8 @@ export type Connection = {
   open: () => Promise<void>;
   /** `null` before the first connection. */
   client: () => Client | null;
+  /** Whether questions come now. */
+  isReady: () => boolean;
   close: () => Promise<void>;
 };
 
@@ -81,6 +83,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   return {
     open,
     client: () => client,
+    isReady: () => client?.isReady() === true && downSince === null && !closing.signal.aborted,
     close: async () => {
       closing.abort();
       clearInterval(look);

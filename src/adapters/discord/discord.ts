@@ -1,9 +1,11 @@
 /** Discord as a platform: a connection that brings questions, and calls that answer them. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { DiscordAPIError, REST, Routes, type APIApplication } from 'discord.js';
+import { DiscordAPIError, REST, RESTEvents, Routes, type APIApplication } from 'discord.js';
 import type { Bot } from '../../bot.ts';
 import type { CommandInfo } from '../../command.ts';
 import type { Log } from '../../log.ts';
+import { unmetered, type Meter } from '../../meter.ts';
+import { withReference } from '../../reference.ts';
 import { ConnectError, type Adapter } from '../adapter.ts';
 import type { Memory } from '../memory.ts';
 import { createGuard, MOST_REFUSED, restOptions, untilDone } from './calling.ts';
@@ -30,6 +32,7 @@ export type DiscordSettings = DiscordTokens & {
   announce: (line: string) => void;
   /** Where Discord's API is, when it is not in its usual place. */
   api?: string;
+  meter?: Pick<Meter, 'acknowledged' | 'limited'>;
 };
 
 /** What was begun is still finished, for so many milliseconds at most. */
@@ -39,30 +42,41 @@ const FINISH_WITHIN = 7_000;
 const REMEMBERED = 1_000;
 
 export function createDiscord(settings: DiscordSettings): Adapter {
-  const { bot, commands, memory, log, now, guild, announce } = settings;
+  const { bot, commands, memory, log, now, guild, announce, meter = unmetered } = settings;
   const token = settings.token.replace(/^(?:Bot|Bearer)\s+/i, '').trim();
   const stopping = new AbortController();
   const givingUp = new AbortController();
   const answering = new Set<Promise<void>>();
-  const seen = new Set<string>();
+  /** When each was heard, in milliseconds. */
+  const seen = new Map<string, number>();
 
   const guard = createGuard({
     ...{ mostRefused: MOST_REFUSED, log, now, stopping: stopping.signal },
     onRefused: () => void onRefused(),
   });
-  const options = restOptions(guard, settings.api ?? null);
+  const onLimited = (milliseconds: number): void => {
+    meter.limited('discord', milliseconds / 1000);
+  };
+  const options = restOptions(guard, settings.api ?? null, onLimited);
   const rest = new REST(options).setToken(token);
+  rest.on(RESTEvents.RateLimited, ({ retryAfter }) => {
+    onLimited(retryAfter);
+  });
   const turns = createTurns();
-  const replies = createReplies(rest, turns);
+  const replies = createReplies(rest, turns, (id) => {
+    const heardAt = seen.get(id);
+    if (heardAt !== undefined)
+      meter.acknowledged('discord', Math.max(0, now().epochMilliseconds - heardAt) / 1000);
+  });
   const answer = createQuestions({ bot, commands, memory, log, replies, rest, turns });
   const connection = createConnection({
     ...{ token, rest: options, log, now },
     onRefused: () => void onRefused(),
     onInteraction: (interaction) => {
       if (seen.has(interaction.id)) return;
-      seen.add(interaction.id);
-      for (const oldest of seen) if (seen.size > REMEMBERED) seen.delete(oldest);
-      const answered = answer(interaction).finally(() => answering.delete(answered));
+      seen.set(interaction.id, now().epochMilliseconds);
+      for (const oldest of seen.keys()) if (seen.size > REMEMBERED) seen.delete(oldest);
+      const answered = withReference(() => answer(interaction)).finally(() => answering.delete(answered));
       answering.add(answered);
     },
   });
@@ -92,6 +106,7 @@ export function createDiscord(settings: DiscordSettings): Adapter {
       ...{ rest, client: connection.client, isRefused: guard.isRefused, memory, now },
       givingUp: givingUp.signal,
     }),
+    isReady: connection.isReady,
     stop: async () => {
       stopping.abort();
       setTimeout(() => {

@@ -14,6 +14,7 @@ import {
 import type { Answer, Asker, Bot, Question } from '../../bot.ts';
 import type { CommandInfo } from '../../command.ts';
 import type { Log } from '../../log.ts';
+import { currentReference } from '../../reference.ts';
 import { markOf, type Memory } from '../memory.ts';
 import { readAsked, readTyped } from './asked.ts';
 import { pathOf, problemOf, readerOf } from './attachment.ts';
@@ -227,8 +228,9 @@ async function deliver(
     await replies.answer(from, messages, way);
   } catch (error) {
     if (isGone(error)) throw error;
-    log.error({ err: error, reference: from.id }, 'An answer could not be shown');
-    const sorry = said(`Sorry, something went wrong on our side. It is logged as ${from.id}.`);
+    log.error({ err: error, interaction: from.id }, 'An answer could not be shown');
+    const reference = currentReference() ?? '';
+    const sorry = said(`Sorry, something went wrong on our side. It is logged as ${reference}.`);
     await replies.answer(from, [sorry], way);
   }
 }

@@ -48,13 +48,15 @@ export type CallParts = {
   second: number;
   /** Ends all waiting. */
   signal: AbortSignal;
+  /** Called with the milliseconds that Slack wants to be left alone. */
+  onLimited: (milliseconds: number) => void;
 };
 
 const TIMEOUT = 10_000;
 const MOST_TRIES = 5;
 const FIRST_PAUSE_SECONDS = 0.25;
 
-export function createCall({ apiUrl, logger, now, second, signal }: CallParts): Call {
+export function createCall({ apiUrl, logger, now, second, signal, onLimited }: CallParts): Call {
   // Its own retries would post twice what Slack has done without being able to say so.
   const client = new webApi.WebClient(undefined, {
     ...{ slackApiUrl: apiUrl, logger, timeout: TIMEOUT },
@@ -82,8 +84,11 @@ export function createCall({ apiUrl, logger, now, second, signal }: CallParts): 
         return await ask();
       } catch (thrown) {
         const error = explain(thrown);
-        if (error.problem === 'busy') pauses.set(key, now().epochMilliseconds + (error.retryAfter ?? 1000));
-        else if (error.problem === 'unclear' && repeatable && tries < MOST_TRIES)
+        if (error.problem === 'busy') {
+          const pause = error.retryAfter ?? 1000;
+          onLimited(pause);
+          pauses.set(key, now().epochMilliseconds + pause);
+        } else if (error.problem === 'unclear' && repeatable && tries < MOST_TRIES)
           await wait(FIRST_PAUSE_SECONDS * second * 2 ** tries, error);
         else throw error;
       }

@@ -1,5 +1,7 @@
 /** Everything that Slack sends is acknowledged at once and dealt with afterwards, once. */
 import type { Log } from '../../log.ts';
+import type { Meter } from '../../meter.ts';
+import { withReference } from '../../reference.ts';
 import { createOnce } from './once.ts';
 import type { Turns } from './turns.ts';
 import type { Work } from './work.ts';
@@ -13,20 +15,33 @@ export type Hear = (
   deal: (body: unknown) => Promise<void>,
 ) => (heard: Heard) => Promise<void>;
 
-export function createHear(work: Work, turns: Turns, log: Log): Hear {
+export type HearParts = {
+  work: Work;
+  turns: Turns;
+  log: Log;
+  now: () => Temporal.Instant;
+  meter: Pick<Meter, 'acknowledged'>;
+};
+
+export function createHear({ work, turns, log, now, meter }: HearParts): Hear {
   const isFirst = createOnce();
-  return (idOf, deal) =>
-    async ({ body, ack }) => {
+  const acknowledge = async ({ ack }: Heard): Promise<void> => {
+    const heardAt = now();
+    await ack?.();
+    meter.acknowledged('slack', Math.max(0, now().epochMilliseconds - heardAt.epochMilliseconds) / 1000);
+  };
+  return (idOf, deal) => (heard) =>
+    withReference(async () => {
       turns.note();
       try {
-        await ack?.();
+        await acknowledge(heard);
       } catch (error) {
         // The connection ended meanwhile: the answer has a way of its own.
         log.warn({ err: error }, 'Slack could not be told that a question was heard');
       }
       work.begin(async () => {
-        const id = idOf(body);
-        if (id === '' || isFirst(id)) await deal(body);
+        const id = idOf(heard.body);
+        if (id === '' || isFirst(id)) await deal(heard.body);
       });
-    };
+    });
 }

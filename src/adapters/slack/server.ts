@@ -6,7 +6,7 @@ import { ConnectError } from '../adapter.ts';
 /** Whether it was for this one. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-export type Pages = { start: () => Promise<void>; stop: () => Promise<void> };
+export type Pages = { start: () => Promise<void>; isReady: () => boolean; stop: () => Promise<void> };
 
 const LONGEST_REQUEST = 30_000;
 
@@ -25,6 +25,7 @@ export function createPages(port: number, handlers: Handler[]): Pages {
         throw new ConnectError(`PORT: ${port} cannot be used; give another one.`, { cause: error });
       }
     },
+    isReady: () => server?.listening === true,
     stop: async () => {
       if (server?.listening !== true) return;
       const closed = once(server, 'close');

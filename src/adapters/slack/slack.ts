@@ -2,12 +2,13 @@
 import type { Bot } from '../../bot.ts';
 import type { CommandInfo } from '../../command.ts';
 import type { Log } from '../../log.ts';
+import { unmetered, type Meter } from '../../meter.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { PostError, stoppedError, type Adapter } from '../adapter.ts';
 import type { Memory } from '../memory.ts';
 import { createCall, type Call } from './calls.ts';
 import { whyNot } from './checking.ts';
-import { openLink } from './connect.ts';
+import { openLink, type Link } from './connect.ts';
 import { channelOf } from './direct.ts';
 import { hearAll } from './hearAll.ts';
 import { pages } from './installPages.ts';
@@ -34,6 +35,7 @@ export type SlackSettings = SlackTokens & {
   siteUrl?: string;
   /** Milliseconds that count as a second where it waits between two calls. */
   second?: number;
+  meter?: Pick<Meter, 'acknowledged' | 'limited'>;
 };
 
 export function createSlack({
@@ -41,7 +43,7 @@ export function createSlack({
   second = 1000,
   ...settings
 }: SlackSettings): Adapter {
-  const { log, now, memory } = settings;
+  const { log, now, memory, meter = unmetered } = settings;
   const way = wayOf(settings);
   const logger = createLogger(log);
   const work = createWork((error) => {
@@ -49,10 +51,13 @@ export function createSlack({
   });
   const { signal } = work;
   const apiUrl = `${siteUrl}/api/`;
-  const call = createCall({ apiUrl, logger, now, second, signal });
+  const onLimited = (milliseconds: number): void => {
+    meter.limited('slack', milliseconds / 1000);
+  };
+  const call = createCall({ apiUrl, logger, now, second, signal, onLimited });
   const { post, edit } = createPosting({ call, memory, now, second, signal });
   let teams: Teams | null = null;
-  let close = (): Promise<void> => Promise.resolve();
+  let link: Link | null = null;
 
   async function say(how: Posting['post' | 'edit'], ...what: Parameters<Adapter['post']>): Promise<void> {
     if (teams === null) throw new PostError('later', 'Slack is not connected yet.');
@@ -69,9 +74,8 @@ export function createSlack({
     start: async () => {
       const opened = await openTeams(way, { ...settings, call, signal });
       teams = opened.teams;
-      const found = { ...settings, call, post, teams, work, signal, logger, siteUrl, second };
-      const link = openLink(way, found);
-      close = link.stop;
+      const found = { ...settings, call, post, teams, work, signal, logger, siteUrl, second, meter };
+      link = openLink(way, found);
       hearAll({ ...found, app: link.app });
       await link.start();
       settings.announce(opened.greeting);
@@ -84,8 +88,9 @@ export function createSlack({
       const { team, place } = await placeOf(address, teams);
       return team === null ? removedError().message : await whyNot(place, team, call);
     },
+    isReady: () => link?.isReady() === true,
     stop: async () => {
-      await close();
+      await link?.stop();
       await work.finish();
     },
   };

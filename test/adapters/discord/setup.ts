@@ -4,6 +4,7 @@ import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { markOf, type Memory } from '../../../src/adapters/memory.ts';
 import { loadCommands } from '../../../src/loadCommands.ts';
 import { createLog } from '../../../src/log.ts';
+import { unmetered, type Meter } from '../../../src/meter.ts';
 import { join } from 'node:path';
 import { now, openChat, type Chat } from '../../chat.ts';
 import { openFake, type Fake } from './fake.ts';
@@ -23,7 +24,14 @@ export type Opened = {
   close: () => Promise<void>;
 };
 
-export type Settings = { token?: string; guild?: string; fake?: Fake; chat?: Chat; heartbeat?: number };
+export type Settings = {
+  token?: string;
+  guild?: string;
+  fake?: Fake;
+  chat?: Chat;
+  heartbeat?: number;
+  meter?: Meter;
+};
 
 /** Does not start it. */
 export async function openDiscord({ token = TOKEN, guild, ...given }: Settings = {}): Promise<Opened> {
@@ -35,6 +43,7 @@ export async function openDiscord({ token = TOKEN, guild, ...given }: Settings =
   const adapter = createDiscord({
     ...{ token, guild: guild ?? null, bot: chat.bot, commands, memory: memoryOf(chat), timeZone: 'UTC' },
     ...{ now: () => now, api: fake.api, announce: (line) => announced.push(line) },
+    meter: given.meter ?? unmetered,
     log: createLog('debug', { write: (line) => logged.push(line) }),
   });
   return {
