@@ -20,7 +20,7 @@ import { plainQuestion } from './core/query/plainQuestion.ts';
 import { readOptions, type Given } from './options.ts';
 import { currentReference, withReference } from './reference.ts';
 import type { Action, Block, Reply } from './reply/reply.ts';
-import { StoreError } from './store/store.ts';
+import { DamagedError, StoreError } from './store/store.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
 
 /** Who asks, and what their platform can do. */
@@ -231,6 +231,8 @@ function account(
 function explain(error: unknown, { log }: BotParts): Answer {
   if (error instanceof UserError)
     return { outcome: 'refused', reply: said(error.message, error.next, error.search) };
+  // The store itself has told whoever runs the bot.
+  if (error instanceof DamagedError) return { outcome: 'failed', reply: said(forgotten) };
   log.error({ err: error }, 'A question was not answered');
   if (error instanceof StoreError) return { outcome: 'failed', reply: said(error.message) };
   return {
@@ -238,6 +240,9 @@ function explain(error: unknown, { log }: BotParts): Answer {
     reply: said(`Sorry, something went wrong on our side. It is logged as ${currentReference() ?? ''}.`),
   };
 }
+
+const forgotten =
+  'What I have stored is damaged, so I cannot answer this. Whoever runs me has to put a backup back; the log says how.';
 
 function said(message: string, actions: Action[] = [], search: Search | null = null): Reply {
   const blocks: Block[] = [{ kind: 'paragraph', text: message }];

@@ -1,16 +1,22 @@
 /** Starts Readout, and is the only file that reads the clock: `npm start`, or one question after `--`. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { ConnectError } from './adapters/adapter.ts';
 import { readArguments, usage } from './arguments.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { CommandFileError, loadCommands } from './loadCommands.ts';
 import { createLog } from './log.ts';
 import { withoutSecrets } from './logged.ts';
+import { createAlarm } from './running/alarm.ts';
 import { monitorOf } from './running/monitored.ts';
 import { run } from './running/run.ts';
+import { stopOnSignals } from './running/stopping.ts';
 import { openStore } from './store/open.ts';
 import { StoreError } from './store/store.ts';
+
+/** For closing the database, when everything else has had its time. */
+const LAST_MILLISECONDS = 400;
 
 /** Everything that is said to whoever starts the bot, not to whoever asks it. */
 const startErrors = [ConfigError, StoreError, CommandFileError, ConnectError];
@@ -45,19 +51,34 @@ async function main(words: string[]): Promise<number> {
   });
   const now = (): Temporal.Instant => Temporal.Now.instant();
   const commands = await loadCommands(join(import.meta.dirname, '..', 'commands'));
+  let close = (): Promise<void> => Promise.resolve();
+  const stopping = stopOnSignals({
+    log,
+    leave: async () => {
+      await Promise.race([close(), wait(LAST_MILLISECONDS)]);
+      process.exit(0);
+    },
+    leaveAtOnce: () => process.exit(1),
+  });
   const monitor = given.question === '' ? await monitorOf(config, { log, now, role: config.role }) : null;
+  let code: number;
   try {
-    const opened = await openStore(config.database ?? join(config.dataFolder, 'readout.db'));
+    const place = config.database ?? join(config.dataFolder, 'readout.db');
+    const opened = await openStore(place, createAlarm(log, now));
+    close = opened.close;
     const store = monitor?.counting(opened) ?? opened;
     try {
       const localZone = Temporal.Now.timeZoneId();
-      return await run({ ...{ store, log, config, commands, now, localZone, monitor }, ...given });
+      code = await run({ ...{ store, log, config, commands, now, localZone, monitor, stopping }, ...given });
     } finally {
       await store.close();
     }
   } finally {
     await monitor?.close();
   }
+  // Connections that a platform's client leaves open would hold it.
+  if (stopping.signal.aborted) process.exit(code);
+  return code;
 }
 
 /** What went wrong, and why, for someone who can mend it. */

@@ -50,6 +50,11 @@ export class PostError extends Error {
   }
 }
 
+/** The bot was stopped before it could be posted; whoever goes on posts it at once. */
+export function stoppedError(cause?: unknown): PostError {
+  return new PostError('later', 'The bot was being restarted.', { retryAfter: 0, cause });
+}
+
 /** The platform cannot be used with these settings; the message names the one that is wrong and where to find it. */
 export class ConnectError extends Error {
   override name = 'ConnectError';

@@ -1,5 +1,5 @@
 /** Delivers digests: claims what is due, composes it once for all who want the same, posts it, settles what came of it. */
-import { PostError, type Adapter } from '../adapters/adapter.ts';
+import { PostError, stoppedError, type Adapter } from '../adapters/adapter.ts';
 import { deliveryId, isOfDay, type Delivery, type Subscription } from '../core/digests/records.ts';
 import { dueNow, nextSlot } from '../core/digests/schedule.ts';
 import type { Claim, Settling } from '../store/delivering.ts';
@@ -51,10 +51,14 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   const { unlessDone } = createAlone(parts);
 
   /** Composes, posts and settles one; what fails in it is its own affair. */
-  const carryOut = async (delivery: Delivery, prepare: Prepare): Promise<Outcome> => {
+  const carryOut = async (
+    delivery: Delivery,
+    prepare: Prepare,
+    signal: AbortSignal | null,
+  ): Promise<Outcome> => {
     const { settling, pauseFor } = isOver(delivery, now())
       ? { settling: missedItsDay(delivery), pauseFor: null }
-      : await attempt(delivery, prepare, parts);
+      : await attempt(delivery, prepare, parts, signal);
     await oneByOne(() => store.settle(delivery, lease(), settling));
     if (pauseFor !== null) await pause(delivery.subscription, pauseFor, parts);
     return settling.state;
@@ -67,7 +71,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       const begin = (claimed: Delivery[]): void => {
         for (const each of claimed)
           posts.push(
-            carryOut(each, prepare).catch((error: unknown) => {
+            carryOut(each, prepare, signal).catch((error: unknown) => {
               onTrouble(error, deliveryId(each));
             }),
           );
@@ -79,9 +83,10 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       }, RENEW_MILLISECONDS);
       try {
         for await (const claimed of claims(parts, lease, signal)) begin(claimed);
-        await unlessDone('breaking', async () => {
-          begin(await claimBreaking(store, now(), lease()));
-        });
+        if (!signal.aborted)
+          await unlessDone('breaking', async () => {
+            begin(await claimBreaking(store, now(), lease()));
+          });
       } finally {
         await Promise.all(posts);
         clearInterval(renewing);
@@ -89,7 +94,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     },
     deliverNow: async (workspace, id) => {
       const delivery = await store.claimExtra(workspace, id, `at ${moment(now())}`, lease());
-      return delivery === null ? null : await carryOut(delivery, createComposer(parts));
+      return delivery === null ? null : await carryOut(delivery, createComposer(parts), null);
     },
   };
 }
@@ -138,9 +143,19 @@ function missedItsDay({ tries, reason }: Delivery): Settling {
 /** `pauseFor` is why nothing more can be posted there. */
 type Attempted = { settling: Settling; pauseFor: string | null };
 
-async function attempt(delivery: Delivery, prepare: Prepare, parts: DelivererParts): Promise<Attempted> {
+async function attempt(
+  delivery: Delivery,
+  prepare: Prepare,
+  parts: DelivererParts,
+  signal: AbortSignal | null,
+): Promise<Attempted> {
   try {
-    return { settling: await post(await prepare(delivery), parts), pauseFor: null };
+    // What is not begun yet is given back when the bot stops: whoever goes on need not wait for the lease to end.
+    const isStopped = (): boolean => signal?.aborted ?? false;
+    if (isStopped()) throw stoppedError();
+    const prepared = await prepare(delivery);
+    if (isStopped()) throw stoppedError();
+    return { settling: await post(prepared, parts), pauseFor: null };
   } catch (error) {
     if (error instanceof PostError && error.problem !== 'later')
       return { settling: { state: 'failed', reason: error.message }, pauseFor: error.message };

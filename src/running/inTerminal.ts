@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createTerminal, type Terminal } from '../adapters/terminal/terminal.ts';
 import type { Bot } from '../bot.ts';
 import type { Background } from '../jobs/background.ts';
+import type { Stopping } from './stopping.ts';
 import type { Given } from './wire.ts';
 
 /** The terminal's workspace, channel and person: there is one of each. */
@@ -35,9 +36,14 @@ export function terminalOf(
 }
 
 /** Until the person leaves, or the input ends. */
-export async function runInTerminal(terminal: Terminal, background: Background): Promise<void> {
-  process.once('SIGTERM', () => void terminal.stop());
+export async function runInTerminal(
+  terminal: Terminal,
+  background: Background,
+  stopping: Stopping,
+): Promise<void> {
   await terminal.start();
+  void stopping.begun.then(() => terminal.stop());
   await background.start();
-  await terminal.ended;
+  await stopping.waitFor('questions', terminal.ended);
+  await stopping.waitFor('collecting and delivering', background.stop());
 }

@@ -14,14 +14,13 @@ export async function run({ question, empty, ...given }: Start): Promise<number>
   const { role } = given.config;
   await checkClock(given.store, given.now);
   const readout = await wire(given, { isChat: question === '' });
-  const { store, now, web, storyteller, terminal, platforms, background, monitor } = readout;
+  const { store, now, web, storyteller, terminal, platforms, background, monitor, stopping } = readout;
   leaveQuietly();
   if (question === '' && monitor !== null)
     await watchWhileRunning(monitor, { store, platforms: isForJobs(role) ? new Map() : platforms });
   if (question === '' && isForJobs(role)) {
     goOn(readout);
-    await runJobs(role, background);
-    await background.stop();
+    await runJobs(role, readout);
     await web.close();
     return 0;
   }
@@ -32,16 +31,16 @@ export async function run({ question, empty, ...given }: Start): Promise<number>
   }
   if (question !== '') {
     const outcome = await terminal.answerOnce(question);
-    await readout.newFeeds();
+    await Promise.race([readout.newFeeds(), stopping.begun]);
+    await background.stop();
     await web.close();
     return outcome === 'answered' ? 0 : 1;
   }
-  if (platforms.size === 0) await runInTerminal(terminal, background);
+  if (platforms.size === 0) await runInTerminal(terminal, background, stopping);
   else {
     goOn(readout);
-    await runOnPlatforms(platforms, background);
+    await runOnPlatforms(platforms, background, stopping);
   }
-  await background.stop();
   await web.close();
   return 0;
 }

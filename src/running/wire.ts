@@ -21,9 +21,11 @@ import { unmetered } from '../meter.ts';
 import type { Monitor } from '../monitor/monitor.ts';
 import { openPlatforms, type Platforms } from '../platforms.ts';
 import { newReference } from '../reference.ts';
-import type { Store } from '../store/store.ts';
+import { DamagedError, type Store } from '../store/store.ts';
 import { postingTo } from './adapters.ts';
+import { answerInTime } from './answerInTime.ts';
 import { TERMINAL, terminalOf } from './inTerminal.ts';
+import type { Stopping } from './stopping.ts';
 
 export type Given = {
   store: Store;
@@ -33,6 +35,7 @@ export type Given = {
   now: () => Temporal.Instant;
   /** The time zone of this computer. */
   localZone: string;
+  stopping: Stopping;
   /** `null` when nobody watches. */
   monitor: Monitor | null;
 };
@@ -57,6 +60,8 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
   const storyteller = createStoryteller(store, createAlone({ store, owner, now }).inTurn);
   const { post, edit, check } = postingTo(() => ({ platforms, terminal }));
   const onTrouble = (error: unknown, where: string): void => {
+    // The store itself has told of it.
+    if (error instanceof DamagedError) return;
     log.error({ err: error, where }, 'A feed or a page could not be read, or a job not be done');
   };
   const deliverer = createDeliverer({ store, post, now, owner, onTrouble });
@@ -73,7 +78,7 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
     workspace === TERMINAL ? noLimits : { ...defaultLimits, feeds: config.mostFeeds };
   const allowance = createAllowance({ store, now, limitsOf });
   const reach = createReach({ store, web, allowance, now, tell: storyteller.tellSoon, onFeeds });
-  const bot = createBot({
+  const answering = createBot({
     commands,
     store,
     log,
@@ -96,6 +101,7 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
     newReference,
     meter,
   });
+  const bot = answerInTime(answering, given.stopping.signal);
   const terminal = terminalOf(given, bot);
   // The platforms' clients are much code, which need not be compiled anew at every start.
   if (config.discord !== null || config.slack !== null)

@@ -1,13 +1,15 @@
 /** Opens the store at a place: the file at a path, or a database at a PostgreSQL address. */
-import type { Store } from './store.ts';
+import type { DamagedError, Store } from './store.ts';
 
-/** `place` is a path, `sqlite:` with a path, or `postgres://user:password@host/database`. */
-export async function openStore(place: string): Promise<Store> {
+/** `onDamage` is called when what a file keeps turns out to be damaged. `place` is a path, `sqlite:` with a path, or `postgres://user:password@host/database`. */
+export async function openStore(
+  place: string,
+  onDamage: (error: DamagedError) => void = () => undefined,
+): Promise<Store> {
   const path = pathOf(place);
   // Only the engine that is used is loaded.
-  const { openStore: open } =
-    path === null ? await import('./postgres/postgres.ts') : await import('./sqlite.ts');
-  return await open(path ?? place);
+  if (path !== null) return await (await import('./sqlite.ts')).openStore(path, onDamage);
+  return await (await import('./postgres/postgres.ts')).openStore(place);
 }
 
 /** The path of the file; `null` for an address of PostgreSQL. */

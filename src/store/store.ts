@@ -164,3 +164,8 @@ export type Store = {
 export class StoreError extends Error {
   override name = 'StoreError';
 }
+
+/** What the store keeps cannot be read any more; the message says how a backup is put back. */
+export class DamagedError extends StoreError {
+  override name = 'DamagedError';
+}

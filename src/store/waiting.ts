@@ -28,6 +28,7 @@ export function waitingQueries(
         .select(['entry_contents.content', 'articles.id as article'])
         .where('entries.key', 'in', keys)
         .orderBy('entries.dated', 'desc')
+        .orderBy('entries.key')
         .execute();
       return rows.map((row) => ({
         key: row.key,

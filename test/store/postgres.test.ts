@@ -11,6 +11,7 @@ import { storeSuite } from './suite.ts';
 let server: Server;
 /** Empty databases that no test uses now, each with a store: to open one takes longer than most tests. */
 const idle: Opened[] = [];
+let made = 0;
 
 type Opened = { name: string; store: Store };
 
@@ -29,7 +30,7 @@ afterAll(async () => {
 });
 
 storeSuite('PostgreSQL', async () => {
-  const database = idle.pop() ?? (await makeDatabase('elsewhere'));
+  const database = idle.pop() ?? (await makeDatabase(`elsewhere${(made += 1)}`));
   const { name, store } = database;
   let isOpened = false;
   return {

@@ -86,7 +86,7 @@ const questions: { [Name in keyof Store]: Question | Reason } = {
   versions: (store, { workspace }) => Promise.all(articleIds.map((id) => store.versions(workspace, id))),
   outletNames: (store, { workspace }) => each((typed) => store.outletNames(workspace, typed.slice(0, 3), 20)),
   feedNames: (store, { workspace }) => store.feedNames(workspace),
-  storiesOf: async (store, { workspace }) => [...(await store.storiesOf(workspace, articleIds))],
+  storiesOf: async (store, { workspace }) => [...(await store.storiesOf(workspace, articleIds))].toSorted(),
   story: (store, { workspace }) =>
     Promise.all(
       articleIds.map(async (id) => {

@@ -22,6 +22,15 @@ export class HeldError extends Error {
   override name = 'HeldError';
 }
 
+/** The bot stops; answers to questions are all that is still sent. */
+export class StoppingError extends HeldError {
+  override name = 'StoppingError';
+
+  constructor() {
+    super('I am being restarted; try again in a minute.');
+  }
+}
+
 export function noToken(): HeldError {
   return new HeldError('Discord refuses the token of the bot; whoever runs it has to give it a new one.');
 }
@@ -82,11 +91,13 @@ export type GuardParts = {
   mostRefused: number;
   log: Log;
   now: () => Temporal.Instant;
+  /** From then on nothing is begun that could as well be done after the next start. */
+  stopping: AbortSignal;
   onRefused: () => void;
 };
 
 /** Counts what Discord refuses, and holds calls back in time. */
-export function createGuard({ mostRefused, log, now, onRefused }: GuardParts): Guard {
+export function createGuard({ mostRefused, log, now, stopping, onRefused }: GuardParts): Guard {
   let refusals: number[] = [];
   let isRefused = false;
   let isHeld = false;
@@ -107,6 +118,7 @@ export function createGuard({ mostRefused, log, now, onRefused }: GuardParts): G
     // Node's own fetch: the one that discord.js brings fails on uploads when another HTTP client was loaded first.
     makeRequest: async (url, init) => {
       check();
+      if (stopping.aborted && hasToken(init)) throw new StoppingError();
       const answer = await fetch(url, init as unknown as RequestInit);
       if (countsAsRefused(answer)) refusals.push(now().epochMilliseconds);
       if (answer.status === 401 && hasToken(init)) {

@@ -49,6 +49,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   let isOpening = false;
 
   const isDown = (): void => {
+    if (closing.signal.aborted) return;
     if (downSince === null) log.warn('The connection to Discord is gone; it is being made again');
     downSince ??= now().epochMilliseconds;
   };

@@ -36,8 +36,8 @@ export type DiscordSettings = DiscordTokens & {
   meter?: Pick<Meter, 'acknowledged' | 'limited'>;
 };
 
-/** Questions that were taken are still answered, for so many milliseconds at most. */
-const FINISH_WITHIN = 8_000;
+/** What was begun is still finished, for so many milliseconds at most. */
+const FINISH_WITHIN = 7_000;
 
 /** So many of the last questions are known, to answer none twice. */
 const REMEMBERED = 1_000;
@@ -46,11 +46,15 @@ export function createDiscord(settings: DiscordSettings): Adapter {
   const { bot, commands, memory, log, now, guild, announce, meter = unmetered } = settings;
   const token = settings.token.replace(/^(?:Bot|Bearer)\s+/i, '').trim();
   const stopping = new AbortController();
+  const givingUp = new AbortController();
   const answering = new Set<Promise<void>>();
   /** When each was heard, in milliseconds. */
   const seen = new Map<string, number>();
 
-  const guard = createGuard({ mostRefused: MOST_REFUSED, log, now, onRefused: () => void onRefused() });
+  const guard = createGuard({
+    ...{ mostRefused: MOST_REFUSED, log, now, stopping: stopping.signal },
+    onRefused: () => void onRefused(),
+  });
   const onLimited = (milliseconds: number): void => {
     meter.limited('discord', milliseconds / 1000);
   };
@@ -99,10 +103,16 @@ export function createDiscord(settings: DiscordSettings): Adapter {
         throw guard.isRefused() || isRefusal(error) ? new ConnectError(wrongToken) : error;
       }
     },
-    ...createPost({ rest, client: connection.client, isRefused: guard.isRefused, memory, now }),
+    ...createPost({
+      ...{ rest, client: connection.client, isRefused: guard.isRefused, memory, now },
+      givingUp: givingUp.signal,
+    }),
     isReady: connection.isReady,
     stop: async () => {
       stopping.abort();
+      setTimeout(() => {
+        givingUp.abort();
+      }, FINISH_WITHIN).unref();
       await connection.close();
       await Promise.race([Promise.all(answering), wait(FINISH_WITHIN, undefined, { ref: false })]);
     },

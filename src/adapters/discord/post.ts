@@ -13,6 +13,7 @@ import { PostError, type Adapter } from '../adapter.ts';
 import { markOf, type Memory } from '../memory.ts';
 import { findMessage, numbered, type Since } from './arrived.ts';
 import { calledAgain, LONG, noToken } from './calling.ts';
+import { untilGivenUp } from './givingUp.ts';
 import { renderMessages, type DiscordMessage } from './messages.ts';
 import { partsOf, type Part, type Parts } from './parts.ts';
 import { asPostError, inWords } from './problems.ts';
@@ -29,13 +30,15 @@ export type PostParts = {
   isRefused: () => boolean;
   memory: Memory;
   now: () => Temporal.Instant;
+  /** Aborted when the bot waits for nothing more. */
+  givingUp: AbortSignal;
 };
 
 export function createPost(parts: PostParts): Pick<Adapter, 'post' | 'edit' | 'check'> {
   const tried = async (work: () => Promise<void>): Promise<void> => {
     try {
       if (parts.isRefused()) throw noToken();
-      await work();
+      await untilGivenUp(work(), parts.givingUp);
     } catch (error) {
       throw asPostError(error);
     }

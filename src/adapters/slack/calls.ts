@@ -79,6 +79,7 @@ export function createCall({ apiUrl, logger, now, second, signal, onLimited }: C
       const rest = (pauses.get(key) ?? 0) - now().epochMilliseconds;
       if (rest > 0) await wait(rest, new CallError('busy', 'ratelimited', { retryAfter: rest }));
       pauses.delete(key);
+      signal.throwIfAborted();
       try {
         return await ask();
       } catch (thrown) {
@@ -97,7 +98,7 @@ export function createCall({ apiUrl, logger, now, second, signal, onLimited }: C
   return async (method, details, token, patience = {}) => {
     const key = `${token} ${method}`;
     // One at a time, so that nobody calls into a pause that another has just been told of.
-    const mine = (lines.get(key) ?? Promise.resolve()).then(() =>
+    const mine = untilAborted(lines.get(key) ?? Promise.resolve(), signal).then(() =>
       tryUntilDone(key, async () => ({ ...(await client.apiCall(method, { ...details, token })) }), patience),
     );
     const settled = mine.then(
@@ -110,6 +111,19 @@ export function createCall({ apiUrl, logger, now, second, signal, onLimited }: C
     });
     return await mine;
   };
+}
+
+/** Whoever waits behind a call that does not end waits no longer when all waiting ends. */
+function untilAborted(turn: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      signal.removeEventListener('abort', go);
+      resolve();
+    };
+    signal.addEventListener('abort', go);
+    void turn.then(go);
+    if (signal.aborted) go();
+  });
 }
 
 function explain(error: unknown): CallError {

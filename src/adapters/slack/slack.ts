@@ -4,7 +4,7 @@ import type { CommandInfo } from '../../command.ts';
 import type { Log } from '../../log.ts';
 import { unmetered, type Meter } from '../../meter.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { PostError, type Adapter } from '../adapter.ts';
+import { PostError, stoppedError, type Adapter } from '../adapter.ts';
 import type { Memory } from '../memory.ts';
 import { createCall, type Call } from './calls.ts';
 import { whyNot } from './checking.ts';
@@ -65,7 +65,7 @@ export function createSlack({
       await sayWith(how, ...what, { teams, call, memory });
     } catch (error) {
       throw signal.aborted
-        ? new PostError('later', 'The bot is stopping.', { cause: error })
+        ? stoppedError(error)
         : postError(error);
     }
   }

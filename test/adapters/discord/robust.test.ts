@@ -192,6 +192,7 @@ describe('refused calls', () => {
         mostRefused: most,
         log: createLog('error', { write: (line) => logged.push(line) }),
         now: () => Temporal.Instant.fromEpochMilliseconds(moment),
+        stopping: new AbortController().signal,
         onRefused: () => undefined,
       });
       const url = `${discord.fake.api}/v10/none`;
