@@ -35,15 +35,11 @@ export type DiscordSettings = DiscordTokens & {
 /** Questions that were taken are still answered, for so many milliseconds at most. */
 const FINISH_WITHIN = 8_000;
 
-/** So many of the last questions are known, to answer none twice. */
-const REMEMBERED = 1_000;
-
 export function createDiscord(settings: DiscordSettings): Adapter {
   const { bot, commands, memory, log, now, guild, announce } = settings;
   const token = settings.token.replace(/^(?:Bot|Bearer)\s+/i, '').trim();
   const stopping = new AbortController();
   const answering = new Set<Promise<void>>();
-  const seen = new Set<string>();
 
   const guard = createGuard({ mostRefused: MOST_REFUSED, log, now, onRefused: () => void onRefused() });
   const options = restOptions(guard, settings.api ?? null);
@@ -55,9 +51,6 @@ export function createDiscord(settings: DiscordSettings): Adapter {
     ...{ token, rest: options, log, now },
     onRefused: () => void onRefused(),
     onInteraction: (interaction) => {
-      if (seen.has(interaction.id)) return;
-      seen.add(interaction.id);
-      for (const oldest of seen) if (seen.size > REMEMBERED) seen.delete(oldest);
       const answered = answer(interaction).finally(() => answering.delete(answered));
       answering.add(answered);
     },
