@@ -12,6 +12,7 @@ import { createPost } from './post.ts';
 import { createQuestions } from './questions.ts';
 import { register } from './register.ts';
 import { createReplies } from './replies.ts';
+import { createSelf } from './self.ts';
 import { createTurns } from './turns.ts';
 import { wrongToken } from './wrongToken.ts';
 
@@ -55,21 +56,22 @@ export function createDiscord(settings: DiscordSettings): Adapter {
       answering.add(answered);
     },
   });
-  let isStarted = false;
+  let isTold = false;
   async function onRefused(): Promise<void> {
-    // Whoever starts it is told by the start.
-    if (isStarted && !stopping.signal.aborted) log.fatal(wrongToken);
-    isStarted = false;
+    if (!isTold && !stopping.signal.aborted) log.fatal(wrongToken);
+    isTold = true;
     await connection.close();
   }
 
   return {
     start: async () => {
+      // Whoever starts it is told by the start.
+      isTold = true;
       try {
         const application = await findApplication(rest, log, stopping.signal);
         if (application === null) return;
         await Promise.all([connection.open(), register(application, { rest, commands, guild, log })]);
-        isStarted = true;
+        isTold = false;
         if (!stopping.signal.aborted)
           announce(greeting(application, connection.client()?.guilds.cache.size ?? 0));
       } catch (error) {
@@ -77,7 +79,10 @@ export function createDiscord(settings: DiscordSettings): Adapter {
         throw guard.isRefused() || isRefusal(error) ? new ConnectError(wrongToken) : error;
       }
     },
-    ...createPost({ rest, client: connection.client, isRefused: guard.isRefused, memory, now }),
+    ...createPost({
+      ...{ rest, client: connection.client, self: createSelf(rest), isRefused: guard.isRefused },
+      ...{ memory, now },
+    }),
     stop: async () => {
       stopping.abort();
       await connection.close();
