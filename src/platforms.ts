@@ -1,5 +1,9 @@
 /** The chat platforms whose tokens are set: each is loaded when it is needed, and a post finds its own by its address. */
+import { join } from 'node:path';
 import type { Adapter } from './adapters/adapter.ts';
+import type { DiscordTokens } from './adapters/discord/discord.ts';
+import { openParent } from './adapters/discord/shard.ts';
+import type { Memory } from './adapters/memory.ts';
 import type { Installations } from './adapters/slack/teams.ts';
 import type { Bot } from './bot.ts';
 import type { CommandInfo } from './command.ts';
@@ -27,16 +31,28 @@ export async function openPlatforms({ config, store, ...parts }: PlatformParts):
   const memory = memoryIn(store, parts.now);
   const platforms = new Map<string, Adapter>();
   // In this order: file uploads of discord.js fail when Bolt's HTTP client was there first.
-  if (config.discord !== null) {
-    const { createDiscord } = await import('./adapters/discord/discord.ts');
-    platforms.set('discord', createDiscord({ ...parts, ...config.discord, memory }));
-  }
+  if (config.discord !== null)
+    platforms.set('discord', await openDiscord(config.discord, { ...parts, memory }));
   if (config.slack !== null) {
     const { createSlack } = await import('./adapters/slack/slack.ts');
     const installations = installationsIn(store, config.slack.secretKey, parts.now);
     platforms.set('slack', createSlack({ ...parts, ...config.slack, memory, installations }));
   }
   return platforms;
+}
+
+type DiscordParts = Omit<PlatformParts, 'config' | 'store'> & { memory: Memory };
+
+/** One connection, one of several, or all of them: those are processes of their own. */
+async function openDiscord(discord: DiscordTokens, parts: DiscordParts): Promise<Adapter> {
+  const { shards, shard } = discord;
+  if (shards === null || shard !== null) {
+    const { createDiscord } = await import('./adapters/discord/discord.ts');
+    return createDiscord({ ...parts, ...discord, shard: shard && { ...shard, parent: openParent() } });
+  }
+  const { createShards } = await import('./adapters/discord/shards.ts');
+  const program = join(import.meta.dirname, 'main.ts');
+  return createShards({ ...parts, ...discord, shards, program });
 }
 
 /** The adapter that an address belongs to. */

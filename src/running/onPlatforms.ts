@@ -3,7 +3,12 @@ import type { Background } from '../jobs/background.ts';
 import type { Log } from '../log.ts';
 import type { Platforms } from '../platforms.ts';
 
-export async function runOnPlatforms(platforms: Platforms, background: Background, log: Log): Promise<void> {
+/** `background` is `null` where another process collects and delivers. */
+export async function runOnPlatforms(
+  platforms: Platforms,
+  background: Background | null,
+  log: Log,
+): Promise<void> {
   const stopped = stopSignal();
   // Within the platforms' own clients a lost connection can end in one; it must not end everything else.
   process.on('unhandledRejection', (error) => {
@@ -13,7 +18,7 @@ export async function runOnPlatforms(platforms: Platforms, background: Backgroun
   let isStopped = false;
   try {
     const starting = Promise.all(all.map((platform) => platform.start()));
-    const started = starting.then(() => (isStopped ? undefined : background.start()));
+    const started = starting.then(() => (isStopped ? undefined : background?.start()));
     await Promise.race([stopped, started.then(() => stopped)]);
   } finally {
     isStopped = true;

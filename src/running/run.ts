@@ -10,6 +10,7 @@ export type Start = Given & { question: string; empty: boolean };
 export async function run({ question, empty, ...given }: Start): Promise<number> {
   const readout = await wire(given, { isChat: question === '' });
   const { store, now, log, web, storyteller, terminal, platforms, background } = readout;
+  const isShard = (given.config.discord?.shard ?? null) !== null;
   leaveQuietly();
   if (!empty && (await store.counts(TERMINAL)).articles === 0) {
     const count = await loadSample(store, storyteller, now().toString());
@@ -23,7 +24,7 @@ export async function run({ question, empty, ...given }: Start): Promise<number>
     return outcome === 'answered' ? 0 : 1;
   }
   if (platforms.size === 0) await runInTerminal(terminal, background);
-  else await runOnPlatforms(platforms, background, log);
+  else await runOnPlatforms(platforms, isShard ? null : background, log);
   await background.stop();
   await web.close();
   return 0;

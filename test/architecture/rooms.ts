@@ -109,6 +109,7 @@ export const rooms: Room[] = [
     path: 'src/platforms.ts',
     may: ['src/adapters/', 'src/memory.ts', 'src/seal.ts'],
     types: ['src/bot.ts', 'src/command.ts', 'src/config.ts', 'src/log.ts', 'src/store/store.ts'],
+    packages: ['node:path'],
   },
   { path: 'src/memory.ts', may: ['src/adapters/memory.ts'], types: ['src/store/store.ts'] },
   { path: 'src/adapters/adapter.ts', may: [], types: ['src/reply/'] },

@@ -30,7 +30,14 @@ export async function postWithFaults(emulators: Emulators): Promise<void> {
   const discord = await emulators.startDiscordEmulator({ fastIdentify: true });
   const store = await openStore(':memory:');
   const adapter = createDiscord({
-    ...{ token: discord.token, guild: null, commands: [], bot: await botOn(store), timeZone: 'UTC' },
+    ...{
+      token: discord.token,
+      guild: null,
+      shard: null,
+      commands: [],
+      bot: await botOn(store),
+      timeZone: 'UTC',
+    },
     memory: memoryIn(store, () => Temporal.Now.instant()),
     ...{ log: createLog('silent'), now: () => Temporal.Now.instant(), announce: () => undefined },
     api: discord.apiUrl,

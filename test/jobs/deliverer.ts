@@ -27,7 +27,7 @@ const parts = { bot, commands: [], memory, log: createLog('error'), announce: ()
 
 async function connected(): Promise<Adapter> {
   if (platform === 'discord')
-    return createDiscord({ ...parts, now, token: TOKEN, guild: null, api: address });
+    return createDiscord({ ...parts, now, token: TOKEN, guild: null, shard: null, api: address });
   // Its messages come one a second, by the clock that goes on.
   const clock = (): Temporal.Instant => Temporal.Now.instant();
   const slack = createSlack({

@@ -1,18 +1,19 @@
 /** Discord as a platform: a connection that brings questions, and calls that answer them. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { DiscordAPIError, REST, Routes, type APIApplication } from 'discord.js';
 import type { Bot } from '../../bot.ts';
 import type { CommandInfo } from '../../command.ts';
 import type { Log } from '../../log.ts';
 import { ConnectError, type Adapter } from '../adapter.ts';
 import type { Memory } from '../memory.ts';
-import { createGuard, MOST_REFUSED, restOptions, untilDone } from './calling.ts';
+import { findApplication, greeting } from './application.ts';
+import { openCalls } from './calls.ts';
 import { createConnection, isRefusal } from './connection.ts';
 import { createPost } from './post.ts';
 import { createQuestions } from './questions.ts';
 import { register } from './register.ts';
 import { createReplies } from './replies.ts';
 import { createSelf } from './self.ts';
+import type { Parent, Shard } from './shard.ts';
 import { createTurns } from './turns.ts';
 import { wrongToken } from './wrongToken.ts';
 
@@ -20,9 +21,14 @@ export type DiscordTokens = {
   token: string;
   /** Commands are registered in this server only, for trying out. */
   guild: string | null;
+  /** Servers are divided among so many processes; `null` for one that has all. */
+  shards: 'auto' | number | null;
+  /** Which of those this is; `null` for one that has all, and for the one that begins them. */
+  shard: Shard | null;
 };
 
-export type DiscordSettings = DiscordTokens & {
+export type DiscordSettings = Omit<DiscordTokens, 'shards' | 'shard'> & {
+  shard: (Shard & { parent: Parent }) | null;
   bot: Bot;
   commands: CommandInfo[];
   memory: Memory;
@@ -37,28 +43,29 @@ export type DiscordSettings = DiscordTokens & {
 const FINISH_WITHIN = 8_000;
 
 export function createDiscord(settings: DiscordSettings): Adapter {
-  const { bot, commands, memory, log, now, guild, announce } = settings;
-  const token = settings.token.replace(/^(?:Bot|Bearer)\s+/i, '').trim();
+  const { bot, commands, memory, log, now, guild, announce, shard } = settings;
   const stopping = new AbortController();
   const answering = new Set<Promise<void>>();
 
-  const guard = createGuard({ mostRefused: MOST_REFUSED, log, now, onRefused: () => void onRefused() });
-  const options = restOptions(guard, settings.api ?? null);
-  const rest = new REST(options).setToken(token);
+  const { token, options, rest, guard } = openCalls({
+    ...settings,
+    ...(shard === null ? {} : { sharedBy: shard.count }),
+    onRefused: () => void onRefused(wrongToken),
+  });
   const turns = createTurns();
   const replies = createReplies(rest, turns);
   const answer = createQuestions({ bot, commands, memory, log, replies, rest, turns });
   const connection = createConnection({
-    ...{ token, rest: options, log, now },
-    onRefused: () => void onRefused(),
+    ...{ token, rest: options, shard, log, now },
+    onRefused: (why) => void onRefused(why),
     onInteraction: (interaction) => {
       const answered = answer(interaction).finally(() => answering.delete(answered));
       answering.add(answered);
     },
   });
   let isTold = false;
-  async function onRefused(): Promise<void> {
-    if (!isTold && !stopping.signal.aborted) log.fatal(wrongToken);
+  async function onRefused(why: string): Promise<void> {
+    if (!isTold && !stopping.signal.aborted) log.fatal(why);
     isTold = true;
     await connection.close();
   }
@@ -68,14 +75,19 @@ export function createDiscord(settings: DiscordSettings): Adapter {
       // Whoever starts it is told by the start.
       isTold = true;
       try {
-        const application = await findApplication(rest, log, stopping.signal);
+        const application = await findApplication(rest, { log, closed: stopping.signal });
         if (application === null) return;
-        await Promise.all([connection.open(), register(application, { rest, commands, guild, log })]);
+        // Whoever began the shards registers the commands, and tells of them.
+        const registered = shard === null ? register(application, { rest, commands, guild, log }) : null;
+        await Promise.all([connection.open(), registered]);
         isTold = false;
-        if (!stopping.signal.aborted)
-          announce(greeting(application, connection.client()?.guilds.cache.size ?? 0));
+        if (stopping.signal.aborted) return;
+        const servers = connection.client()?.guilds.cache.size ?? 0;
+        if (shard === null) announce(greeting(application, servers, null));
+        else shard.parent.tell({ servers });
       } catch (error) {
         await connection.close();
+        if (error instanceof ConnectError) throw error;
         throw guard.isRefused() || isRefusal(error) ? new ConnectError(wrongToken) : error;
       }
     },
@@ -87,22 +99,7 @@ export function createDiscord(settings: DiscordSettings): Adapter {
       stopping.abort();
       await connection.close();
       await Promise.race([Promise.all(answering), wait(FINISH_WITHIN, undefined, { ref: false })]);
+      shard?.parent.leave();
     },
   };
-}
-
-/** Whose token it is; asked until Discord answers, `null` when the end came first. */
-async function findApplication(rest: REST, log: Log, closed: AbortSignal): Promise<APIApplication | null> {
-  const isFatal = (error: unknown): boolean => error instanceof DiscordAPIError && error.status === 401;
-  const ask = async (): Promise<APIApplication> =>
-    (await rest.get(Routes.currentApplication())) as APIApplication;
-  return await untilDone(ask, { log, closed, isFatal });
-}
-
-function greeting({ name, id }: APIApplication, servers: number): string {
-  const place =
-    servers === 0
-      ? 'in no server yet: npm run discord:invite prints the link that invites it'
-      : `in ${servers} ${servers === 1 ? 'server' : 'servers'}`;
-  return `Discord: connected as ${name} (application ${id}), ${place}.`;
 }

@@ -72,7 +72,7 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
     const isForQuestion = /^\w+ \/(?:interactions|webhooks)\//.test(call);
     if (!isForQuestion && authorization !== `Bot ${TOKEN}`)
       return [401, { message: '401: Unauthorized', code: 0 }];
-    if (call === 'GET /gateway/bot') return [200, gatewayInformation(port)];
+    if (call === 'GET /gateway/bot') return [200, gatewayInformation(port, fake.shards)];
     if (call === 'GET /applications/@me')
       return [200, { id: APPLICATION, name: 'Readout', integration_types_config: { 0: {}, 1: {} } }];
     if (/^GET .*\/commands$/.test(call)) return [200, fake.commands];
@@ -142,10 +142,10 @@ function seen({ id, body }: Posted): object {
   return { id, author: { id: APPLICATION }, components };
 }
 
-function gatewayInformation(port: number): object {
+function gatewayInformation(port: number, shards: number): object {
   // With 1 the library waits five seconds before it identifies again.
   const session_start_limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 16 };
-  return { url: `ws://127.0.0.1:${port}`, shards: 1, session_start_limit };
+  return { url: `ws://127.0.0.1:${port}`, shards, session_start_limit };
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {

@@ -1,5 +1,5 @@
 /** The Discord adapter on a real bot with the sample news, connected to the fake Discord. */
-import { createDiscord } from '../../../src/adapters/discord/discord.ts';
+import { createDiscord, type DiscordSettings } from '../../../src/adapters/discord/discord.ts';
 import type { Adapter } from '../../../src/adapters/adapter.ts';
 import { loadCommands } from '../../../src/loadCommands.ts';
 import { createLog } from '../../../src/log.ts';
@@ -23,10 +23,22 @@ export type Opened = {
   close: () => Promise<void>;
 };
 
-export type Settings = { token?: string; guild?: string; fake?: Fake; chat?: Chat; heartbeat?: number };
+export type Settings = {
+  token?: string;
+  guild?: string;
+  fake?: Fake;
+  chat?: Chat;
+  heartbeat?: number;
+  shard?: DiscordSettings['shard'];
+};
 
 /** Does not start it. */
-export async function openDiscord({ token = TOKEN, guild, ...given }: Settings = {}): Promise<Opened> {
+export async function openDiscord({
+  token = TOKEN,
+  guild,
+  shard = null,
+  ...given
+}: Settings = {}): Promise<Opened> {
   const fake =
     given.fake ?? (await openFake(given.heartbeat === undefined ? {} : { heartbeat: given.heartbeat }));
   const chat = given.chat ?? (await openChat({ sample: true }));
@@ -36,6 +48,7 @@ export async function openDiscord({ token = TOKEN, guild, ...given }: Settings =
     ...{
       token,
       guild: guild ?? null,
+      shard,
       bot: chat.bot,
       commands,
       memory: memoryIn(chat.store, () => now),

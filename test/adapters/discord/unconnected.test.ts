@@ -39,7 +39,9 @@ beforeEach(() => {
 const saying = (...words: string[]): Reply => ({
   blocks: words.map((each) => ({ kind: 'paragraph', text: `${each} ${'They said it. '.repeat(250)}` })),
 });
-const file: Reply = { blocks: [{ kind: 'file', name: 'quotes.csv', text: 'who,what' }] };
+const file: Reply = {
+  blocks: [{ kind: 'file', name: 'quotes.csv', mediaType: 'text/csv', text: 'who,what' }],
+};
 const there = (): string[] =>
   connected.fake.posted.map(({ body }) => /one|two|other/.exec(textOf(body))?.[0] ?? '');
 
