@@ -49,6 +49,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   let refusal: string | null = null;
 
   const isDown = (): void => {
+    if (closing.signal.aborted) return;
     if (downSince === null) log.warn('The connection to Discord is gone; it is being made again');
     downSince ??= now().epochMilliseconds;
   };
@@ -149,7 +150,7 @@ function newClient(parts: ConnectionParts, closed: AbortSignal, state: State): C
   client.on(Events.ShardDisconnect, ({ code }) => {
     const why = refusalOf(code, shard);
     if (why !== null) isRefused(why);
-    else if (!closed.aborted) isDown();
+    else isDown();
   });
   client.on(RAW, (packet: GatewayDispatchPayload) => {
     if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;

@@ -11,7 +11,7 @@ import { APPLICATION, OTHER_GUILD, TOKEN } from './world.ts';
 
 const elsewhere = join(import.meta.dirname, 'elsewhere.ts');
 const program = join(import.meta.dirname, '../../../src/main.ts');
-const patience = { timeout: 15_000, interval: 20 };
+const patience = { timeout: 40_000, interval: 20 };
 const guild = OTHER_GUILD.id;
 
 let fake: Fake;
@@ -100,7 +100,7 @@ test('as many as Discord advises answer each for its servers, come back when the
   expect(shards.filter(isAlive)).toEqual([]);
   expect(fake.to(/^PUT/)).toHaveLength(1);
   expect(said).not.toContain(TOKEN);
-}, 60_000);
+}, 120_000);
 
 test('they end when whoever began them is gone', async () => {
   const parent = start({ DISCORD_SHARDS: '2' });
@@ -111,14 +111,14 @@ test('they end when whoever began them is gone', async () => {
     expect(shards.filter(isAlive)).toEqual([]);
   }, patience);
   expect(shards).toHaveLength(2);
-}, 60_000);
+}, 120_000);
 
 test('too few of them are told to be too few', async () => {
   const [code] = (await once(start({ DISCORD_SHARDS: '1' }), 'close')) as [number];
   expect(code).toBe(2);
   expect(said).toMatch(/Discord wants more than 1 shards? for so many servers\. Set DISCORD_SHARDS=auto/);
   expect(said).toMatch(/A shard of Discord could not start; it has said why above\./);
-}, 60_000);
+}, 120_000);
 
 test('one connection for too many servers is told how to have several', async () => {
   const { adapter, chat } = await openDiscord({ fake });

@@ -22,6 +22,8 @@ export type World = {
   event: (event: Details, more?: Details) => Promise<void>;
   /** For the next test in the same world. */
   forget: () => void;
+  /** What another process would have on the same store; not started. */
+  beside: (given?: Partial<SlackSettings>) => Adapter;
   /** Slack, made anew on the same store. */
   restart: () => Promise<void>;
   close: () => Promise<void>;
@@ -52,7 +54,7 @@ export async function openWorld(
   const fake = await openFake();
   const chat = await openChat({ ...chatSettings, workspace: `slack:${team}` });
   const logged: string[] = [];
-  const make = (): Adapter =>
+  const make = (more: Partial<SlackSettings> = {}): Adapter =>
     createSlack({
       ...tokens,
       ...{ bot: chat.bot, commands, memory: memoryOf(chat), installations: installationsIn() },
@@ -62,6 +64,7 @@ export async function openWorld(
       siteUrl: fake.url,
       second: 50,
       ...given,
+      ...more,
     });
   let slack = make();
   await slack.start();
@@ -106,6 +109,7 @@ export async function openWorld(
       fake.forget();
       logged.length = 0;
     },
+    beside: make,
     restart: async () => {
       await slack.stop();
       slack = make();
