@@ -2,7 +2,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { temporaryFolder, type Folder } from '../../store/folder.ts';
 import { openFake, type Fake } from './fake.ts';
 import { ask, command } from './person.ts';
@@ -19,10 +19,12 @@ let folder: Folder;
 let running: ChildProcess | null = null;
 let said = '';
 
+beforeAll(async () => {
+  folder = await temporaryFolder();
+});
 beforeEach(async () => {
   fake = await openFake();
   fake.shards = 2;
-  folder = await temporaryFolder();
   said = '';
 });
 afterEach(async () => {
@@ -30,8 +32,8 @@ afterEach(async () => {
   running?.kill('SIGKILL');
   running = null;
   await fake.close();
-  await folder.remove();
 });
+afterAll(() => folder.remove());
 
 function start(environment: Record<string, string>): ChildProcess {
   running = spawn(process.execPath, ['--import', elsewhere, program], {
@@ -39,7 +41,7 @@ function start(environment: Record<string, string>): ChildProcess {
       ...{ PATH: process.env.PATH, READOUT_DATA: folder.path('data'), READOUT_TIME_ZONE: 'UTC' },
       ...{ DISCORD_TOKEN: TOKEN, DISCORD_API: fake.api, ...environment },
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   for (const stream of [running.stdout, running.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
@@ -102,15 +104,17 @@ test('as many as Discord advises answer each for its servers, come back when the
   expect(said).not.toContain(TOKEN);
 }, 120_000);
 
-test('they end when whoever began them is gone', async () => {
-  const parent = start({ DISCORD_SHARDS: '2' });
-  await tells(/with 2 shards/);
-  const shards = shardsOf(parent);
-  parent.kill('SIGKILL');
+test('a shard tells when its questions come, and ends when whoever began it is gone', async () => {
+  const shard = start({ SHARDING_MANAGER: 'true', SHARDS: '1', SHARD_COUNT: '2', DISCORD_SHARDS: '2' });
+  const told: unknown[] = [];
+  shard.on('message', (message) => told.push(message));
   await vi.waitFor(() => {
-    expect(shards.filter(isAlive)).toEqual([]);
+    expect(told).toContainEqual({ servers: 1 });
   }, patience);
-  expect(shards).toHaveLength(2);
+  expect(fake.to(/commands$/)).toEqual([]);
+  const ended = once(shard, 'exit');
+  shard.disconnect();
+  expect(await ended).toEqual([0, null]);
 }, 120_000);
 
 test('too few of them are told to be too few', async () => {

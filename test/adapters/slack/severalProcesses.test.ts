@@ -82,8 +82,9 @@ describe('over HTTP behind a balancer that asks them in turns', () => {
       expect(wordsOf(answer ?? {})).not.toContain('too old');
       controls = await controlsAt(await ask('/brief iran talks'));
     }
-    const find = (await controlsAt(await ask('/quotes'))).find(({ action_id }) => /^find:/.test(action_id));
-    const typing = { type: 'block_suggestion', value: 'arag', ...find };
+    const around = JSON.stringify({ before: '/quotes "', after: '"' });
+    const find = { action_id: 'find:speaker:1', block_id: `=${around}` };
+    const typing = { ...find, type: 'block_suggestion', value: 'arag' };
     const { options } = (await (await interact(typing)).answer.json()) as { options: Details[] };
     const [found] = await world.answered(await press({ ...find, selected_option: options[0] }));
     expect(wordsOf(found ?? {})).toContain('Araghchi');
