@@ -28,7 +28,7 @@ export function keepShard(shard: Shard, { log, closed }: { log: Log; closed: Abo
     first.resolve(message);
   });
   const keep = async (): Promise<void> => {
-    while (!closed.aborted) {
+    for (;;) {
       const exitCode = await lifeOf(shard);
       first.resolve({ exitCode });
       if (closed.aborted) return;

@@ -1,7 +1,4 @@
-/**
- * How many calls a second one process makes: Discord allows 50 to all processes of a bot together and does not say how
- * many those are, so each is slower by half when Discord says that it is too much, and by and by faster again.
- */
+/** How many calls a second one process makes: by half fewer when Discord says that it is too much, then more by and by. */
 
 export type Pace = {
   perSecond: () => number;
@@ -9,6 +6,7 @@ export type Pace = {
   note: (answer: Response) => void;
 };
 
+/** Discord allows so many to all processes of a bot together, and none of them knows how many those are. */
 const MOST = 50;
 
 export function createPace(now: () => Temporal.Instant): Pace {

@@ -40,7 +40,7 @@ export async function permittedAsAsked(
     overwrites === null ? (get(Routes.channel(parent)) as Promise<APIChannel>) : null,
   ]);
   const others = channel !== null && 'permission_overwrites' in channel ? channel.permission_overwrites : [];
-  return permittedBy(server, { id: own, roles: member.roles }, overwrites ?? others ?? []);
+  return permittedBy(server, { id: own, roles: member.roles }, overwrites ?? others);
 }
 
 /** In Discord's order: roles, then what the channel changes for everyone, for the roles, and for the member. */

@@ -1,7 +1,4 @@
-/**
- * Everything that Slack sends is acknowledged at once and dealt with afterwards, once: what is delivered again may come
- * to another process.
- */
+/** Everything that Slack sends is acknowledged at once and dealt with afterwards, once, by whichever process. */
 import type { Log } from '../../log.ts';
 import type { Memory } from '../memory.ts';
 import type { Turns } from './turns.ts';

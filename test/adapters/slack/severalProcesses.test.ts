@@ -195,18 +195,18 @@ describe('with sockets of their own', () => {
 describe('that post and never were started', () => {
   test('wait when Slack says so; nothing is lost, and nothing comes twice', async () => {
     const world = await openWorld({}, {});
-    const posters = [world.beside(), world.beside()];
+    const [one, two] = [world.beside(), world.beside()];
     const busy = { status: 429, retryAfter: 1 };
     world.fake.faults.set('chat.postMessage', [busy, busy]);
     const said = Array.from({ length: 6 }, (_, index) => `post ${index}`);
     const posting = said.map((text, index) =>
-      posters[index % 2]?.post('slack:T1:C1', { blocks: [{ kind: 'paragraph', text }] }, text),
+      (index % 2 === 0 ? one : two).post('slack:T1:C1', { blocks: [{ kind: 'paragraph', text }] }, text),
     );
     await Promise.all(posting);
     expect(world.fake.posted.map(({ text }) => text).sort()).toEqual(said);
-    expect(await posters[0]?.check('slack:T1:C1')).toBeNull();
+    expect(await one.check('slack:T1:C1')).toBeNull();
     expect(world.fake.sockets.size).toBe(2);
-    for (const poster of posters) await poster.stop();
+    for (const poster of [one, two]) await poster.stop();
     await world.close();
   });
 
