@@ -23,6 +23,9 @@ test('halves when all processes together were too fast, once a second, and grows
   expect(pace.perSecond()).toBe(23);
   later(1_000);
   expect(pace.perSecond()).toBe(50);
-  for (let told = 0; told < 20; told++, later(1)) pace.note(tooMuch());
+  for (let told = 0; told < 20; told++) {
+    pace.note(tooMuch());
+    later(1);
+  }
   expect(pace.perSecond()).toBeGreaterThanOrEqual(1);
 });
