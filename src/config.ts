@@ -83,6 +83,15 @@ const schema = z.object({
       description: 'Discord: a server for trying out; commands are registered there alone, and at once.',
       example: '123456789012345678',
     }),
+  DISCORD_SHARDS: z
+    .string()
+    .regex(/^(?:auto|[1-9]\d{0,3})$/, 'expected auto, or a number of shards such as 4')
+    .optional()
+    .meta({
+      description:
+        'Discord: divides the servers among several processes, as many as Discord advises or so many; needed from 2,500 servers on.',
+      example: 'auto',
+    }),
   SLACK_BOT_TOKEN: z.string().optional().meta({
     description: 'Slack: the token of the bot, from “OAuth & Permissions” of api.slack.com/apps.',
     example: 'xoxb-…',
@@ -181,32 +190,45 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new ConfigError(`The environment does not fit.\n${problems.join('\n')}\nSee .env.example.`);
   }
   const { data } = result;
+  const shard = shardOf(given);
   return {
     dataFolder: data.READOUT_DATA,
     database: data.DATABASE_URL ?? null,
     logLevel: data.READOUT_LOG_LEVEL,
-    role: data.READOUT_ROLE,
+    // Whoever begins the shards does the rest, and is watched.
+    role: shard === null ? data.READOUT_ROLE : 'chat',
     timeZone: data.READOUT_TIME_ZONE ?? null,
     contact: data.READOUT_CONTACT ?? null,
     allowHosts: hostsOf(data.READOUT_ALLOW_HOSTS ?? ''),
     keepDays: data.READOUT_KEEP_DAYS,
     mostFeeds: data.READOUT_MOST_FEEDS,
-    discord: discordOf(data),
-    slack: slackOf(data),
+    discord: discordOf(data, shard),
+    // Shards are of Discord alone; whoever begins them has Slack.
+    slack: shard === null ? slackOf(data) : null,
     monitor:
-      data.READOUT_MONITOR_PORT === undefined
+      data.READOUT_MONITOR_PORT === undefined || shard !== null
         ? null
         : { host: data.READOUT_MONITOR_HOST, port: data.READOUT_MONITOR_PORT },
   };
 }
 
-function discordOf({
-  DISCORD_TOKEN: token,
-  DISCORD_GUILD_ID: guild,
-}: z.output<typeof schema>): DiscordTokens | null {
-  if (token !== undefined) return { token, guild: guild ?? null };
-  if (guild === undefined) return null;
-  throw new ConfigError('DISCORD_GUILD_ID is set and DISCORD_TOKEN is not.\nSee .env.example.');
+/** The library of Discord tells in the environment which shard a process is that it has begun. */
+function shardOf(given: Record<string, string | undefined>): DiscordTokens['shard'] {
+  const { SHARDING_MANAGER: begunBy, SHARDS: id, SHARD_COUNT: count } = given;
+  return begunBy === undefined || id === undefined ? null : { id: Number(id), count: Number(count) };
+}
+
+function discordOf(
+  { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guild, DISCORD_SHARDS: shards }: z.output<typeof schema>,
+  shard: DiscordTokens['shard'],
+): DiscordTokens | null {
+  if (token !== undefined) {
+    const number = shards === undefined || shards === 'auto' ? (shards ?? null) : Number(shards);
+    return { token, guild: guild ?? null, shards: number, shard };
+  }
+  if (guild === undefined && shards === undefined) return null;
+  const name = guild === undefined ? 'DISCORD_SHARDS' : 'DISCORD_GUILD_ID';
+  throw new ConfigError(`${name} is set and DISCORD_TOKEN is not.\nSee .env.example.`);
 }
 
 function slackOf(data: z.output<typeof schema>): SlackTokens | null {

@@ -1,11 +1,15 @@
 /** The chat platforms whose tokens are set: each is loaded when it is needed, and a post finds its own by its address. */
+import { join } from 'node:path';
 import type { Adapter, Presence } from './adapters/adapter.ts';
-import { markOf, type Memory } from './adapters/memory.ts';
+import type { DiscordTokens } from './adapters/discord/discord.ts';
+import { openParent } from './adapters/discord/shard.ts';
+import type { Memory } from './adapters/memory.ts';
 import type { Bot } from './bot.ts';
 import type { CommandInfo } from './command.ts';
 import type { Config } from './config.ts';
 import { openInstallations } from './installations.ts';
 import type { Log } from './log.ts';
+import { memoryIn } from './memory.ts';
 import type { Meter } from './meter.ts';
 import type { Store } from './store/store.ts';
 
@@ -28,19 +32,31 @@ export async function openPlatforms({ config, store, ...parts }: PlatformParts):
   const memory = memoryIn(store, parts.now);
   const platforms = new Map<string, Adapter>();
   // In this order: file uploads of discord.js fail when Bolt's HTTP client was there first.
-  if (config.discord !== null) {
-    const { createDiscord } = await import('./adapters/discord/discord.ts');
+  if (config.discord !== null)
     platforms.set(
       'discord',
-      createDiscord({ ...parts, ...config.discord, memory, presence: presenceIn(store, parts) }),
+      await openDiscord(config.discord, { ...parts, memory, presence: presenceIn(store, parts) }),
     );
-  }
   if (config.slack !== null) {
     const { createSlack } = await import('./adapters/slack/slack.ts');
     const installations = await openInstallations(config.slack, { ...parts, store });
     platforms.set('slack', createSlack({ ...parts, ...config.slack, memory, installations }));
   }
   return platforms;
+}
+
+type DiscordParts = Omit<PlatformParts, 'config' | 'store'> & { memory: Memory; presence: Presence };
+
+/** One connection, one of several, or all of them: those are processes of their own. */
+async function openDiscord(discord: DiscordTokens, parts: DiscordParts): Promise<Adapter> {
+  const { shards, shard } = discord;
+  if (shards === null || shard !== null) {
+    const { createDiscord } = await import('./adapters/discord/discord.ts');
+    return createDiscord({ ...parts, ...discord, shard: shard && { ...shard, parent: openParent() } });
+  }
+  const { createShards } = await import('./adapters/discord/shards.ts');
+  const program = join(import.meta.dirname, 'main.ts');
+  return createShards({ ...parts, ...discord, shards, program });
 }
 
 /** The adapter that an address belongs to. */
@@ -62,19 +78,5 @@ function presenceIn(store: Store, { log, now }: Pick<PlatformParts, 'log' | 'now
       log.warn({ workspace }, 'Readout has been removed from a server');
       note(store.noteRemoval(workspace, now().toString({ smallestUnit: 'second' })));
     },
-  };
-}
-
-function memoryIn(store: Store, now: () => Temporal.Instant): Memory {
-  const keep = (workspace: string, kept: { mark: string; value: string }[]): Promise<void> =>
-    store.keep(workspace, kept, now().toString({ smallestUnit: 'second' }));
-  return {
-    keep: (workspace, values) =>
-      keep(
-        workspace,
-        values.map((value) => ({ mark: markOf(value), value })),
-      ),
-    note: (workspace, name, value) => keep(workspace, [{ mark: markOf(name), value }]),
-    recall: (workspace, mark) => store.kept(workspace, mark),
   };
 }

@@ -11,7 +11,7 @@ test('.env.example is current', async () => {
 test('every variable of the example is described', () => {
   const lines = exampleEnvironment().split('\n');
   const variables = lines.filter((line) => /^# [A-Z_]+=/.test(line));
-  expect(variables).toHaveLength(21);
+  expect(variables).toHaveLength(22);
   for (const variable of variables) expect(lines[lines.indexOf(variable) - 1]).toMatch(/^# [A-Z].+\.$/);
 });
 
@@ -38,7 +38,23 @@ test('hosts stand with commas or spaces between, some with a port', () => {
   ]);
 });
 
+test('one of several processes for Discord knows which, and has nothing of Slack', () => {
+  const slack = { SLACK_SIGNING_SECRET: 'abc', PORT: '3000' };
+  const given = { DISCORD_TOKEN: 'abc', DISCORD_SHARDS: '3', ...slack };
+  expect(readConfig(given)).toMatchObject({ discord: { shards: 3, shard: null }, slack: { port: 3000 } });
+  expect(readConfig({ ...given, DISCORD_SHARDS: 'auto' }).discord?.shards).toBe('auto');
+  const shard = { SHARDING_MANAGER: 'true', SHARDS: '2', SHARD_COUNT: '3' };
+  expect(readConfig({ ...given, ...shard })).toMatchObject({
+    ...{ discord: { shard: { id: 2, count: 3 } }, slack: null },
+  });
+  expect(() => readConfig({ DISCORD_SHARDS: 'auto' })).toThrow(
+    /DISCORD_SHARDS is set and DISCORD_TOKEN is not/,
+  );
+});
+
 test.each([
+  ['DISCORD_SHARDS', 'some', /DISCORD_SHARDS: expected auto, or a number of shards/],
+  ['DISCORD_SHARDS', '0', /DISCORD_SHARDS: expected auto/],
   ['READOUT_ALLOW_HOSTS', 'http://intranet.example/', /READOUT_ALLOW_HOSTS: expected names or addresses/],
   ['READOUT_ALLOW_HOSTS', '*', /READOUT_ALLOW_HOSTS/],
   ['READOUT_CONTACT', 'me\r\nHost: other', /READOUT_CONTACT: expected an address/],
@@ -95,7 +111,12 @@ test('a secret key may stand before an older one', () => {
 });
 
 test('a platform is there when one of its tokens is', () => {
-  expect(readConfig({ DISCORD_TOKEN: 'abc' }).discord).toEqual({ token: 'abc', guild: null });
+  expect(readConfig({ DISCORD_TOKEN: 'abc' }).discord).toEqual({
+    token: 'abc',
+    guild: null,
+    shards: null,
+    shard: null,
+  });
   expect(readConfig({ SLACK_SIGNING_SECRET: 'abc', PORT: '3000' }).slack).toMatchObject({
     ...{ signingSecret: 'abc', port: 3000, botToken: null },
   });

@@ -136,7 +136,7 @@ export const rooms: Room[] = [
 
   {
     path: 'src/platforms.ts',
-    may: ['src/adapters/', 'src/installations.ts'],
+    may: ['src/adapters/', 'src/installations.ts', 'src/memory.ts'],
     types: [
       'src/bot.ts',
       'src/command.ts',
@@ -145,12 +145,14 @@ export const rooms: Room[] = [
       'src/meter.ts',
       'src/store/store.ts',
     ],
+    packages: ['node:path'],
   },
   {
     path: 'src/installations.ts',
     may: ['src/seal.ts', 'src/adapters/adapter.ts'],
     types: ['src/adapters/slack/', 'src/log.ts', 'src/store/store.ts'],
   },
+  { path: 'src/memory.ts', may: ['src/adapters/memory.ts'], types: ['src/store/store.ts'] },
   { path: 'src/adapters/adapter.ts', may: [], types: ['src/reply/'] },
   { path: 'src/adapters/memory.ts', may: [], packages: ['node:crypto'] },
   {

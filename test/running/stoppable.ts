@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createDiscord } from '../../src/adapters/discord/discord.ts';
 import { createSlack } from '../../src/adapters/slack/slack.ts';
-import { markOf, type Memory } from '../../src/adapters/memory.ts';
 import type { Bot } from '../../src/bot.ts';
 import { createAlone } from '../../src/jobs/alone.ts';
 import { createBackground } from '../../src/jobs/background.ts';
@@ -11,6 +10,7 @@ import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { createStoryteller } from '../../src/jobs/stories.ts';
 import { openWeb } from '../../src/jobs/web.ts';
 import { createLog } from '../../src/log.ts';
+import { memoryIn } from '../../src/memory.ts';
 import { answerInTime } from '../../src/running/answerInTime.ts';
 import { runOnPlatforms } from '../../src/running/onPlatforms.ts';
 import { stopOnSignals } from '../../src/running/stopping.ts';
@@ -31,16 +31,7 @@ const stopping = stopOnSignals({
   },
   leaveAtOnce: () => process.exit(1),
 });
-const memory: Memory = {
-  keep: (workspace, values) =>
-    store.keep(
-      workspace,
-      values.map((value) => ({ mark: markOf(value), value })),
-      moment,
-    ),
-  note: (workspace, kept, value) => store.keep(workspace, [{ mark: markOf(kept), value }], moment),
-  recall: (workspace, mark) => store.kept(workspace, mark),
-};
+const memory = memoryIn(store, now);
 /** `/quotes` takes for ever, everything else a second. */
 const bot: Bot = {
   answer: async (question) => {
@@ -59,7 +50,7 @@ const parts = {
 const presence = { isIn: () => undefined, isRemovedFrom: () => undefined };
 const platform =
   name === 'discord'
-    ? createDiscord({ ...parts, now, token: TOKEN, guild: null, api: address, presence })
+    ? createDiscord({ ...parts, now, token: TOKEN, guild: null, shard: null, api: address, presence })
     : // Its messages come one a second, by the clock that goes on.
       createSlack({
         ...{ ...parts, ...tokens, installations: installationsIn(), siteUrl: address },

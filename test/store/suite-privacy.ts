@@ -124,6 +124,8 @@ const questions: { [Name in keyof Store]: Question | Reason } = {
     await store.setFollowing(workspace, feedOf(asking.mark), 'paused', later),
   ],
   keep: (store, { workspace, mark }) => store.keep(workspace, [{ mark: 'button', value: mark }], later),
+  take: (store, { workspace }) => store.take(workspace, `${hidden.mark}button`, later, null),
+  free: (store, { workspace }) => store.free(workspace, `${hidden.mark}button`),
   keepVisit: (store, { workspace }) => store.keepVisit(workspace, 'reader', { at: later, article: 1 }),
   keepZone: (store, { workspace }) => store.keepZone(workspace, 'reader', 'Europe/Rome'),
   correctPeople: (store, { workspace }) =>

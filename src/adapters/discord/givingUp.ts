@@ -14,3 +14,18 @@ export function untilGivenUp<Result>(work: Promise<Result>, signal: AbortSignal)
     if (signal.aborted) giveUp();
   });
 }
+
+/** What was begun is still finished after a stop, for so many milliseconds at most. */
+export const FINISH_WITHIN = 7_000;
+
+export function createGivingUp(): { signal: AbortSignal; soon: () => void } {
+  const givingUp = new AbortController();
+  return {
+    signal: givingUp.signal,
+    soon: () => {
+      setTimeout(() => {
+        givingUp.abort();
+      }, FINISH_WITHIN).unref();
+    },
+  };
+}

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { SnowflakeUtil } from 'discord.js';
 import { now } from '../../chat.ts';
 import { openGateway, type Gateway } from './gateway.ts';
-import { APPLICATION, CHANNELS, TOKEN } from './world.ts';
+import { APPLICATION, CHANNELS, GUILDS, TOKEN } from './world.ts';
 
 export type Call = { call: string; body: Record<string, unknown>; files: string[]; authorization: string };
 
@@ -72,7 +72,7 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
     const isForQuestion = /^\w+ \/(?:interactions|webhooks)\//.test(call);
     if (!isForQuestion && authorization !== `Bot ${TOKEN}`)
       return [401, { message: '401: Unauthorized', code: 0 }];
-    if (call === 'GET /gateway/bot') return [200, gatewayInformation(port)];
+    if (call === 'GET /gateway/bot') return [200, gatewayInformation(port, fake.shards)];
     if (call === 'GET /applications/@me')
       return [200, { id: APPLICATION, name: 'Readout', integration_types_config: { 0: {}, 1: {} } }];
     if (/^GET .*\/commands$/.test(call)) return [200, fake.commands];
@@ -90,6 +90,9 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
     }
     const [, channel = ''] = /^\w+ \/channels\/(\d+)\/(?:messages|threads)/.exec(call) ?? [];
     if (channel !== '') return onMessages(call, channel, body);
+    if (call === 'GET /users/@me') return [200, { id: APPLICATION, username: 'readout' }];
+    if (/^GET \/guilds\/\d+\/members\/\d+$/.test(call)) return [200, GUILDS[0]?.members[0]];
+    if (/^GET \/guilds\/\d+$/.test(call)) return [200, GUILDS[0]];
     if (/^GET \/guilds\/\d+\/threads\/active$/.test(call)) return [200, { threads: threads() }];
     if (call === 'POST /users/@me/channels') return [200, { id: '400000000000000009', type: 1 }];
     return [200, { id: '600000000000000001' }];
@@ -139,10 +142,10 @@ function seen({ id, body }: Posted): object {
   return { id, author: { id: APPLICATION }, components };
 }
 
-function gatewayInformation(port: number): object {
+function gatewayInformation(port: number, shards: number): object {
   // With 1 the library waits five seconds before it identifies again.
   const session_start_limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 16 };
-  return { url: `ws://127.0.0.1:${port}`, shards: 1, session_start_limit };
+  return { url: `ws://127.0.0.1:${port}`, shards, session_start_limit };
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {
