@@ -115,18 +115,34 @@ export type Config = {
   slack: SlackTokens | null;
 };
 
+/** What is wrong with one variable, in words that name it. */
+export type ConfigProblem = { variable: string; text: string };
+
 /** The environment does not fit; the message names each variable and what it should be. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
+  readonly problems: ConfigProblem[];
+
+  constructor(problems: ConfigProblem[]) {
+    const words = problems.map(({ text }) => text);
+    super(['The environment does not fit.', ...words, 'See .env.example.'].join('\n'));
+    this.problems = problems;
+  }
 }
+
+/** Every variable that can be set. */
+export const settingNames: readonly string[] = Object.keys(schema.shape);
 
 /** An empty variable counts as one that is not set. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = schema.safeParse(given);
   if (!result.success) {
-    const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigError(`The environment does not fit.\n${problems.join('\n')}\nSee .env.example.`);
+    const problems = result.error.issues.map(({ path, message }) => {
+      const variable = path.join('.');
+      return { variable, text: `${variable}: ${message}` };
+    });
+    throw new ConfigError(problems);
   }
   const { data } = result;
   return {
@@ -147,7 +163,8 @@ function discordOf({
 }: z.output<typeof schema>): DiscordTokens | null {
   if (token !== undefined) return { token, guild: guild ?? null };
   if (guild === undefined) return null;
-  throw new ConfigError('DISCORD_GUILD_ID is set and DISCORD_TOKEN is not.\nSee .env.example.');
+  const text = 'DISCORD_GUILD_ID is set and DISCORD_TOKEN is not.';
+  throw new ConfigError([{ variable: 'DISCORD_GUILD_ID', text }]);
 }
 
 function slackOf(data: z.output<typeof schema>): SlackTokens | null {

@@ -61,7 +61,7 @@ export function pollQueries(database: Database, retrievable: Transact): Queries 
   };
 }
 
-function polledFeed(row: Selectable<PolledFeedsTable>): PolledFeed {
+export function polledFeed(row: Selectable<PolledFeedsTable>): PolledFeed {
   const { key, url, title, etag, digest, interval, failures: count } = row;
   const failing =
     row.failing_since === null ? null : { since: row.failing_since, count, reason: row.reason ?? '' };

@@ -21,7 +21,7 @@ import { createStore } from './queries.ts';
 import type { Transact, Tables } from './schema.ts';
 import { StoreError, type Store } from './store.ts';
 
-const allMigrations = {
+export const allMigrations = {
   ...migrations,
   ...sqliteFullTextMigrations,
   ...feedMigrations,
@@ -49,7 +49,7 @@ function makeFolder(path: string): void {
 }
 
 /** Looks before anything is written: a file of a newer version, or of another program, stays byte for byte. */
-function checkFile(path: string): void {
+export function checkFile(path: string): void {
   if (!existsSync(path)) return;
   if (statSync(path).isDirectory()) {
     throw new StoreError(`${path} is a folder; name a file in it for the database.`);

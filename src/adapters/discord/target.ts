@@ -63,9 +63,12 @@ function conversation(id: string, person: string): Target {
 }
 
 /** Throws when a permission is missing, as far as the connection knows them; Discord itself has the last word. */
-export function checkPermissions({ guild, kind, parent }: Target, withFiles: boolean, client: Client): void {
-  const given = guild === null ? null : permissionsIn(parent, client);
-  if (given === null) return;
+export function checkPermissions(target: Target, withFiles: boolean, client: Client): void {
+  const given = target.guild === null ? null : permissionsIn(target.parent, client);
+  if (given !== null) checkGiven(given, target, withFiles);
+}
+
+export function checkGiven(given: Readonly<PermissionsBitField>, { kind }: Target, withFiles: boolean): void {
   const needed: Permission[] = [
     'ViewChannel',
     kind === 'thread' ? 'SendMessagesInThreads' : 'SendMessages',

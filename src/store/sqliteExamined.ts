@@ -1,0 +1,44 @@
+/** Looks into a database file without changing it. */
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, sql } from 'kysely';
+import { sqliteDialect } from './dialect.ts';
+import { examiningQueries, type Examined } from './examined.ts';
+import { explainFailure } from './failures.ts';
+import type { Tables } from './schema.ts';
+import { allMigrations, checkFile } from './sqlite.ts';
+
+const BUSY_MILLISECONDS = 2000;
+const MOST_FAULTS = 3;
+
+/** `null` when there is no file yet; a `StoreError` says why the one that is there cannot be used. */
+export async function examineSqlite(path: string): Promise<Examined | null> {
+  if (!existsSync(path)) return null;
+  const explain = (error: unknown): Error => explainFailure(path, error);
+  try {
+    checkFile(path);
+    const file = new DatabaseSync(path, { readOnly: true, timeout: BUSY_MILLISECONDS });
+    const database = new Kysely<Tables>({ dialect: sqliteDialect(file, explain) });
+    return {
+      missing: missingIn(file),
+      damage: async () => {
+        const { rows } = await sql<{
+          quick_check: string;
+        }>`pragma quick_check(${sql.lit(MOST_FAULTS)})`.execute(database);
+        return rows.map(({ quick_check: fault }) => fault).filter((fault) => fault !== 'ok');
+      },
+      clock: () => Promise.resolve(null),
+      ...examiningQueries(database),
+      close: () => database.destroy(),
+    };
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+function missingIn(file: DatabaseSync): string[] {
+  const tables = file.prepare(`select name from sqlite_schema where name = 'kysely_migration'`).all();
+  const executed = tables.length === 0 ? [] : file.prepare('select name from kysely_migration').all();
+  const names = new Set<unknown>(executed.map(({ name }) => name));
+  return Object.keys(allMigrations).filter((name) => !names.has(name));
+}
