@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { SnowflakeUtil } from 'discord.js';
 import { now } from '../../chat.ts';
 import { openGateway, type Gateway } from './gateway.ts';
-import { APPLICATION, CHANNELS, TOKEN } from './world.ts';
+import { APPLICATION, CHANNELS, GUILDS, TOKEN } from './world.ts';
 
 export type Call = { call: string; body: Record<string, unknown>; files: string[]; authorization: string };
 
@@ -25,6 +25,8 @@ export type Fake = Gateway & {
   /** Nobody but us may read what was posted. */
   isHistoryHidden: boolean;
   acknowledged: Set<string>;
+  /** Stand on every answer. */
+  headers: Record<string, string>;
   close: () => Promise<void>;
 };
 
@@ -36,6 +38,7 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
   const fake: Fake = Object.assign(openGateway(server, heartbeat), {
     ...{ api: `http://127.0.0.1:${port}/api`, calls: [], commands: [], posted: [], isHistoryHidden: false },
     acknowledged: new Set<string>(),
+    headers: {},
     to: (pattern: RegExp) => fake.calls.filter(({ call }) => pattern.test(call)),
     fail: (pattern: RegExp, ...answers: Wrong[]) => void failing.push({ pattern, answers }),
     close: async () => {
@@ -47,6 +50,7 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
+    for (const [name, value] of Object.entries(fake.headers)) response.setHeader(name, value);
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const path = (request.url ?? '').replace('/api/v10', '').replaceAll('%40', '@');
     const call = `${request.method ?? ''} ${path}`;
@@ -90,6 +94,8 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
     }
     const [, channel = ''] = /^\w+ \/channels\/(\d+)\/(?:messages|threads)/.exec(call) ?? [];
     if (channel !== '') return onMessages(call, channel, body);
+    if (/^GET \/guilds\/\d+\/roles$/.test(call)) return [200, GUILDS[0]?.roles];
+    if (/^GET \/guilds\/\d+\/members\/\d+$/.test(call)) return [200, GUILDS[0]?.members[0]];
     if (/^GET \/guilds\/\d+\/threads\/active$/.test(call)) return [200, { threads: threads() }];
     if (call === 'POST /users/@me/channels') return [200, { id: '400000000000000009', type: 1 }];
     return [200, { id: '600000000000000001' }];

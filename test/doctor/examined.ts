@@ -1,0 +1,103 @@
+/** The doctor as a process, on a folder of its own, with the platforms and a news site on this machine. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { registration } from '../../src/adapters/discord/registration.ts';
+import { scopes } from '../../src/adapters/slack/scopes.ts';
+import { createSeal } from '../../src/seal.ts';
+import { openStore } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { openFake as openDiscord, type Fake as Discord } from '../adapters/discord/fake.ts';
+import { commands } from '../adapters/discord/setup.ts';
+import { CHANNEL, GUILD, TOKEN } from '../adapters/discord/world.ts';
+import { openFake as openSlack, team, type Fake as Slack } from '../adapters/slack/fake.ts';
+import { tokens } from '../adapters/slack/given.ts';
+import { openSite, type Site } from '../jobs/site.ts';
+import { temporaryFolder, type Folder } from '../store/folder.ts';
+
+const program = join(import.meta.dirname, '../../src/doctor.ts');
+const redirect = join(import.meta.dirname, 'redirect.ts');
+
+export const key = 'a-secret-key-of-more-than-thirty-two-letters';
+
+export type Told = { code: number | null; output: string; wrong: string[] };
+
+export type Examined = {
+  folder: Folder;
+  data: string;
+  database: string;
+  slack: Slack;
+  discord: Discord;
+  site: Site;
+  /** Runs the doctor; the variables come over those of a bot that is well. */
+  run: (environment?: Record<string, string>, words?: string[]) => Promise<Told>;
+  change: (work: (store: Store) => Promise<void>) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+export const addedAt = '2026-02-04T09:00:00Z';
+
+export async function subscribe(
+  store: Store,
+  workspace: string,
+  channel: string,
+  zone = 'UTC',
+): Promise<void> {
+  await store.addSubscription({
+    ...{ id: channel, workspace, channel, maker: channel, time: '08:00', zone, days: [1, 2, 3] },
+    ...{ length: 'full', quiet: 'say', breaking: 0, about: { kind: 'all' }, addedAt, nextAt: addedAt },
+  });
+}
+
+const feed = (title: string): string =>
+  `<rss version="2.0"><channel><title>${title}</title><item><title>Quay reopens</title><link>https://post.example/1</link></item></channel></rss>`;
+
+export async function openExamined(): Promise<Examined> {
+  const [folder, slack, discord, site] = await Promise.all([
+    temporaryFolder(),
+    openSlack(),
+    openDiscord(),
+    openSite(),
+  ]);
+  const data = folder.path('data');
+  const database = join(data, 'readout.db');
+  slack.headers['x-oauth-scopes'] = [...scopes.map(({ scope }) => scope), 'connections:write'].join(',');
+  discord.commands = registration(commands, { kind: 'everywhere', byUsers: true });
+  site.set('/feed.xml', feed('Tessaly Post'));
+  const change: Examined['change'] = async (work) => {
+    const store = await openStore(database);
+    await work(store).finally(store.close);
+  };
+  await change(async (store) => {
+    await subscribe(store, `slack:${team}`, `slack:${team}:C1`);
+    await subscribe(store, `discord:${GUILD}`, `discord:${CHANNEL}`);
+    await store.addFeed(`slack:${team}`, { url: site.url('/feed.xml?key=paid'), addedAt });
+    const installation = createSeal(key).close(`slack:${team}`, '{}');
+    await store.keepInstallation(`slack:${team}`, installation, addedAt);
+  });
+  site.set('/feed.xml?key=paid', feed('Tessaly Post'));
+  const well = {
+    ...{ READOUT_DATA: data, READOUT_ALLOW_HOSTS: site.host, READOUT_SECRET_KEY: key },
+    ...{ SLACK_BOT_TOKEN: tokens.botToken, SLACK_APP_TOKEN: tokens.appToken, DISCORD_TOKEN: TOKEN },
+    ...{ FAKE_OF_THE_FIRST: slack.url, FAKE_OF_THE_SECOND: new URL(discord.api).origin },
+    ...{ HOME: folder.path(''), PATH: process.env.PATH ?? '' },
+  };
+  return {
+    ...{ folder, data, database, slack, discord, site, change },
+    run: async (environment = {}, words = []) => {
+      const child = spawn(process.execPath, ['--import', redirect, program, ...words], {
+        ...{ cwd: folder.path(''), env: { ...well, ...environment } },
+      });
+      child.stdin.end();
+      let output = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+      const [code] = (await once(child, 'close')) as [number | null];
+      return { code, output, wrong: output.split('\n').filter((line) => line.startsWith('✗')) };
+    },
+    close: async () => {
+      await Promise.all([slack.close(), discord.close(), site.close()]);
+      await folder.remove();
+    },
+  };
+}
