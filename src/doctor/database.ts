@@ -38,30 +38,16 @@ async function examine({ database: opened, databaseFile }: Patient): Promise<Obs
 const LITTLE = 1_000_000_000;
 const TOO_LITTLE = 100_000_000;
 
-/** The folder that is there, of the one that may still have to be made. */
+/** The folder may still have to be made: then it is the nearest one above it that counts. */
 async function room({ databaseFile }: Patient): Promise<Observation[]> {
   const folder = await existing(dirname(databaseFile));
-  const places = [folder, ...((await exists(databaseFile)) ? [databaseFile] : [])];
-  for (const place of places) {
-    const isFolder = place === folder;
-    const wanted = constants.R_OK | constants.W_OK | (isFolder ? constants.X_OK : 0);
-    const isAllowed = await access(place, wanted).then(
-      () => true,
-      () => false,
-    );
-    if (!isAllowed)
-      return [
-        wrong(
-          `${isFolder ? 'The folder' : 'The database'} ${place} may not be read and written by this user; allow it.`,
-        ),
-      ];
-    if (isFolder && !(await stat(place)).isDirectory())
-      return [
-        wrong(
-          `${place} is a file, and the database should be in a folder of this name; name another one in READOUT_DATA.`,
-        ),
-      ];
-  }
+  if (!(await stat(folder)).isDirectory())
+    return [wrong(`${folder} is a file, and no folder for the database; name another one in READOUT_DATA.`)];
+  const { R_OK, W_OK, X_OK } = constants;
+  if (!(await isAllowed(folder, R_OK | W_OK | X_OK)))
+    return [wrong(`In the folder ${folder} this user may not read and write; allow it.`)];
+  if ((await exists(databaseFile)) && !(await isAllowed(databaseFile, R_OK | W_OK)))
+    return [wrong(`The database ${databaseFile} may not be read and written by this user; allow it.`)];
   const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
   const text = `${free < LITTLE ? `${Math.floor(free / 1e6)} MB` : `${Math.floor(free / 1e9)} GB`} are free where the database is`;
@@ -71,6 +57,13 @@ async function room({ databaseFile }: Patient): Promise<Observation[]> {
 
 async function existing(folder: string): Promise<string> {
   return (await exists(folder)) || dirname(folder) === folder ? folder : await existing(dirname(folder));
+}
+
+function isAllowed(path: string, what: number): Promise<boolean> {
+  return access(path, what).then(
+    () => true,
+    () => false,
+  );
 }
 
 function exists(path: string): Promise<boolean> {

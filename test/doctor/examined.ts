@@ -1,6 +1,7 @@
 /** The doctor as a process, on a folder of its own, with the platforms and a news site on this machine. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { registration } from '../../src/adapters/discord/registration.ts';
 import { scopes } from '../../src/adapters/slack/scopes.ts';
@@ -19,85 +20,97 @@ const program = join(import.meta.dirname, '../../src/doctor.ts');
 const redirect = join(import.meta.dirname, 'redirect.ts');
 
 export const key = 'a-secret-key-of-more-than-thirty-two-letters';
+export const addedAt = '2026-02-04T09:00:00Z';
 
 export type Told = { code: number | null; output: string; wrong: string[] };
 
 export type Examined = {
   folder: Folder;
-  data: string;
   database: string;
   slack: Slack;
   discord: Discord;
   site: Site;
-  /** Runs the doctor; the variables come over those of a bot that is well. */
+  /** Runs the doctor for a bot of the terminal alone, whose database has an encrypted row. */
   run: (environment?: Record<string, string>, words?: string[]) => Promise<Told>;
+  /** The same for a bot on both platforms, with a channel on each and a feed. */
+  runOnPlatforms: (environment?: Record<string, string>) => Promise<Told>;
   change: (work: (store: Store) => Promise<void>) => Promise<void>;
+  /** As it was made: well. */
+  heal: () => Promise<void>;
   close: () => Promise<void>;
 };
 
-export const addedAt = '2026-02-04T09:00:00Z';
-
-export async function subscribe(
-  store: Store,
-  workspace: string,
-  channel: string,
-  zone = 'UTC',
-): Promise<void> {
+export async function subscribe(store: Store, workspace: string, channel: string): Promise<void> {
   await store.addSubscription({
-    ...{ id: channel, workspace, channel, maker: channel, time: '08:00', zone, days: [1, 2, 3] },
+    ...{ id: channel, workspace, channel, maker: channel, time: '08:00', zone: 'UTC', days: [1, 2, 3] },
     ...{ length: 'full', quiet: 'say', breaking: 0, about: { kind: 'all' }, addedAt, nextAt: addedAt },
   });
 }
 
-const feed = (title: string): string =>
-  `<rss version="2.0"><channel><title>${title}</title><item><title>Quay reopens</title><link>https://post.example/1</link></item></channel></rss>`;
+const feed =
+  '<rss version="2.0"><channel><title>Tessaly Post</title><item><title>Quay reopens</title><link>https://post.example/1</link></item></channel></rss>';
 
 export async function openExamined(): Promise<Examined> {
-  const [folder, slack, discord, site] = await Promise.all([
-    temporaryFolder(),
-    openSlack(),
-    openDiscord(),
-    openSite(),
-  ]);
-  const data = folder.path('data');
-  const database = join(data, 'readout.db');
-  slack.headers['x-oauth-scopes'] = [...scopes.map(({ scope }) => scope), 'connections:write'].join(',');
-  discord.commands = registration(commands, { kind: 'everywhere', byUsers: true });
-  site.set('/feed.xml', feed('Tessaly Post'));
+  const folder = await temporaryFolder();
+  const [slack, discord, site] = await Promise.all([openSlack(), openDiscord(), openSite()]);
+  const database = folder.path('data/readout.db');
+  const copy = folder.path('well.db');
+  site.set('/feed.xml?key=paid', feed);
   const change: Examined['change'] = async (work) => {
     const store = await openStore(database);
     await work(store).finally(store.close);
   };
   await change(async (store) => {
-    await subscribe(store, `slack:${team}`, `slack:${team}:C1`);
-    await subscribe(store, `discord:${GUILD}`, `discord:${CHANNEL}`);
-    await store.addFeed(`slack:${team}`, { url: site.url('/feed.xml?key=paid'), addedAt });
     const installation = createSeal(key).close(`slack:${team}`, '{}');
     await store.keepInstallation(`slack:${team}`, installation, addedAt);
   });
-  site.set('/feed.xml?key=paid', feed('Tessaly Post'));
-  const well = {
-    ...{ READOUT_DATA: data, READOUT_ALLOW_HOSTS: site.host, READOUT_SECRET_KEY: key },
-    ...{ SLACK_BOT_TOKEN: tokens.botToken, SLACK_APP_TOKEN: tokens.appToken, DISCORD_TOKEN: TOKEN },
-    ...{ FAKE_OF_THE_FIRST: slack.url, FAKE_OF_THE_SECOND: new URL(discord.api).origin },
-    ...{ HOME: folder.path(''), PATH: process.env.PATH ?? '' },
+  await copyFile(database, copy);
+
+  const common = {
+    ...{ READOUT_DATA: folder.path('data'), READOUT_SECRET_KEY: key, HOME: folder.path('') },
+    ...{ PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: folder.path('compiled') },
   };
-  return {
-    ...{ folder, data, database, slack, discord, site, change },
-    run: async (environment = {}, words = []) => {
-      const child = spawn(process.execPath, ['--import', redirect, program, ...words], {
-        ...{ cwd: folder.path(''), env: { ...well, ...environment } },
+  const onPlatforms = {
+    ...{ SLACK_BOT_TOKEN: tokens.botToken, SLACK_APP_TOKEN: tokens.appToken, DISCORD_TOKEN: TOKEN },
+    ...{ READOUT_ALLOW_HOSTS: site.host },
+    ...{ FAKE_OF_THE_FIRST: slack.url, FAKE_OF_THE_SECOND: new URL(discord.api).origin },
+  };
+  async function run(environment: Record<string, string> = {}, words: string[] = []): Promise<Told> {
+    const child = spawn(process.execPath, ['--import', redirect, program, ...words], {
+      ...{ cwd: folder.path(''), env: { ...common, ...environment } },
+    });
+    child.stdin.end();
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, output, wrong: output.split('\n').filter((line) => line.startsWith('✗')) };
+  }
+  const examined: Examined = {
+    ...{ folder, database, slack, discord, site, change, run },
+    runOnPlatforms: async (environment = {}) => {
+      await change(async (store) => {
+        await subscribe(store, `slack:${team}`, `slack:${team}:C1`);
+        await subscribe(store, `discord:${GUILD}`, `discord:${CHANNEL}`);
+        await store.addFeed(`slack:${team}`, { url: site.url('/feed.xml?key=paid'), addedAt });
       });
-      child.stdin.end();
-      let output = '';
-      child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-      child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
-      const [code] = (await once(child, 'close')) as [number | null];
-      return { code, output, wrong: output.split('\n').filter((line) => line.startsWith('✗')) };
+      return await run({ ...onPlatforms, ...environment });
+    },
+    heal: async () => {
+      for (const end of ['-wal', '-shm', '']) await rm(`${database}${end}`, { force: true });
+      await copyFile(copy, database);
+      await rm(folder.path('.env'), { force: true });
+      slack.forget();
+      discord.calls.length = 0;
+      discord.commands = registration(commands, { kind: 'everywhere', byUsers: true });
+      for (const { headers } of [slack, discord]) delete headers.date;
+      slack.headers['x-oauth-scopes'] = [...scopes.map(({ scope }) => scope), 'connections:write'].join(',');
     },
     close: async () => {
       await Promise.all([slack.close(), discord.close(), site.close()]);
       await folder.remove();
     },
   };
+  await examined.heal();
+  return examined;
 }

@@ -19,8 +19,6 @@ export type DiscordExamining = DiscordTokens & {
   now: () => Temporal.Instant;
 };
 
-/** Discord takes no connection for more. */
-const MOST_SERVERS = 2_500;
 /** Each start takes one of a thousand a day. */
 const FEW_STARTS = 20;
 
@@ -85,7 +83,7 @@ async function examineCommands(
 }
 
 async function examineServers(
-  { approximate_guild_count: count = 0 }: APIApplication,
+  { approximate_guild_count: count }: APIApplication,
   ask: Ask,
 ): Promise<Observation> {
   const { shards, session_start_limit: starts } = await ask<APIGatewayBotInfo>(Routes.gatewayBot());
@@ -94,16 +92,15 @@ async function examineServers(
     const text = `Discord lets the bot connect only ${starts.remaining} times more within ${hours} hours; look in the log why it starts so often.`;
     return { state: 'wrong', text };
   }
-  const where = `It is in about ${count} ${count === 1 ? 'server' : 'servers'}`;
-  if (count >= MOST_SERVERS || shards > 1)
-    return { state: 'noted', text: `${where}; Discord wants ${shards} connections (shards) for them.` };
-  return {
-    state: count === 0 ? 'noted' : 'well',
-    text:
-      count === 0
-        ? `${where}: npm run discord:invite prints the link that invites it.`
-        : `${where}; one connection is enough.`,
-  };
+  if (count === 0) {
+    const text = 'It is in no server yet: npm run discord:invite prints the link that invites it.';
+    return { state: 'noted', text };
+  }
+  const where =
+    count === undefined ? 'in servers ' : `in about ${count} ${count === 1 ? 'server' : 'servers'} `;
+  if (shards > 1)
+    return { state: 'noted', text: `It is ${where}for which Discord wants ${shards} connections (shards).` };
+  return { state: 'well', text: `It is ${where}for which one connection is enough.` };
 }
 
 async function examineChannel(

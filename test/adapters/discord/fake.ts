@@ -78,7 +78,13 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
       return [401, { message: '401: Unauthorized', code: 0 }];
     if (call === 'GET /gateway/bot') return [200, gatewayInformation(port)];
     if (call === 'GET /applications/@me')
-      return [200, { id: APPLICATION, name: 'Readout', integration_types_config: { 0: {}, 1: {} } }];
+      return [
+        200,
+        {
+          ...{ id: APPLICATION, name: 'Readout', approximate_guild_count: 1 },
+          integration_types_config: { 0: {}, 1: {} },
+        },
+      ];
     if (/^GET .*\/commands$/.test(call)) return [200, fake.commands];
     if (/^PUT .*\/commands$/.test(call)) return [200, (fake.commands = body as unknown as object[])];
     const [, question] = /^POST \/interactions\/(\d+)\//.exec(call) ?? [];
