@@ -2,20 +2,27 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { nothingHere } from '../adapters/slack/server.ts';
+import type { Config } from '../config.ts';
 import { well, wrong, type Check } from './patient.ts';
 
 export const port: Check = {
   name: 'port',
   run: async ({ config: { slack } }) => {
-    if (slack === null || slack.port === null) return [];
-    const problem = await occupied(slack.port);
-    if (problem === null) return [well(`${slack.port} is free.`)];
+    const number = usedPort(slack);
+    if (number === null) return [];
+    const problem = await occupied(number);
+    if (problem === null) return [well(`${number} is free.`)];
     if (problem === 'EACCES')
-      return [wrong(`PORT: ${slack.port} is only for the administrator; take one from 1024 on.`)];
-    if (await isOurs(slack.port)) return [well(`On ${slack.port} Readout answers.`)];
-    return [wrong(`PORT: ${slack.port} is taken by another program; stop it, or give another port.`)];
+      return [wrong(`PORT: ${number} is only for the administrator; take one from 1024 on.`)];
+    if (await isOurs(number)) return [well(`On ${number} Readout answers.`)];
+    return [wrong(`PORT: ${number} is taken by another program; stop it, or give another port.`)];
   },
 };
+
+/** With a token for the socket and one of the bot nothing has to come in. */
+function usedPort(slack: Config['slack']): number | null {
+  return slack === null || (slack.appToken !== null && slack.botToken !== null) ? null : slack.port;
+}
 
 /** `null`, or why it cannot be taken. */
 async function occupied(number: number): Promise<string | null> {

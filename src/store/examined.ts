@@ -13,8 +13,8 @@ export type ExaminedFeed = PolledFeed & {
 export type Examined = {
   /** What this version would change in its tables; while there is anything, nothing below but `damage` may be asked. */
   missing: string[];
-  /** What is damaged, in the database's own words; reads everything. */
-  damage: () => Promise<string[]>;
+  /** What is damaged and what to do, `null` when nothing is; reads everything. */
+  damage: () => Promise<string | null>;
   /** The database's own clock; `null` when it has none but this computer's. */
   clock: () => Promise<Temporal.Instant | null>;
   /** The last moment at which a feed was asked. */

@@ -9,7 +9,6 @@ import type { Tables } from './schema.ts';
 import { allMigrations, checkFile } from './sqlite.ts';
 
 const BUSY_MILLISECONDS = 2000;
-const MOST_FAULTS = 3;
 
 /** `null` when there is no file yet; a `StoreError` says why the one that is there cannot be used. */
 export async function examineSqlite(path: string): Promise<Examined | null> {
@@ -22,10 +21,10 @@ export async function examineSqlite(path: string): Promise<Examined | null> {
     return {
       missing: missingIn(file),
       damage: async () => {
-        const { rows } = await sql<{
-          quick_check: string;
-        }>`pragma quick_check(${sql.lit(MOST_FAULTS)})`.execute(database);
-        return rows.map(({ quick_check: fault }) => fault).filter((fault) => fault !== 'ok');
+        const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(database);
+        const fault = rows.map((row) => row.quick_check).find((word) => word !== 'ok');
+        // In the words that are said when SQLite meets the damage by itself.
+        return fault === undefined ? null : explain(Object.assign(new Error(fault), { errcode: 11 })).message;
       },
       clock: () => Promise.resolve(null),
       ...examiningQueries(database),

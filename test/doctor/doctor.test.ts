@@ -7,7 +7,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { GUILD, SILENT_CHANNEL, TOKEN } from '../adapters/discord/world.ts';
 import { team } from '../adapters/slack/fake.ts';
 import { tokens } from '../adapters/slack/given.ts';
-import { addedAt, key, openExamined, subscribe, type Examined, type Told } from './examined.ts';
+import {
+  addedAt,
+  key,
+  mayRun,
+  openExamined,
+  ordinary,
+  subscribe,
+  type Examined,
+  type Told,
+} from './examined.ts';
 
 let bot: Examined;
 beforeAll(async () => {
@@ -34,7 +43,7 @@ describe('a bot that is well', () => {
       /^✓ node +Node 26\./m,
       /^✓ database +.*readout\.db opens, nothing in it is damaged, and it fits this version\.$/m,
       /^✓ database +\d+ GB are free/m,
-      /^✓ encryption +READOUT_SECRET_KEY opens the tokens of 1 installation of Slack\.$/m,
+      /^✓ encryption +READOUT_SECRET_KEY opens the tokens of 2 installations of Slack\.$/m,
       /^✓ clock +The clock agrees with discord\.com and slack\.com\.$/m,
       /^✓ time zones +Time-zone data \d{4}[a-z]+ with the zone of the subscriptions\.$/m,
       /^✓ network +slack\.com answers\.$/m,
@@ -122,7 +131,7 @@ describe('planted faults, of the database', () => {
     const file = await open(bot.database, 'r+');
     await file.write(Buffer.alloc(8192, 0x5a), 0, 8192, size - 8192);
     await file.close();
-    expectWrong(await bot.run(), /database +.*is damaged; put a backup in its place, or move it away/);
+    expectWrong(await bot.run(), /database +.*is damaged/);
   });
 
   test('it was made by a newer version', async () => {
@@ -139,7 +148,7 @@ describe('planted faults, of the database', () => {
     const { code, output } = await bot.run();
     expect(code, output).toBe(0);
     expect(output).toMatch(
-      /^– database .*older version, and the next start brings it up to date \(1 step\)/m,
+      /^– database .*An older version made it, and the next start brings it up to date \(1 step\)/m,
     );
   });
 
@@ -147,6 +156,17 @@ describe('planted faults, of the database', () => {
     await writeFile(bot.folder.path('file'), '');
     const told = await bot.run({ READOUT_DATA: bot.folder.path('file') });
     expectWrong(told, /database +.*file is a file, and no folder for the database; name another one/);
+  });
+
+  test.runIf(mayRun(ordinary))('its file or its folder may not be written', async () => {
+    await chmod(bot.folder.path(''), 0o755);
+    await chmod(bot.database, 0o444);
+    await chmod(bot.folder.path('data'), 0o777);
+    const readOnly = await bot.run({}, [], ordinary);
+    expectWrong(readOnly, /database +The database .*readout\.db may not be read and written by this user/);
+    await chmod(bot.folder.path('data'), 0o500);
+    const closed = await bot.run({}, [], ordinary);
+    expectWrong(closed, /database +In the folder .*data this user may not read and write; allow it/);
   });
 
   test('it was written in the future, as when the clock was 3 hours ahead', async () => {
@@ -161,36 +181,58 @@ describe('planted faults, of the database', () => {
 
   test('it is encrypted with a key that is not set, or with another one', async () => {
     const none = await bot.run({ READOUT_SECRET_KEY: '' });
-    expectWrong(none, /encryption +READOUT_SECRET_KEY is not set, and the tokens of 1 installation/);
+    expectWrong(none, /encryption +READOUT_SECRET_KEY is not set, and the tokens of 2 installations/);
     const another = await bot.run({ READOUT_SECRET_KEY: `${key}!` });
     expectWrong(
       another,
-      /encryption +READOUT_SECRET_KEY does not open 1 of 1 installation of Slack \(slack:T1\)/,
+      /encryption +READOUT_SECRET_KEY does not open 2 of 2 installations of Slack \(slack:T1, slack:T2\)/,
     );
   });
 });
 
 describe('planted faults, of the platforms', () => {
-  test('the tokens are wrong, the port is taken, and the clock is 3 hours off', async () => {
-    const server = createServer().listen(0);
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
+  test('the tokens are wrong, and the clock is 3 hours off', async () => {
     for (const { headers } of [bot.slack, bot.discord])
       headers.date = new Date(Date.now() - 3 * 3_600_000).toUTCString();
     bot.slack.faults.set('auth.test', [{ error: 'invalid_auth' }, { error: 'invalid_auth' }]);
-    const told = await bot.runOnPlatforms({ DISCORD_TOKEN: 'not-a-token-of-discord', PORT: String(port) });
-    server.close();
+    const told = await bot.runOnPlatforms({ DISCORD_TOKEN: 'not-a-token-of-discord' });
     expectWrong(
       told,
       /clock +The clock of this computer is 3 hours ahead of .*Set it/,
       /slack +SLACK_BOT_TOKEN is refused by Slack \(invalid_auth\)\. Find it at api\.slack/,
       /slack +SLACK_APP_TOKEN is refused by Slack \(invalid_auth\)\. Find it at api\.slack/,
       /discord +Discord refuses the token in DISCORD_TOKEN\. Take a new one/,
-      new RegExp(`port +PORT: ${port} is taken by another program; stop it, or give another port`),
     );
     expect(told.output).toMatch(/^– channels +slack:T1:C1: not asked/m);
     expect(told.output).toMatch(/^– channels +discord:\d+: not asked/m);
     expect(told.output).not.toContain('not-a-token');
+  });
+
+  test('in several workspaces: one has removed it, the port is taken, and a token is not set', async () => {
+    const server = createServer().listen(0);
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    bot.slack.replies.set('auth.test', () =>
+      bot.slack.calls.at(-1)?.token === 'xoxb-2-gone'
+        ? { ok: false, error: 'token_revoked' }
+        : { team_id: team, team: 'Tessaly Post', user_id: 'UBOT' },
+    );
+    const oauth = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'secret-of-the-client' };
+    const told = await bot.runOnPlatforms({
+      ...{ ...oauth, SLACK_STATE_SECRET: 'a-word', SLACK_SIGNING_SECRET: 'secret-of-signing' },
+      ...{ PORT: String(port), SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', DISCORD_TOKEN: '' },
+    });
+    server.close();
+    expectWrong(
+      told,
+      new RegExp(`port +PORT: ${port} is taken by another program; stop it, or give another port`),
+      /channels +discord:\d+ has a subscription, and no token for it is set/,
+    );
+    expect(told.output).toMatch(/^✓ slack +The bot is in “Tessaly Post” \(T1\)/m);
+    expect(told.output).toMatch(
+      /^– slack +T2 has removed Readout, or taken its token back \(token_revoked\)/m,
+    );
+    expect(told.output).toMatch(/^✓ channels +slack:T1:C1: can be posted in$/m);
   });
 
   test('permissions are missing, channels are gone, commands are others, feeds are dead', async () => {

@@ -1,7 +1,7 @@
 /** The doctor as a process, on a folder of its own, with the platforms and a news site on this machine. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, rm } from 'node:fs/promises';
+import { chmod, copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { registration } from '../../src/adapters/discord/registration.ts';
 import { scopes } from '../../src/adapters/slack/scopes.ts';
@@ -31,7 +31,7 @@ export type Examined = {
   discord: Discord;
   site: Site;
   /** Runs the doctor for a bot of the terminal alone, whose database has an encrypted row. */
-  run: (environment?: Record<string, string>, words?: string[]) => Promise<Told>;
+  run: (environment?: Record<string, string>, words?: string[], user?: User) => Promise<Told>;
   /** The same for a bot on both platforms, with a channel on each and a feed. */
   runOnPlatforms: (environment?: Record<string, string>) => Promise<Told>;
   change: (work: (store: Store) => Promise<void>) => Promise<void>;
@@ -39,6 +39,17 @@ export type Examined = {
   heal: () => Promise<void>;
   close: () => Promise<void>;
 };
+
+type User = { uid?: number; gid?: number };
+
+/** Somebody whom the modes of files bind: the administrator may read and write everything. */
+export const ordinary: User = process.geteuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
+/** Where the project itself is only for the administrator, nobody else can run it. */
+export function mayRun(user: User): boolean {
+  const look = `require('node:fs').readFileSync(${JSON.stringify(program)})`;
+  return spawnSync(process.execPath, ['-e', look], user).status === 0;
+}
 
 export async function subscribe(store: Store, workspace: string, channel: string): Promise<void> {
   await store.addSubscription({
@@ -61,8 +72,14 @@ export async function openExamined(): Promise<Examined> {
     await work(store).finally(store.close);
   };
   await change(async (store) => {
-    const installation = createSeal(key).close(`slack:${team}`, '{}');
-    await store.keepInstallation(`slack:${team}`, installation, addedAt);
+    for (const [id, token] of [
+      [team, 'xoxb-2-kept'],
+      ['T2', 'xoxb-2-gone'],
+    ] as const) {
+      const kept = { token, botUser: 'UBOT', botId: 'B1', refreshToken: null, endsAt: null };
+      const sealed = createSeal(key).close(`slack:${id}`, JSON.stringify(kept));
+      await store.keepInstallation(`slack:${id}`, sealed, addedAt);
+    }
   });
   await copyFile(database, copy);
 
@@ -75,9 +92,13 @@ export async function openExamined(): Promise<Examined> {
     ...{ READOUT_ALLOW_HOSTS: site.host },
     ...{ FAKE_OF_THE_FIRST: slack.url, FAKE_OF_THE_SECOND: new URL(discord.api).origin },
   };
-  async function run(environment: Record<string, string> = {}, words: string[] = []): Promise<Told> {
+  async function run(
+    environment: Record<string, string> = {},
+    words: string[] = [],
+    user: User = {},
+  ): Promise<Told> {
     const child = spawn(process.execPath, ['--import', redirect, program, ...words], {
-      ...{ cwd: folder.path(''), env: { ...common, ...environment } },
+      ...{ cwd: folder.path(''), env: { ...common, ...environment }, ...user },
     });
     child.stdin.end();
     let output = '';
@@ -99,6 +120,7 @@ export async function openExamined(): Promise<Examined> {
     heal: async () => {
       for (const end of ['-wal', '-shm', '']) await rm(`${database}${end}`, { force: true });
       await copyFile(copy, database);
+      await chmod(folder.path('data'), 0o755);
       await rm(folder.path('.env'), { force: true });
       slack.forget();
       discord.calls.length = 0;
