@@ -28,7 +28,7 @@ async function examine(feed: ExaminedFeed, patient: Patient): Promise<Observatio
   const { web, now, signal } = patient;
   const name = nameOf(feed);
   const reasonOf = (reason: string): string => reason.replaceAll(feed.url, withoutSecrets(feed.url));
-  if (signal.aborted) return null;
+  if (isOver(signal)) return null;
   if (feed.ended !== null)
     return noted(
       `${name} has ended on ${feed.ended.at.slice(0, 10)}; /feeds remove takes it off the list. ${reasonOf(feed.ended.reason)}`,
@@ -44,9 +44,14 @@ async function examine(feed: ExaminedFeed, patient: Patient): Promise<Observatio
       );
     return well(`${name} can be read.`);
   } catch (error) {
-    if (signal.aborted) return null;
+    if (isOver(signal)) return null;
     throw error;
   }
+}
+
+/** It can be so at any time. */
+function isOver(signal: AbortSignal): boolean {
+  return signal.aborted;
 }
 
 function since({ failing }: ExaminedFeed): string {

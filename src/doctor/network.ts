@@ -1,7 +1,6 @@
 /** Whether the servers of the platforms can be reached, and what time it is there. */
 import { lookup } from 'node:dns/promises';
 import type { Observation } from '../adapters/adapter.ts';
-import { errorProblem } from '../feeds/problems.ts';
 import { noted, well, wrong, type Check, type Patient } from './patient.ts';
 
 /** What answers anybody, without a token. */
@@ -14,7 +13,6 @@ const addresses: Record<string, string> = {
 export type Clocked = { host: string; problem: string | null; ahead: number | null };
 
 const PATIENCE = 10_000;
-const NO_BYTES = { bytes: 0 };
 
 export async function askServer(platform: string, now: Patient['now']): Promise<Clocked> {
   const address = addresses[platform] ?? '';
@@ -28,10 +26,16 @@ export async function askServer(platform: string, now: Patient['now']): Promise<
     // The server leaves out the part of the second.
     return { host, problem: null, ahead: Number.isNaN(told) ? null : middle - told - 500 };
   } catch (error) {
-    const isLate = error instanceof Error && error.name === 'TimeoutError';
-    const text = isLate ? `${host} does not answer.` : errorProblem(host, error, NO_BYTES).text;
-    return { host, problem: text, ahead: null };
+    return { host, problem: unreachable(host, error), ahead: null };
   }
+}
+
+function unreachable(host: string, error: unknown): string {
+  const { code, name } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
+  if (/^(?:ENOTFOUND|EAI_)/.test(code ?? ''))
+    return `${host} is not found by the name server of this computer; look at its connection to the internet.`;
+  const why = name === 'TimeoutError' ? 'no answer within 10 seconds' : (code ?? name);
+  return `${host} cannot be reached (${why}); look at the connection to the internet, the firewall and the proxy.`;
 }
 
 export const network: Check = {
@@ -39,9 +43,7 @@ export const network: Check = {
   run: async (patient) => {
     const servers = await patient.servers();
     const reached = servers.map(({ host, problem }) =>
-      problem === null
-        ? well(`${host} answers.`)
-        : wrong(`${problem} Look at the connection to the internet, its firewall and its name server.`),
+      problem === null ? well(`${host} answers.`) : wrong(problem),
     );
     const allowed = await Promise.all(patient.config.allowHosts.map(resolvable));
     const found = [...reached, ...allowed];

@@ -12,7 +12,10 @@ const BUSY_MILLISECONDS = 2000;
 
 /** `null` when there is no file yet; a `StoreError` says why the one that is there cannot be used. */
 export async function examineSqlite(path: string): Promise<Examined | null> {
-  if (!existsSync(path)) return null;
+  return await Promise.resolve(existsSync(path) ? open(path) : null);
+}
+
+function open(path: string): Examined {
   const explain = (error: unknown): Error => explainFailure(path, error);
   try {
     checkFile(path);

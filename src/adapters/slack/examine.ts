@@ -5,13 +5,17 @@ import { ConnectError, type Examination, type Observation } from '../adapter.ts'
 import { CallError, createCall, type Call } from './calls.ts';
 import { problemAt } from './checking.ts';
 import { isPerson } from './direct.ts';
-import { pages } from './installPages.ts';
+import {
+  answerSchema,
+  examineInstalled,
+  examineOne,
+  noAnswer,
+  PATIENCE,
+  type FoundTeams,
+} from './examineTeams.ts';
 import { createLogger } from './logger.ts';
 import { removedError } from './problems.ts';
-import { scopes } from './scopes.ts';
-import { refused, selfSchema } from './self.ts';
 import { wayOf, wrong, type SlackTokens, type Way } from './settings.ts';
-import { installationSchema, type Team } from './teams.ts';
 
 export type SlackExamining = SlackTokens & {
   /** What was stored of each workspace that has installed the bot, by its id. */
@@ -20,13 +24,7 @@ export type SlackExamining = SlackTokens & {
   now: () => Temporal.Instant;
 };
 
-/** Whoever waits for the answer has many more to wait for. */
-const PATIENCE = { atMost: 10_000, repeatable: false };
-
-const noAnswer: Observation = {
-  state: 'noted',
-  text: 'Slack gave no answer about a token; try again later.',
-};
+const notAsked: Observation = { state: 'noted', text: 'not asked: the token for it is wrong, or unanswered' };
 
 export async function examineSlack(parts: SlackExamining): Promise<Examination> {
   const { log, now } = parts;
@@ -37,14 +35,12 @@ export async function examineSlack(parts: SlackExamining): Promise<Examination> 
   if (way instanceof ConnectError)
     return { account: [{ state: 'wrong', text: way.message }], channel: () => Promise.resolve(notAsked) };
   const who = 'botToken' in way.who ? examineOne(way.who.botToken, call) : examineInstalled(parts, call);
-  const [link, { observations, ...found }] = await Promise.all([examineLink(way.link, call), who]);
+  const [link, found] = await Promise.all([examineLink(way.link, call), who]);
   return {
-    account: [...observations, ...link, ...(await sameApp(way, found.teams, call))],
+    account: [...found.observations, ...link, ...(await otherApp(way, found, call))],
     channel: (address) => examineChannel(address, found, call),
   };
 }
-
-const notAsked: Observation = { state: 'noted', text: 'not asked: the token for it is wrong, or unanswered' };
 
 function wayFound(tokens: SlackTokens): Way | ConnectError {
   try {
@@ -55,101 +51,19 @@ function wayFound(tokens: SlackTokens): Way | ConnectError {
   }
 }
 
-/** `isComplete`: a workspace that is not among the teams does not have the bot. */
-type Found = { teams: ReadonlyMap<string, Team>; isComplete: boolean };
-type Examined = Found & { observations: Observation[] };
-
-const answerSchema = selfSchema.extend({
-  response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
-});
-
-async function examineOne(token: string, call: Call): Promise<Examined> {
-  const again = 'add it at api.slack.com/apps → your app → OAuth & Permissions, and install the app again';
-  return await examineToken(token, call, {
-    again,
-    onRefused: (error) => ({ state: 'wrong', text: refused(error).message }),
-  });
-}
-
-type Told = {
-  /** How a permission that is missing is given. */
-  again: string;
-  onRefused: (error: CallError) => Observation;
-};
-
-async function examineToken(token: string, call: Call, { again, onRefused }: Told): Promise<Examined> {
-  try {
-    const answer = answerSchema.parse(await call('auth.test', {}, token, PATIENCE));
-    const id = answer.team_id ?? answer.enterprise_id ?? '';
-    const name = `“${answer.team}” (${id})`;
-    const team = { id, token, botUser: answer.user_id, botId: answer.bot_id ?? '' };
-    const given = answer.response_metadata?.scopes;
-    const missing = scopes.filter(({ scope }) => given?.includes(scope) === false).map(({ scope }) => scope);
-    const found: Observation =
-      missing.length > 0
-        ? { state: 'wrong', text: `In ${name} the permission ${missing.join(', ')} is missing: ${again}.` }
-        : given === undefined
-          ? { state: 'noted', text: `The bot is in ${name}; Slack does not say with which permissions.` }
-          : { state: 'well', text: `The bot is in ${name}, with the ${scopes.length} permissions it needs.` };
-    return { observations: [found], teams: new Map([[id, team]]), isComplete: true };
-  } catch (error) {
-    if (!(error instanceof CallError)) throw error;
-    const told = error.problem === 'refused' ? onRefused(error) : noAnswer;
-    return {
-      observations: [told],
-      teams: new Map(),
-      isComplete: told.state === 'noted' && told !== noAnswer,
-    };
-  }
-}
-
-/** A token that ends is not renewed here: the one that renews it works once, and a bot that runs needs it. */
-async function examineInstalled({ installed, now }: SlackExamining, call: Call): Promise<Examined> {
-  if (installed.size === 0)
-    return {
-      observations: [
-        { state: 'noted', text: `No workspace has installed it yet; they do at ${pages.install}.` },
-      ],
-      teams: new Map(),
-      isComplete: true,
-    };
-  let isComplete = true;
-  const observations: Observation[] = [];
-  const teams = new Map<string, Team>();
-  for (const [id, kept] of installed) {
-    const { token, endsAt } = installationSchema.parse(JSON.parse(kept));
-    if (endsAt !== null && endsAt < now().epochMilliseconds) {
-      observations.push({ state: 'noted', text: `The token of ${id} is renewed when it is needed next.` });
-      isComplete = false;
-      continue;
-    }
-    const found = await examineToken(token, call, {
-      again: `install it there again at ${pages.install}`,
-      onRefused: ({ word }) => ({
-        state: 'noted',
-        text: `${id} has removed Readout, or taken its token back (${word}).`,
-      }),
-    });
-    observations.push(...found.observations);
-    isComplete &&= found.isComplete;
-    for (const team of found.teams.values()) teams.set(id, { ...team, id });
-  }
-  return { observations, teams, isComplete };
-}
-
 async function examineLink(link: Way['link'], call: Call): Promise<Observation[]> {
   if (!('appToken' in link))
     return [{ state: 'noted', text: 'SLACK_SIGNING_SECRET shows whether it is right when Slack asks.' }];
   try {
     const answer = answerSchema.partial().parse(await call('auth.test', {}, link.appToken, PATIENCE));
     const given = answer.response_metadata?.scopes;
-    if (given?.includes('connections:write') === false)
-      throw wrong('SLACK_APP_TOKEN', 'has no permission to connect. Give it connections:write.');
-    return [{ state: 'well', text: 'SLACK_APP_TOKEN is valid and may connect.' }];
+    if (given?.includes('connections:write') !== false)
+      return [{ state: 'well', text: 'SLACK_APP_TOKEN is valid and may connect.' }];
+    const what = 'has no permission to connect. Give it connections:write.';
+    return [{ state: 'wrong', text: wrong('SLACK_APP_TOKEN', what).message }];
   } catch (error) {
-    if (error instanceof ConnectError) return [{ state: 'wrong', text: error.message }];
     if (!(error instanceof CallError)) throw error;
-    if (error.problem !== 'refused') return [noAnswer];
+    if (error.problem !== 'refused') return [noAnswer('SLACK_APP_TOKEN')];
     const what = `is refused by Slack (${error.word}).`;
     return [{ state: 'wrong', text: wrong('SLACK_APP_TOKEN', what).message }];
   }
@@ -158,7 +72,7 @@ async function examineLink(link: Way['link'], call: Call): Promise<Observation[]
 const botSchema = z.object({ bot: z.object({ app_id: z.string().optional() }).optional() });
 
 /** With the token of another app it would be connected, and never be asked anything. An app token holds its app's id. */
-async function sameApp({ link }: Way, teams: Found['teams'], call: Call): Promise<Observation[]> {
+async function otherApp({ link }: Way, { teams }: FoundTeams, call: Call): Promise<Observation[]> {
   const [, linked] = 'appToken' in link ? (/^xapp-\d+-(A[A-Z\d]+)-/.exec(link.appToken) ?? []) : [];
   const [team] = teams.values();
   if (linked === undefined || team === undefined || team.botId === '') return [];
@@ -175,7 +89,7 @@ async function sameApp({ link }: Way, teams: Found['teams'], call: Call): Promis
 
 async function examineChannel(
   address: string,
-  { teams, isComplete }: Found,
+  { teams, isComplete }: FoundTeams,
   call: Call,
 ): Promise<Observation> {
   const [, id = '', place = ''] = address.split(':');
