@@ -1,11 +1,11 @@
 /** The chat platforms whose tokens are set: each is loaded when it is needed, and a post finds its own by its address. */
 import type { Adapter } from './adapters/adapter.ts';
-import { markOf, type Memory } from './adapters/memory.ts';
 import type { Installations } from './adapters/slack/teams.ts';
 import type { Bot } from './bot.ts';
 import type { CommandInfo } from './command.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
+import { memoryIn } from './memory.ts';
 import { createSeal } from './seal.ts';
 import type { Store } from './store/store.ts';
 
@@ -59,19 +59,5 @@ function installationsIn(store: Store, secretKey: string | null, now: () => Temp
       await store.keepInstallation(placeOf(id), sealed, now().toString({ smallestUnit: 'second' }));
     },
     forget: (id) => store.forgetInstallation(placeOf(id)),
-  };
-}
-
-function memoryIn(store: Store, now: () => Temporal.Instant): Memory {
-  const keep = (workspace: string, kept: { mark: string; value: string }[]): Promise<void> =>
-    store.keep(workspace, kept, now().toString({ smallestUnit: 'second' }));
-  return {
-    keep: (workspace, values) =>
-      keep(
-        workspace,
-        values.map((value) => ({ mark: markOf(value), value })),
-      ),
-    note: (workspace, name, value) => keep(workspace, [{ mark: markOf(name), value }]),
-    recall: (workspace, mark) => store.kept(workspace, mark),
   };
 }

@@ -26,6 +26,8 @@ export const rooms: Room[] = [
     types: ['src/adapters/adapter.ts', 'src/store/'],
     packages: ['node:*'],
   },
+  { path: 'src/arguments.ts', may: [], packages: ['node:util'] },
+  { path: 'src/running/', may: ['src/'], packages: ['node:crypto', 'node:module', 'node:path'] },
   {
     path: 'src/config.ts',
     may: [],
@@ -115,9 +117,10 @@ export const rooms: Room[] = [
 
   {
     path: 'src/platforms.ts',
-    may: ['src/adapters/', 'src/seal.ts'],
+    may: ['src/adapters/', 'src/memory.ts', 'src/seal.ts'],
     types: ['src/bot.ts', 'src/command.ts', 'src/config.ts', 'src/log.ts', 'src/store/store.ts'],
   },
+  { path: 'src/memory.ts', may: ['src/adapters/memory.ts'], types: ['src/store/store.ts'] },
   { path: 'src/adapters/adapter.ts', may: [], types: ['src/reply/'] },
   { path: 'src/adapters/memory.ts', may: [], packages: ['node:crypto'] },
   {

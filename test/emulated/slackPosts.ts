@@ -136,6 +136,16 @@ function memoryIn(kept: Map<string, string>): Memory {
       return Promise.resolve();
     },
     recall: (workspace, mark) => Promise.resolve(kept.get(`${workspace} ${mark}`) ?? null),
+    take: (workspace, name) => {
+      const mark = `${workspace} ${markOf(name)}`;
+      const isFree = !kept.has(mark);
+      kept.set(mark, '');
+      return Promise.resolve(isFree);
+    },
+    free: (workspace, name) => {
+      kept.delete(`${workspace} ${markOf(name)}`);
+      return Promise.resolve();
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import { createPost } from './post.ts';
 import { createQuestions } from './questions.ts';
 import { register } from './register.ts';
 import { createReplies } from './replies.ts';
+import { createSelf } from './self.ts';
 import { createTurns } from './turns.ts';
 import { wrongToken } from './wrongToken.ts';
 
@@ -35,15 +36,11 @@ export type DiscordSettings = DiscordTokens & {
 /** Questions that were taken are still answered, for so many milliseconds at most. */
 const FINISH_WITHIN = 8_000;
 
-/** So many of the last questions are known, to answer none twice. */
-const REMEMBERED = 1_000;
-
 export function createDiscord(settings: DiscordSettings): Adapter {
   const { bot, commands, memory, log, now, guild, announce } = settings;
   const token = settings.token.replace(/^(?:Bot|Bearer)\s+/i, '').trim();
   const stopping = new AbortController();
   const answering = new Set<Promise<void>>();
-  const seen = new Set<string>();
 
   const guard = createGuard({ mostRefused: MOST_REFUSED, log, now, onRefused: () => void onRefused() });
   const options = restOptions(guard, settings.api ?? null);
@@ -55,28 +52,26 @@ export function createDiscord(settings: DiscordSettings): Adapter {
     ...{ token, rest: options, log, now },
     onRefused: () => void onRefused(),
     onInteraction: (interaction) => {
-      if (seen.has(interaction.id)) return;
-      seen.add(interaction.id);
-      for (const oldest of seen) if (seen.size > REMEMBERED) seen.delete(oldest);
       const answered = answer(interaction).finally(() => answering.delete(answered));
       answering.add(answered);
     },
   });
-  let isStarted = false;
+  let isTold = false;
   async function onRefused(): Promise<void> {
-    // Whoever starts it is told by the start.
-    if (isStarted && !stopping.signal.aborted) log.fatal(wrongToken);
-    isStarted = false;
+    if (!isTold && !stopping.signal.aborted) log.fatal(wrongToken);
+    isTold = true;
     await connection.close();
   }
 
   return {
     start: async () => {
+      // Whoever starts it is told by the start.
+      isTold = true;
       try {
         const application = await findApplication(rest, log, stopping.signal);
         if (application === null) return;
         await Promise.all([connection.open(), register(application, { rest, commands, guild, log })]);
-        isStarted = true;
+        isTold = false;
         if (!stopping.signal.aborted)
           announce(greeting(application, connection.client()?.guilds.cache.size ?? 0));
       } catch (error) {
@@ -84,7 +79,10 @@ export function createDiscord(settings: DiscordSettings): Adapter {
         throw guard.isRefused() || isRefusal(error) ? new ConnectError(wrongToken) : error;
       }
     },
-    ...createPost({ rest, client: connection.client, isRefused: guard.isRefused, memory, now }),
+    ...createPost({
+      ...{ rest, client: connection.client, self: createSelf(rest), isRefused: guard.isRefused },
+      ...{ memory, now },
+    }),
     stop: async () => {
       stopping.abort();
       await connection.close();

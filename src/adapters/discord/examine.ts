@@ -5,12 +5,12 @@ import type { Log } from '../../log.ts';
 import { PostError, type Examination, type Observation } from '../adapter.ts';
 import { calledAgain, createGuard, MOST_REFUSED, restOptions, SHORT } from './calling.ts';
 import type { DiscordTokens } from './discord.ts';
-import { createPermissions, type PermissionsIn } from './permissionsIn.ts';
+import { permittedAsAsked, refuseWithout } from './permitted.ts';
 import { PLATFORM } from './place.ts';
 import { asPostError } from './problems.ts';
 import { isOutside, notIn, wantedIn } from './register.ts';
 import { isRegistered } from './registration.ts';
-import { checkGiven, findTarget } from './target.ts';
+import { findTarget } from './target.ts';
 import { wrongToken } from './wrongToken.ts';
 
 export type DiscordExamining = DiscordTokens & {
@@ -35,7 +35,7 @@ export async function examineDiscord(parts: DiscordExamining): Promise<Examinati
     (await calledAgain(() => rest.get(path), SHORT)) as Answer;
   try {
     const application = await ask<APIApplication>(Routes.currentApplication());
-    const permissions = createPermissions(application.bot?.id ?? application.id, ask);
+    const own = application.bot?.id ?? application.id;
     const [commands, servers] = await Promise.all([
       examineCommands(application, { ...parts, ask }),
       examineServers(application, ask),
@@ -43,7 +43,7 @@ export async function examineDiscord(parts: DiscordExamining): Promise<Examinati
     const greeting = `The token is of ${application.name} (application ${application.id}); it needs no privileged intent.`;
     return {
       account: [{ state: 'well', text: greeting }, commands, servers],
-      channel: (address) => examineChannel(address, rest, permissions),
+      channel: (address) => examineChannel(address, own, rest),
     };
   } catch (error) {
     return { account: [refusal(error, guard.isRefused())], channel: () => Promise.resolve(notAsked) };
@@ -103,16 +103,13 @@ async function examineServers(
   return { state: 'well', text: `It is ${where}for which one connection is enough.` };
 }
 
-async function examineChannel(
-  address: string,
-  rest: REST,
-  permissionsIn: PermissionsIn,
-): Promise<Observation> {
+async function examineChannel(address: string, own: string, rest: REST): Promise<Observation> {
   if (address.startsWith(`${PLATFORM}@`))
     return { state: 'noted', text: 'a person; whether they take messages shows when one is sent' };
   try {
     const target = await findTarget(address, rest);
-    if (target.guild !== null) checkGiven(await permissionsIn(target.parent, target.guild), target, true);
+    const given = await permittedAsAsked(target, own, rest);
+    if (given !== null) refuseWithout(given, target, true);
     return { state: 'well', text: 'can be posted in' };
   } catch (error) {
     const { problem, message } = inWords(error);

@@ -206,9 +206,15 @@ type Ask = (asker: Asker) => [Question, Asker];
 
 async function answer(from: APIInteraction, place: Place, way: Way, desk: Desk, ask: Ask): Promise<void> {
   await desk.replies.defer(from, way);
+  if (!(await isFirst(from, place, desk))) return;
   await desk.turns.take();
   const answered = await desk.bot.answer(...ask(place.asker));
   await deliver(from, place, way, desk, answered);
+}
+
+/** Two processes hear the same where one takes the place of the other; the first response is the same from both. */
+async function isFirst({ id }: APIInteraction, { asker }: Place, { memory }: Desk): Promise<boolean> {
+  return await memory.take(asker.workspace, `heard ${id}`);
 }
 
 async function deliver(

@@ -37,7 +37,7 @@ export type HearingParts = {
 };
 
 export function hearAll(parts: HearingParts): void {
-  const { app, work, log } = parts;
+  const { app, log } = parts;
   const onTrouble = (error: unknown): void => {
     log.error({ err: error }, 'Slack does not take a message as it is');
   };
@@ -50,7 +50,7 @@ export function hearAll(parts: HearingParts): void {
   const press = createPress({ ...parts, ask, show, share });
   const all = { ...parts, people, showHome, show, ask, press };
   const suggest = createSuggest(parts);
-  const hear = createHear(work, turns, log);
+  const hear = createHear({ ...parts, turns });
   app.error((error) => {
     log.error({ err: error }, 'Something from Slack could not be dealt with');
     return Promise.resolve();

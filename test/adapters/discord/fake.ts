@@ -100,8 +100,9 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
     }
     const [, channel = ''] = /^\w+ \/channels\/(\d+)\/(?:messages|threads)/.exec(call) ?? [];
     if (channel !== '') return onMessages(call, channel, body);
-    if (/^GET \/guilds\/\d+\/roles$/.test(call)) return [200, GUILDS[0]?.roles];
+    if (call === 'GET /users/@me') return [200, { id: APPLICATION, username: 'readout' }];
     if (/^GET \/guilds\/\d+\/members\/\d+$/.test(call)) return [200, GUILDS[0]?.members[0]];
+    if (/^GET \/guilds\/\d+$/.test(call)) return [200, GUILDS[0]];
     if (/^GET \/guilds\/\d+\/threads\/active$/.test(call)) return [200, { threads: threads() }];
     if (call === 'POST /users/@me/channels') return [200, { id: '400000000000000009', type: 1 }];
     return [200, { id: '600000000000000001' }];

@@ -1,9 +1,9 @@
 /** The Discord adapter on a real bot with the sample news, connected to the fake Discord. */
 import { createDiscord } from '../../../src/adapters/discord/discord.ts';
 import type { Adapter } from '../../../src/adapters/adapter.ts';
-import { markOf, type Memory } from '../../../src/adapters/memory.ts';
 import { loadCommands } from '../../../src/loadCommands.ts';
 import { createLog } from '../../../src/log.ts';
+import { memoryIn } from '../../../src/memory.ts';
 import { join } from 'node:path';
 import { now, openChat, type Chat } from '../../chat.ts';
 import { openFake, type Fake } from './fake.ts';
@@ -33,7 +33,14 @@ export async function openDiscord({ token = TOKEN, guild, ...given }: Settings =
   const logged: string[] = [];
   const announced: string[] = [];
   const adapter = createDiscord({
-    ...{ token, guild: guild ?? null, bot: chat.bot, commands, memory: memoryOf(chat), timeZone: 'UTC' },
+    ...{
+      token,
+      guild: guild ?? null,
+      bot: chat.bot,
+      commands,
+      memory: memoryIn(chat.store, () => now),
+      timeZone: 'UTC',
+    },
     ...{ now: () => now, api: fake.api, announce: (line) => announced.push(line) },
     log: createLog('debug', { write: (line) => logged.push(line) }),
   });
@@ -44,18 +51,5 @@ export async function openDiscord({ token = TOKEN, guild, ...given }: Settings =
       await fake.close();
       if (given.chat === undefined) await chat.close();
     },
-  };
-}
-
-function memoryOf({ store }: Chat): Memory {
-  return {
-    keep: (workspace, values) =>
-      store.keep(
-        workspace,
-        values.map((value) => ({ mark: markOf(value), value })),
-        now.toString(),
-      ),
-    note: (workspace, name, value) => store.keep(workspace, [{ mark: markOf(name), value }], now.toString()),
-    recall: (workspace, mark) => store.kept(workspace, mark),
   };
 }

@@ -1,10 +1,11 @@
 /** The real bot on the fake Slack, for tests that ask it something there. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Adapter } from '../../../src/adapters/adapter.ts';
-import { markOf, type Memory } from '../../../src/adapters/memory.ts';
+import type { Memory } from '../../../src/adapters/memory.ts';
 import { createSlack, type SlackSettings } from '../../../src/adapters/slack/slack.ts';
 import type { Installations } from '../../../src/adapters/slack/teams.ts';
 import { createLog } from '../../../src/log.ts';
+import { memoryIn } from '../../../src/memory.ts';
 import { openChat, type Chat, type ChatSettings } from '../../chat.ts';
 import { openFake, team, type Details, type Fake } from './fake.ts';
 import { commands, tokens } from './given.ts';
@@ -27,17 +28,7 @@ export type World = {
 };
 
 export function memoryOf({ store }: Chat): Memory {
-  return {
-    keep: (workspace, values) =>
-      store.keep(
-        workspace,
-        values.map((value) => ({ mark: markOf(value), value })),
-        '2026-02-04T09:00:00Z',
-      ),
-    note: (workspace, name, value) =>
-      store.keep(workspace, [{ mark: markOf(name), value }], '2026-02-04T09:00:00Z'),
-    recall: (workspace, mark) => store.kept(workspace, mark),
-  };
+  return memoryIn(store, () => Temporal.Instant.from('2026-02-04T09:00:00Z'));
 }
 
 export function installationsIn(kept = new Map<string, string>()): Installations {

@@ -1,0 +1,38 @@
+/** Runs Readout as it was started: for one question, in the terminal, or on the platforms. */
+import { loadSample } from './sample.ts';
+import { runOnPlatforms } from './onPlatforms.ts';
+import { runInTerminal, TERMINAL } from './inTerminal.ts';
+import { wire, type Given } from './wire.ts';
+
+export type Start = Given & { question: string; empty: boolean };
+
+/** The exit code. */
+export async function run({ question, empty, ...given }: Start): Promise<number> {
+  const readout = await wire(given, { isChat: question === '' });
+  const { store, now, log, web, storyteller, terminal, platforms, background } = readout;
+  leaveQuietly();
+  if (!empty && (await store.counts(TERMINAL)).articles === 0) {
+    const count = await loadSample(store, storyteller, now().toString());
+    const text = `The store was empty: ${count} sample articles are loaded (start with --empty to go without).`;
+    await terminal.post(TERMINAL, { blocks: [{ kind: 'note', text }] }, 'sample');
+  }
+  if (question !== '') {
+    const outcome = await terminal.answerOnce(question);
+    await readout.newFeeds();
+    await web.close();
+    return outcome === 'answered' ? 0 : 1;
+  }
+  if (platforms.size === 0) await runInTerminal(terminal, background);
+  else await runOnPlatforms(platforms, background, log);
+  await background.stop();
+  await web.close();
+  return 0;
+}
+
+/** Whoever reads our output may stop reading (`| head`); that is no failure. */
+function leaveQuietly(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+}
