@@ -10,6 +10,14 @@ const schema = z.object({
     .string()
     .default('./data')
     .meta({ description: 'The folder of the database and of the chat history; made when it is missing.' }),
+  DATABASE_URL: z
+    .string()
+    .refine(isDatabase, 'expected postgres://user:password@host/database, or sqlite: and the path of a file')
+    .optional()
+    .meta({
+      description: 'A PostgreSQL database in place of the file readout.db in READOUT_DATA; or another file.',
+      example: 'postgres://readout:password@localhost/readout',
+    }),
   READOUT_LOG_LEVEL: z
     .enum(logLevels)
     .default('warn')
@@ -105,6 +113,8 @@ const schema = z.object({
 
 export type Config = {
   dataFolder: string;
+  /** `null` for the file in the folder. */
+  database: string | null;
   logLevel: (typeof logLevels)[number];
   timeZone: string | null;
   contact: string | null;
@@ -147,6 +157,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const { data } = result;
   return {
     dataFolder: data.READOUT_DATA,
+    database: data.DATABASE_URL ?? null,
     logLevel: data.READOUT_LOG_LEVEL,
     timeZone: data.READOUT_TIME_ZONE ?? null,
     contact: data.READOUT_CONTACT ?? null,
@@ -196,6 +207,12 @@ function hostsOf(list: string): string[] {
 
 function areHosts(list: string): boolean {
   return hostsOf(list).every((host) => /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host));
+}
+
+/** What is wrong with it is not said: it may hold a password. */
+function isDatabase(place: string): boolean {
+  if (/^sqlite:\/{0,3}[^/]/.test(place)) return true;
+  return /^postgres(?:ql)?:\/\/./.test(place) && URL.canParse(place);
 }
 
 function isTimeZone(name: string): boolean {

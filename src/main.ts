@@ -7,7 +7,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { CommandFileError, loadCommands } from './loadCommands.ts';
 import { createLog } from './log.ts';
 import { run } from './running/run.ts';
-import { openStore } from './store/sqlite.ts';
+import { openStore } from './store/open.ts';
 import { StoreError } from './store/store.ts';
 
 /** Everything that is said to whoever starts the bot, not to whoever asks it. */
@@ -35,7 +35,7 @@ async function main(words: string[]): Promise<number> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const commands = await loadCommands(join(import.meta.dirname, '..', 'commands'));
-  const store = await openStore(join(config.dataFolder, 'readout.db'));
+  const store = await openStore(config.database ?? join(config.dataFolder, 'readout.db'));
   try {
     return await run({
       ...{ store, log, config, commands, ...given },

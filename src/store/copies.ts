@@ -64,7 +64,7 @@ export function copyQueries(database: Database): Queries {
         .distinct()
         .where('article_key', 'in', visible(workspace, article))
         .where(broughtTo(workspace, 'outlets.entry_key'))
-        .orderBy('outlet')
+        .orderBy('outlet', (order) => order.asc().nullsFirst())
         .orderBy('url')
         .execute(),
     versions: async (workspace, article) => {

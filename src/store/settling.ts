@@ -5,19 +5,21 @@ import type { StoredArticle } from '../core/records.ts';
 import { keepBody } from './bodies.ts';
 import type { Collecting } from './collecting.ts';
 import { followFeeds } from './feedScopes.ts';
+import type { Engine } from './engine.ts';
 import type { FullText } from './fulltext.ts';
 import { keepFeed } from './feedOfArticle.ts';
 import { articleRow } from './rows.ts';
 import { wholeText } from './texts.ts';
-import type { Tables, Transact } from './schema.ts';
+import type { Tables } from './schema.ts';
 import { addSummary, insertArticle, removeSummary } from './writes.ts';
 
 type Changed = Extract<Settled, { kind: 'changed' }>;
 
-export function settleQueries(fullText: FullText, retrievable: Transact): Pick<Collecting, 'settleEntry'> {
+export function settleQueries({ fullText, retrievable, alone }: Engine): Pick<Collecting, 'settleEntry'> {
   return {
     settleEntry: (entry, settled) =>
       retrievable(async (transaction) => {
+        if (settled.kind !== 'later' && settled.kind !== 'unread') await alone(transaction);
         const waiting = await transaction
           .selectFrom('entries')
           .select(['key', 'feed_key', 'article_key'])
@@ -107,7 +109,7 @@ async function addOutlet(
   await transaction
     .insertInto('outlets')
     .values({ article_key: article, url, entry_key: entry, outlet, open: isOpen ? 1 : 0 })
-    .onConflict((conflict) => conflict.columns(['article_key', 'url', 'entry_key']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { compactFile } from './compacting.ts';
 import { sqliteDialect } from './dialect.ts';
 import { explainFailure } from './failures.ts';
 import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
@@ -17,8 +18,10 @@ import { platformMigrations } from './migrationPlatforms.ts';
 import { migrations } from './migrations.ts';
 import { scaleMigrations } from './migrationScale.ts';
 import { storyMigrations } from './migrationStories.ts';
+import type { Engine } from './engine.ts';
 import { createStore } from './queries.ts';
 import type { Transact, Tables } from './schema.ts';
+import { sharedMigrations } from './sharedMigrations.ts';
 import { StoreError, type Store } from './store.ts';
 
 export const allMigrations = {
@@ -33,6 +36,7 @@ export const allMigrations = {
   ...installationMigrations,
   ...digestMigrations,
   ...outletMigrations,
+  ...sharedMigrations,
 };
 
 /** How long to wait for another program while the file is opened; later, the dialect does the waiting. */
@@ -91,6 +95,17 @@ function openDatabase(path: string): Kysely<Tables> {
   });
 }
 
+function engineOf(database: Kysely<Tables>): Engine {
+  return {
+    fullText: sqliteFullText,
+    transact: (action) => database.transaction().execute(action),
+    retrievable: unsynced(database),
+    // Every transaction that writes is alone.
+    alone: () => Promise.resolve(),
+    compact: () => compactFile(database),
+  };
+}
+
 /**
  * For what the web can bring again: it does not wait for the disk, which would stop the whole bot once for every poll.
  * After a power cut it may not have happened, but never by half, and never without what was kept before it.
@@ -127,7 +142,7 @@ export async function openStore(path: string): Promise<Store> {
       await database.destroy();
       throw error;
     }
-    return createStore(database, sqliteFullText, unsynced(database));
+    return createStore(database, engineOf(database));
   } catch (error) {
     throw explainFailure(path, error);
   }

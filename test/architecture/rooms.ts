@@ -53,6 +53,8 @@ export const rooms: Room[] = [
     types: DATA,
     packages: [
       'kysely',
+      'pg',
+      'stemmer',
       'zod',
       'node:sqlite',
       'node:fs',
