@@ -41,7 +41,9 @@ function matching(database: Database, { workspace, outlet, since, until }: Artic
   return database
     .selectFrom('articles')
     .where(listedFor(workspace, 'articles.workspace'))
-    .$if(outlet !== undefined, (query) => query.where('articles.outlet_words', '=', outletColumn(outlet ?? '')))
+    .$if(outlet !== undefined, (query) =>
+      query.where('articles.outlet_words', '=', outletColumn(outlet ?? '')),
+    )
     .$if(since !== undefined, (query) => query.where('articles.dated', '>=', since ?? ''))
     .$if(until !== undefined, (query) => query.where('articles.dated', '<', dayAfter(until ?? '')));
 }

@@ -33,7 +33,9 @@ const QUOTES_AT_ONCE = 500;
 export const postgresFullText: FullText = {
   addArticle: async (transaction, key, title, text) => {
     const words = vectorOf([title, TITLE], [text, TEXT]);
-    await sql`insert into articles_words (key, words) values (${key}, ${words}::tsvector)`.execute(transaction);
+    await sql`insert into articles_words (key, words) values (${key}, ${words}::tsvector)`.execute(
+      transaction,
+    );
   },
   removeArticle: async (transaction, key) => {
     await sql`delete from articles_words where key = ${key}`.execute(transaction);

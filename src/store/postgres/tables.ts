@@ -68,7 +68,8 @@ const tables = {
     missed bigint not null, reason text, settled_at text, told_before text, corrected_at text, composed_at text,
     mark text, article_key bigint, primary key (subscription_key, day)`,
   zones: `workspace text not null, reader text not null, zone text not null, primary key (workspace, reader)`,
-  articles_words: 'key bigint primary key references articles (key) on delete cascade, words tsvector not null',
+  articles_words:
+    'key bigint primary key references articles (key) on delete cascade, words tsvector not null',
   quotes_words: 'key bigint primary key references quotes (key) on delete cascade, words tsvector not null',
 };
 
@@ -87,8 +88,7 @@ const indexes = {
     'quotes (person_key, said_on desc, dated desc, article_key desc, position, workspace, feed_key)',
   actors_by_name: 'actors using hash (name) where name is not null',
   actors_by_person: 'actors (person_key, dated desc, article_key desc, workspace, feed_key, scope_key)',
-  actors_of_workspaces:
-    "actors (person_key, workspace) where workspace is not null and workspace <> '*'",
+  actors_of_workspaces: "actors (person_key, workspace) where workspace is not null and workspace <> '*'",
   persons_by_base: 'persons (base)',
   persons_by_name: 'persons using hash (name)',
   persons_by_weight: 'persons (quoted desc, person)',
