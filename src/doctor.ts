@@ -14,7 +14,7 @@ import { once, readable, type Patient } from './doctor/patient.ts';
 import { openWeb } from './jobs/web.ts';
 import { loadCommands } from './loadCommands.ts';
 import { createLog } from './log.ts';
-import { examineSqlite } from './store/sqliteExamined.ts';
+import { examineStore, fileOf } from './store/open.ts';
 
 const usage = `Looks at everything that Readout needs and says what is wrong and what to do.
 
@@ -70,8 +70,9 @@ async function main(words: string[]): Promise<number> {
 function openPatient(): Patient {
   const unread = loadEnvironment();
   const { config, problems } = configOf(process.env);
-  const databaseFile = join(config.dataFolder, 'readout.db');
-  const database = examineSqlite(databaseFile);
+  const place = config.database ?? join(config.dataFolder, 'readout.db');
+  const databaseFile = fileOf(place);
+  const database = examineStore(place);
   // Whoever needs it is told.
   database.catch(() => undefined);
   const { contact, allowHosts } = config;

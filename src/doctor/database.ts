@@ -7,24 +7,30 @@ import { noted, well, wrong, type Check, type Patient } from './patient.ts';
 export const database: Check = {
   name: 'database',
   run: async (patient) => {
-    const forbidden = await notAllowed(patient.databaseFile);
+    const { databaseFile: file } = patient;
+    if (file === null) return [await opened(patient)];
+    const forbidden = await notAllowed(file);
     if (forbidden !== null) return [wrong(forbidden)];
-    return [await opened(patient), await freeRoom(patient.databaseFile)];
+    return [await opened(patient), await freeRoom(file)];
   },
 };
 
 async function opened({ database: opening, databaseFile }: Patient): Promise<Observation> {
   try {
     const found = await opening;
-    if (found === null) return noted(`There is no database yet; the first start makes ${databaseFile}.`);
+    if (found === null)
+      return noted(`There is no database yet; the first start makes ${databaseFile ?? 'it'}.`);
+    const { name, missing } = found;
     const damage = await found.damage();
     if (damage !== null) return wrong(damage);
-    const steps = found.missing.length;
-    if (steps === 0)
-      return well(`${databaseFile} opens, nothing in it is damaged, and it fits this version.`);
-    return noted(
-      `${databaseFile} opens and nothing in it is damaged. An older version made it, and the next start brings it up to date (${steps} ${steps === 1 ? 'step' : 'steps'}); until then its subscriptions and feeds are not looked at.`,
-    );
+    const steps = `${missing.length} ${missing.length === 1 ? 'step' : 'steps'}`;
+    // Where a server has it, the server looks for damage.
+    const isWhole = databaseFile === null ? `${name} opens` : `${name} opens, nothing in it is damaged,`;
+    return missing.length === 0
+      ? well(`${isWhole} and it fits this version.`)
+      : noted(
+          `${isWhole} and the next start brings it up to date (${steps}); until then its subscriptions and feeds are not looked at.`,
+        );
   } catch (error) {
     if (error instanceof StoreError) return wrong(error.message);
     throw error;

@@ -12,7 +12,8 @@ export type Patient = {
   config: Config;
   /** The file of the environment; there may be none. */
   environmentFile: string;
-  databaseFile: string;
+  /** `null` where a server has it. */
+  databaseFile: string | null;
   /** `null` when there is none yet; rejects when it cannot be used. */
   database: Promise<Examined | null>;
   /** The servers of the platforms that are set up, each asked for the time. */

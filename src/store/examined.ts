@@ -11,6 +11,8 @@ export type ExaminedFeed = PolledFeed & {
 };
 
 export type Examined = {
+  /** As a sentence begins with it. */
+  name: string;
   /** What this version would change in its tables; while there is anything, nothing below but `damage` may be asked. */
   missing: string[];
   /** What is damaged and what to do, `null` when nothing is; reads everything. */

@@ -22,6 +22,7 @@ function open(path: string): Examined {
     const file = new DatabaseSync(path, { readOnly: true, timeout: BUSY_MILLISECONDS });
     const database = new Kysely<Tables>({ dialect: sqliteDialect(file, explain) });
     return {
+      name: path,
       missing: missingIn(file),
       damage: async () => {
         const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(database);

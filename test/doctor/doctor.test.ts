@@ -147,9 +147,13 @@ describe('planted faults, of the database', () => {
     database.close();
     const { code, output } = await bot.run();
     expect(code, output).toBe(0);
-    expect(output).toMatch(
-      /^– database .*An older version made it, and the next start brings it up to date \(1 step\)/m,
-    );
+    expect(output).toMatch(/^– database .*and the next start brings it up to date \(1 step\)/m);
+  });
+
+  test('it is on a server that is not there', async () => {
+    const told = await bot.run({ DATABASE_URL: 'postgres://ada:secret-word@127.0.0.1:9/readout' });
+    expectWrong(told, /database +The database readout on 127\.0\.0\.1:9 cannot be reached/);
+    expect(told.output).not.toContain('secret-word');
   });
 
   test('its folder is a file', async () => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { postgresTests } from './postgresKeeping.ts';
+import { examinedTests } from './postgresExamined.ts';
 import { openingTests } from './postgresOpening.ts';
 import { startServer, type Server } from './server.ts';
 import { storeSuite } from './suite.ts';
@@ -23,4 +24,5 @@ storeSuite('PostgreSQL', () =>
 );
 
 openingTests(() => server);
+examinedTests(() => server);
 postgresTests(() => server);
