@@ -176,18 +176,34 @@ export type Config = {
   monitor: { host: string; port: number } | null;
 };
 
+/** What is wrong with one variable, in words that name it. */
+export type ConfigProblem = { variable: string; text: string };
+
 /** The environment does not fit; the message names each variable and what it should be. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
+  readonly problems: ConfigProblem[];
+
+  constructor(problems: ConfigProblem[]) {
+    const words = problems.map(({ text }) => text);
+    super(['The environment does not fit.', ...words, 'See .env.example.'].join('\n'));
+    this.problems = problems;
+  }
 }
+
+/** Every variable that can be set. */
+export const settingNames: readonly string[] = Object.keys(schema.shape);
 
 /** An empty variable counts as one that is not set. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = schema.safeParse(given);
   if (!result.success) {
-    const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigError(`The environment does not fit.\n${problems.join('\n')}\nSee .env.example.`);
+    const problems = result.error.issues.map(({ path, message }) => {
+      const variable = path.join('.');
+      return { variable, text: `${variable}: ${message}` };
+    });
+    throw new ConfigError(problems);
   }
   const { data } = result;
   const shard = shardOf(given);
@@ -228,7 +244,7 @@ function discordOf(
   }
   if (guild === undefined && shards === undefined) return null;
   const name = guild === undefined ? 'DISCORD_SHARDS' : 'DISCORD_GUILD_ID';
-  throw new ConfigError(`${name} is set and DISCORD_TOKEN is not.\nSee .env.example.`);
+  throw new ConfigError([{ variable: name, text: `${name} is set and DISCORD_TOKEN is not.` }]);
 }
 
 function slackOf(data: z.output<typeof schema>): SlackTokens | null {
@@ -275,7 +291,8 @@ function isDatabase(place: string): boolean {
   return /^postgres(?:ql)?:\/\/./.test(place) && URL.canParse(place);
 }
 
-function keysOf(list: string): string[] {
+/** The keys of a list, the one that seals first. */
+export function keysOf(list: string): string[] {
   return list
     .split(',')
     .map((key) => key.trim())

@@ -26,6 +26,17 @@ export type Presence = {
   isRemovedFrom: (workspace: string) => void;
 };
 
+/** One thing that was looked at: it is well, or the text says what to do, or it is only worth knowing. */
+export type Observation = { state: 'well' | 'wrong' | 'noted'; text: string };
+
+/** How a platform is, found out without disturbing a bot that runs: nothing is connected, changed or posted. */
+export type Examination = {
+  /** The tokens: whether they are valid, whose they are, what they permit. */
+  account: Observation[];
+  /** Whether something can be posted at this address. */
+  channel: (address: string) => Promise<Observation>;
+};
+
 /**
  * Why something could not be posted. `later`: it may work when it is tried again; everything else needs a person, who
  * has to bring the channel or the bot back, or to give a permission.

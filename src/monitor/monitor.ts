@@ -4,7 +4,7 @@ import type { Meter } from '../meter.ts';
 import type { Store } from '../store/store.ts';
 import { countingStore } from './counting.ts';
 import { createMetrics, type Build } from './metrics.ts';
-import { openPages, type Address, type Page } from './pages.ts';
+import { alive, openPages, type Address, type Page } from './pages.ts';
 import { createReadiness, patiently, type Readiness, type Watched } from './readiness.ts';
 
 export type Monitor = Pick<Readiness, 'watch' | 'stopping'> & {
@@ -35,7 +35,7 @@ export async function openMonitor({ host, port, log, now, ...build }: MonitorPar
     return await metrics.text({ isReady: missing.length === 0, waiting, now: now() });
   };
   const pages = new Map<string, () => Promise<Page>>([
-    ['/healthz', () => Promise.resolve({ status: 200, text: 'alive\n' })],
+    ['/healthz', () => Promise.resolve({ status: 200, text: alive })],
     ['/readyz', async () => readyPage(await readiness.missing())],
     ['/metrics', async () => ({ status: 200, type: metrics.contentType, text: await measured() })],
   ]);

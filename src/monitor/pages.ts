@@ -5,6 +5,9 @@ import { ConfigError } from '../config.ts';
 
 export type Page = { status: 200 | 503; type?: string; text: string };
 
+/** What is said of a process that answers. */
+export const alive = 'alive\n';
+
 export type Pages = { port: number; close: () => Promise<void> };
 
 export type Address = { host: string; port: number };
@@ -63,12 +66,13 @@ async function answer(
   response.writeHead(status, { ...plain, 'content-type': type }).end(text);
 }
 
-function cannotListen(error: NodeJS.ErrnoException, { host, port }: Address): ConfigError {
-  const why =
-    error.code === 'EADDRINUSE'
+function cannotListen({ code }: NodeJS.ErrnoException, { host, port }: Address): ConfigError {
+  const text =
+    code === 'EADDRINUSE'
       ? `READOUT_MONITOR_PORT: port ${port} is in use by another program; choose another one.`
-      : error.code === 'EACCES'
+      : code === 'EACCES'
         ? `READOUT_MONITOR_PORT: port ${port} may not be used here; choose one above 1023.`
         : `READOUT_MONITOR_HOST: ${host} is no address of this computer; use 127.0.0.1, or 0.0.0.0 for all it has.`;
-  return new ConfigError(why, { cause: error });
+  const [variable = ''] = text.split(':', 1);
+  return new ConfigError([{ variable, text }]);
 }

@@ -102,7 +102,7 @@ async function holdOn(
   return owner === holder || (holder === null && until !== null && until <= at) ? 'held' : 'lost';
 }
 
-function polledFeed(row: Selectable<PolledFeedsTable>): PolledFeed {
+export function polledFeed(row: Selectable<PolledFeedsTable>): PolledFeed {
   const { key, url, title, etag, digest, interval, failures: count } = row;
   const failing =
     row.failing_since === null ? null : { since: row.failing_since, count, reason: row.reason ?? '' };

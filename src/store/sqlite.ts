@@ -25,7 +25,7 @@ import { DamagedError, StoreError, type Store } from './store.ts';
 import { checkAfterCrash, checkLog } from './afterCrash.ts';
 import { sharedMigrations } from './sharedMigrations.ts';
 
-const allMigrations = {
+export const allMigrations = {
   ...migrations,
   ...sqliteFullTextMigrations,
   ...feedMigrations,

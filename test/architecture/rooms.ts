@@ -16,6 +16,16 @@ const DATA = ['src/core/'];
 /** The first room whose path fits is the one a file stands in; a room may always import itself. */
 export const rooms: Room[] = [
   { path: 'src/main.ts', may: ['src/', 'commands/'], packages: ['node:*'] },
+  { path: 'src/doctor.ts', may: ['src/', 'commands/'], packages: ['node:*'] },
+  {
+    path: 'src/doctor/',
+    may: [
+      ...['src/config.ts', 'src/seal.ts', 'src/core/', 'src/reply/', 'src/feeds/', 'src/jobs/'],
+      ...['src/store/store.ts', 'src/adapters/slack/server.ts', 'src/monitor/pages.ts'],
+    ],
+    types: ['src/adapters/adapter.ts', 'src/store/', 'src/roles.ts'],
+    packages: ['node:*'],
+  },
   { path: 'src/arguments.ts', may: [], packages: ['node:util'] },
   {
     path: 'src/running/',

@@ -4,6 +4,7 @@ import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { copyTests } from './postgresCopying.ts';
 import { postgresTests } from './postgresKeeping.ts';
+import { examinedTests } from './postgresExamined.ts';
 import { openingTests } from './postgresOpening.ts';
 import { startServer, type Server } from './server.ts';
 import { storeSuite } from './suite.ts';
@@ -48,4 +49,5 @@ storeSuite('PostgreSQL', async () => {
 
 copyTests(() => server);
 openingTests(() => server);
+examinedTests(() => server);
 postgresTests(() => server);

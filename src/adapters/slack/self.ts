@@ -6,7 +6,7 @@ import { CallError, type Call } from './calls.ts';
 import { wrong } from './settings.ts';
 import type { Team } from './teams.ts';
 
-const selfSchema = z.object({
+export const selfSchema = z.object({
   team_id: z.string().nullish(),
   enterprise_id: z.string().nullish(),
   team: z.string().default('Slack'),
@@ -48,7 +48,7 @@ export async function findSelf(
   }
 }
 
-function refused(error: CallError): Error {
+export function refused(error: CallError): Error {
   const isOver = /revoked|inactive|expired/.test(error.word);
   const what = isOver
     ? `was taken back, or its app was removed (${error.word}). Install the app again for a new one.`

@@ -8,6 +8,9 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => bo
 
 export type Pages = { start: () => Promise<void>; isReady: () => boolean; stop: () => Promise<void> };
 
+/** The answer to what is for nobody; by it the server is known. */
+export const nothingHere = 'There is nothing here.';
+
 const LONGEST_REQUEST = 30_000;
 
 export function createPages(port: number, handlers: Handler[]): Pages {
@@ -16,7 +19,7 @@ export function createPages(port: number, handlers: Handler[]): Pages {
     start: async () => {
       server = createServer({ requestTimeout: LONGEST_REQUEST }, (request, response) => {
         if (handlers.some((handler) => handler(request, response))) return;
-        response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.');
+        response.writeHead(404, { 'content-type': 'text/plain' }).end(nothingHere);
       });
       server.listen(port);
       try {

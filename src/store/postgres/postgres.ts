@@ -25,7 +25,7 @@ export async function openStore(url: string): Promise<Store> {
   try {
     const database = openDatabase(url, true);
     try {
-      if (!(await isReady(database, shown))) await migrate(url);
+      if ((await missingIn(database, shown)).length > 0) await migrate(url);
     } catch (error) {
       await database.destroy();
       throw error;
@@ -44,8 +44,8 @@ export function openDatabase(url: string, isLimited: boolean): Database {
   });
 }
 
-/** Looks before anything is written: a database of a newer version, or of another program, stays as it is. */
-async function isReady(database: Database, { name, host }: Shown): Promise<boolean> {
+/** What is to be made yet. Looks before anything is written: a newer version's database, or another program's, stays as it is. */
+export async function missingIn(database: Database, { name, host }: Shown): Promise<string[]> {
   const { rows } = await sql<{ encoding: string; isOurs: boolean; isUsed: boolean }>`select
     current_setting('server_encoding') as encoding,
     to_regclass('kysely_migration') is not null as "isOurs",
@@ -61,15 +61,16 @@ async function isReady(database: Database, { name, host }: Shown): Promise<boole
       `The database ${name} on ${host} is another program's; name another one in DATABASE_URL.`,
     );
   }
-  if (!isOurs) return false;
+  const known = Object.keys(allMigrations);
+  if (!isOurs) return known;
   const executed = await sql<{ name: string }>`select name from kysely_migration`.execute(database);
-  const known = new Set(Object.keys(allMigrations));
-  if (executed.rows.some((migration) => !known.has(migration.name))) {
+  const names = new Set(executed.rows.map((migration) => migration.name));
+  if ([...names].some((each) => !known.includes(each))) {
     throw new StoreError(
       `The database ${name} on ${host} was made by a newer version of Readout; update Readout, or name another database.`,
     );
   }
-  return executed.rows.length === known.size;
+  return known.filter((each) => !names.has(each));
 }
 
 /** Processes that start at the same time wait for each other: kysely holds a lock meanwhile. */

@@ -25,6 +25,8 @@ export type Fake = Gateway & {
   /** Nobody but us may read what was posted. */
   isHistoryHidden: boolean;
   acknowledged: Set<string>;
+  /** Stand on every answer. */
+  headers: Record<string, string>;
   close: () => Promise<void>;
 };
 
@@ -36,6 +38,7 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
   const fake: Fake = Object.assign(openGateway(server, heartbeat), {
     ...{ api: `http://127.0.0.1:${port}/api`, calls: [], commands: [], posted: [], isHistoryHidden: false },
     acknowledged: new Set<string>(),
+    headers: {},
     to: (pattern: RegExp) => fake.calls.filter(({ call }) => pattern.test(call)),
     fail: (pattern: RegExp, ...answers: Wrong[]) => void failing.push({ pattern, answers }),
     close: async () => {
@@ -47,6 +50,7 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
+    for (const [name, value] of Object.entries(fake.headers)) response.setHeader(name, value);
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const path = (request.url ?? '').replace('/api/v10', '').replaceAll('%40', '@');
     const call = `${request.method ?? ''} ${path}`;
@@ -74,7 +78,13 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
       return [401, { message: '401: Unauthorized', code: 0 }];
     if (call === 'GET /gateway/bot') return [200, gatewayInformation(port, fake.shards)];
     if (call === 'GET /applications/@me')
-      return [200, { id: APPLICATION, name: 'Readout', integration_types_config: { 0: {}, 1: {} } }];
+      return [
+        200,
+        {
+          ...{ id: APPLICATION, name: 'Readout', approximate_guild_count: 1 },
+          integration_types_config: { 0: {}, 1: {} },
+        },
+      ];
     if (/^GET .*\/commands$/.test(call)) return [200, fake.commands];
     if (/^PUT .*\/commands$/.test(call)) return [200, (fake.commands = body as unknown as object[])];
     const [, question] = /^POST \/interactions\/(\d+)\//.exec(call) ?? [];

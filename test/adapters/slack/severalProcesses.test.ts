@@ -20,7 +20,7 @@ describe('over HTTP behind a balancer that asks them in turns', () => {
     const ports = [await freePort(), await freePort()];
     world = await openWorld({
       ...{ botToken: null, appToken: null, signingSecret: secret, port: ports[0] ?? 0 },
-      ...{ clientId: '1.2', clientSecret: 'client-secret', stateSecret: 'state-secret', secretKeys: ['key' ]},
+      ...{ clientId: '1.2', clientSecret: 'client-secret', stateSecret: 'state-secret', secretKeys: ['key'] },
       installations: installationsIn(kept),
     });
     other = world.beside({ port: ports[1] ?? 0 });
