@@ -1,16 +1,6 @@
 /** A program that collects or delivers, again and again, as one of several processes on one store, until it is stopped or killed. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { createSlack } from '../../src/adapters/slack/slack.ts';
-import { createAlone } from '../../src/jobs/alone.ts';
-import { createCollector } from '../../src/jobs/collect.ts';
-import { createDeliverer } from '../../src/jobs/deliver.ts';
-import { createStoryteller } from '../../src/jobs/stories.ts';
-import { openWeb } from '../../src/jobs/web.ts';
-import { createLog } from '../../src/log.ts';
-import { memoryIn } from '../../src/memory.ts';
 import { openStore } from '../../src/store/open.ts';
-import { tokens } from '../adapters/slack/given.ts';
-import { installationsIn } from '../adapters/slack/world.ts';
 import { hostOf, type Job, type Words } from './workerWords.ts';
 
 /** Milliseconds until it looks for work again. */
@@ -31,8 +21,13 @@ const onTrouble = (error: unknown): void => {
   process.exitCode = 1;
 };
 
-const jobs: Record<Job, () => { work: () => Promise<void>; close: () => Promise<void> }> = {
-  collect: () => {
+/** Only what it needs is loaded: many are started. */
+const jobs: Record<Job, () => Promise<{ work: () => Promise<void>; close: () => Promise<void> }>> = {
+  collect: async () => {
+    const { createAlone } = await import('../../src/jobs/alone.ts');
+    const { createCollector } = await import('../../src/jobs/collect.ts');
+    const { createStoryteller } = await import('../../src/jobs/stories.ts');
+    const { openWeb } = await import('../../src/jobs/web.ts');
     const allowHosts = Array.from({ length: words.feeds }, (_, feed) => hostOf(feed, words.feedPort));
     const web = openWeb({ userAgent: 'Readout-test', allowHosts, now });
     const { tell, tellRest } = createStoryteller(store, createAlone({ store, owner, now }).inTurn);
@@ -43,23 +38,17 @@ const jobs: Record<Job, () => { work: () => Promise<void>; close: () => Promise<
     };
     return { work, close: web.close };
   },
-  deliver: () => {
-    const slack = createSlack({
-      ...{ ...tokens, commands: [], now, installations: installationsIn(), siteUrl: words.slack },
-      // Nobody asks anything.
-      bot: {
-        answer: () => Promise.reject(new Error('nobody asks')),
-        complete: () => Promise.reject(new Error('nobody asks')),
-        suggest: () => Promise.reject(new Error('nobody asks')),
-      },
-      ...{ memory: memoryIn(store, now), log: createLog('error'), announce: () => undefined, second: 50 },
-    });
+  deliver: async () => {
+    const { createSlack } = await import('../../src/adapters/slack/slack.ts');
+    const { createDeliverer } = await import('../../src/jobs/deliver.ts');
+    const { slackParts } = await import('./deliveringSlack.ts');
+    const slack = createSlack({ ...slackParts(store, now), siteUrl: words.slack, second: 50 });
     const deliverer = createDeliverer({ store, now, owner, post: slack.post, onTrouble });
     return { work: () => deliverer.deliver(signal), close: slack.stop };
   },
 };
 
-const { work, close } = jobs[words.job]();
+const { work, close } = await jobs[words.job]();
 const { user, system } = process.cpuUsage();
 console.log('begins');
 while (!signal.aborted) {

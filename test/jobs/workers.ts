@@ -28,7 +28,7 @@ export type Amounts = {
   feeds: number;
   digests: number;
   /** One for each process. */
-  jobs: Job[];
+  jobs: readonly Job[];
   /** Milliseconds between two kills; `null` kills nobody. */
   killEvery: number | null;
   /** No more than so many. */
@@ -111,48 +111,63 @@ async function prepare(server: Server, { feeds, digests }: Amounts, feedPort: nu
   );
 }
 
-type Worker = { process: ChildProcess; owner: string; told: () => number };
+type Worker = { job: Job; process: ChildProcess; owner: string; begun: Promise<void>; told: () => number };
 
 type Crew = {
-  /** Kills one with all that it has in hand, starts another in its place, and gives the owner who died. */
-  killNext: () => Promise<string>;
+  /** Kills the one that has worked longest with all that it has in hand, starts another in its place, and gives the owner who died. */
+  killOne: () => Promise<string>;
   /** Milliseconds of processor time that those have used who were there in the end. */
   stop: () => Promise<number>;
 };
 
-async function startCrew(jobs: Job[], given: Omit<Words, 'job' | 'owner'>): Promise<Crew> {
-  let [started, next] = [0, 0];
-  const workers = await Promise.all(jobs.map((job) => start({ ...given, job, owner: `${job}-${++started}` })));
+async function startCrew(jobs: readonly Job[], given: Omit<Words, 'job' | 'owner'>): Promise<Crew> {
+  let started = 0;
+  const all = new Set<Worker>();
+  /** In the order in which they have begun. */
+  const working = new Set<Worker>();
+  const begin = async (job: Job): Promise<void> => {
+    const worker = start({ ...given, job, owner: `${job}-${++started}` });
+    all.add(worker);
+    await worker.begun;
+    working.add(worker);
+  };
+  await Promise.all(jobs.map(begin));
+  let beginning: Promise<void>[] = [];
   return {
-    killNext: async () => {
-      const place = next++ % workers.length;
-      const victim = workers[place];
-      const job = jobs[place];
-      if (victim === undefined || job === undefined) throw new Error('there is nobody to kill');
+    killOne: async () => {
+      if (working.size === 0) await Promise.race(beginning);
+      const [victim] = working;
+      if (victim === undefined) throw new Error('nobody is at work');
+      for (const each of [all, working]) each.delete(victim);
       victim.process.kill('SIGKILL');
       await ended(victim.process);
-      workers[place] = await start({ ...given, job, owner: `${job}-${++started}` });
+      const another = begin(victim.job).finally(() => {
+        beginning = beginning.filter((each) => each !== another);
+      });
+      beginning.push(another);
       return victim.owner;
     },
     stop: async () => {
-      for (const { process } of workers) process.kill('SIGTERM');
-      for (const { process } of workers) await ended(process);
-      for (const { process, owner } of workers)
+      await Promise.all(beginning);
+      for (const { process } of all) process.kill('SIGTERM');
+      for (const { process, owner } of all) {
+        await ended(process);
         if (process.exitCode !== 0) throw new Error(`${owner} ended with ${String(process.exitCode)}`);
-      return workers.reduce((sum, { told }) => sum + told(), 0);
+      }
+      return [...all].reduce((sum, { told }) => sum + told(), 0);
     },
   };
 }
 
-async function start(words: Words): Promise<Worker> {
+function start(words: Words): Worker {
   const child = spawn(process.execPath, [program, JSON.stringify(words)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let processor = 0;
   const lines = createInterface({ input: child.stdout });
   lines.on('line', (line) => (processor = Number(/^processor (.*)$/.exec(line)?.[1] ?? processor)));
-  await once(lines, 'line');
-  return { process: child, owner: words.owner, told: () => processor };
+  const begun = once(lines, 'line').then(() => undefined);
+  return { job: words.job, process: child, owner: words.owner, begun, told: () => processor };
 }
 
 async function ended(child: ChildProcess): Promise<void> {
@@ -168,7 +183,7 @@ async function untilDone(server: Server, crew: Crew, { killEvery, kills }: Amoun
     if (killEvery === null) continue;
     if (dead.length < kills && performance.now() - last >= killEvery) {
       last = performance.now();
-      dead.push(await crew.killNext());
+      dead.push(await crew.killOne());
     }
     await endLeases(server, dead);
   }
