@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { openStore } from '../../src/store/open.ts';
 import { openFake, team, type Fake } from '../adapters/slack/fake.ts';
 import { startServer, type Server } from '../store/server.ts';
-import { hostOf, type Job, type Words } from './workerWords.ts';
+import type { Job, Words } from './workerWords.ts';
 
 const program = fileURLToPath(new URL('worker.ts', import.meta.url));
 const feedServer = fileURLToPath(new URL('../bench/feedServer.ts', import.meta.url));
@@ -72,7 +72,8 @@ export async function letWork(amounts: Amounts): Promise<Outcome> {
     const crew = await startCrew(amounts.jobs, words);
     const start = performance.now();
     await server.run(DATABASE, `update polled_feeds set next_poll = '${MOMENT}'`);
-    await server.run(DATABASE, `update subscriptions set next_at = '${MOMENT}'`);
+    if (amounts.jobs.includes('deliver'))
+      await server.run(DATABASE, `update subscriptions set next_at = '${MOMENT}'`);
     const killed = await untilDone(server, crew, amounts);
     const seconds = (performance.now() - start) / 1000;
     const processor = await crew.stop();
@@ -93,10 +94,11 @@ async function prepare(server: Server, { feeds, digests }: Amounts, feedPort: nu
     ...{ about: { kind: 'all' }, breaking: 0, addedAt: BEFORE, nextAt: NEVER },
   });
   await store.close();
-  const urls = Array.from({ length: feeds }, (_, feed) => `('http://${hostOf(feed, feedPort)}/feed/${feed}')`);
   await server.run(
     DATABASE,
-    `insert into polled_feeds (url, next_poll) select url, '${NEVER}' from (values ${urls.join()}) as given (url);
+    `insert into polled_feeds (url, next_poll)
+      select 'http://127.1.' || (n >> 8) || '.' || (n & 255) || ':${feedPort}/feed/' || n, '${NEVER}'
+      from generate_series(0, ${feeds - 1}) as n;
     insert into follows (workspace, feed_key, added_at, state)
       select 'here', key, '${BEFORE}', 'following' from polled_feeds;
     insert into subscriptions
@@ -196,7 +198,7 @@ async function countLeft(server: Server): Promise<number> {
     `select (select count(*) from polled_feeds where polled_at is null)
       + (select count(*) from entries where state = 'waiting')
       + (select count(*) from articles where story_key is null)
-      + (select count(*) from subscriptions where next_at <= '2026-02-04T23:00:00Z')
+      + (select count(*) from subscriptions where next_at <= '${MOMENT}')
       + (select count(*) from deliveries where state in ('claimed', 'waiting')) as left`,
   );
   return Number(row?.left);
