@@ -12,9 +12,6 @@ import type { Job, Words } from './workerWords.ts';
 const program = fileURLToPath(new URL('worker.ts', import.meta.url));
 const feedServer = fileURLToPath(new URL('../bench/feedServer.ts', import.meta.url));
 
-/** One in so many feeds has news. */
-const EVERY = 20;
-
 const DATABASE = 'readout';
 const MOMENT = '2026-02-04T08:00:00Z';
 const BEFORE = '2026-02-03T08:00:00Z';
@@ -26,6 +23,8 @@ const LOOK = 250;
 
 export type Amounts = {
   feeds: number;
+  /** One in so many feeds has an entry. */
+  every: number;
   digests: number;
   /** One for each process. */
   jobs: readonly Job[];
@@ -39,6 +38,8 @@ export type Outcome = {
   /** From when the work was due until it was done. */
   seconds: number;
   killed: number;
+  /** How much of the time somebody held the lock of the library, from 0 up to 1. */
+  locked: number;
   /** Milliseconds of those processes that were not killed. */
   processor: number;
   /** Feeds whose poll was kept more often than once, and never. */
@@ -56,10 +57,14 @@ export type Outcome = {
   unsettled: number;
 };
 
-export async function letWork(amounts: Amounts): Promise<Outcome> {
+/** `look` is called when all is done, while the database is there. */
+export async function letWork(
+  amounts: Amounts,
+  look: (server: Server, database: string) => Promise<void> = () => Promise.resolve(),
+): Promise<Outcome> {
   const server = await startServer();
   const slack = await openFake();
-  const feeds = spawn(process.execPath, [feedServer, String(amounts.feeds), '1', String(EVERY)], {
+  const feeds = spawn(process.execPath, [feedServer, String(amounts.feeds), '1', String(amounts.every)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
@@ -74,10 +79,12 @@ export async function letWork(amounts: Amounts): Promise<Outcome> {
     await server.run(DATABASE, `update polled_feeds set next_poll = '${MOMENT}'`);
     if (amounts.jobs.includes('deliver'))
       await server.run(DATABASE, `update subscriptions set next_at = '${MOMENT}'`);
-    const killed = await untilDone(server, crew, amounts);
+    const { killed, locked } = await untilDone(server, crew, amounts);
     const seconds = (performance.now() - start) / 1000;
     const processor = await crew.stop();
-    return { seconds, killed, processor, ...(await count(server, slack, amounts)) };
+    const counts = await count(server, slack, amounts);
+    await look(server, DATABASE);
+    return { seconds, killed, locked, processor, ...counts };
   } finally {
     feeds.kill();
     await slack.close();
@@ -176,11 +183,18 @@ async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
-/** How many were killed. */
-async function untilDone(server: Server, crew: Crew, { killEvery, kills }: Amounts): Promise<number> {
+async function untilDone(
+  server: Server,
+  crew: Crew,
+  { killEvery, kills }: Amounts,
+): Promise<Pick<Outcome, 'killed' | 'locked'>> {
   const dead: string[] = [];
-  let last = performance.now();
-  while ((await countLeft(server)) > 0) {
+  let [last, looks, locked] = [performance.now(), 0, 0];
+  for (;;) {
+    const { left, locks } = await see(server);
+    if (left === 0) return { killed: dead.length, locked: locked / looks };
+    looks++;
+    if (locks > 0) locked++;
     await wait(LOOK);
     if (killEvery === null) continue;
     if (dead.length < kills && performance.now() - last >= killEvery) {
@@ -189,19 +203,19 @@ async function untilDone(server: Server, crew: Crew, { killEvery, kills }: Amoun
     }
     await endLeases(server, dead);
   }
-  return dead.length;
 }
 
-async function countLeft(server: Server): Promise<number> {
-  const [row] = await server.ask<{ left: string }>(
+async function see(server: Server): Promise<{ left: number; locks: number }> {
+  const [row] = await server.ask<{ left: string; locks: string }>(
     DATABASE,
     `select (select count(*) from polled_feeds where polled_at is null)
       + (select count(*) from entries where state = 'waiting')
       + (select count(*) from articles where story_key is null)
       + (select count(*) from subscriptions where next_at <= '${MOMENT}')
-      + (select count(*) from deliveries where state in ('claimed', 'waiting')) as left`,
+      + (select count(*) from deliveries where state in ('claimed', 'waiting')) as left,
+      (select count(*) from pg_locks where locktype = 'advisory' and granted) as locks`,
   );
-  return Number(row?.left);
+  return { left: Number(row?.left), locks: Number(row?.locks) };
 }
 
 /** As if the minutes had gone by until what the dead had in hand is free. */
@@ -220,8 +234,8 @@ async function endLeases(server: Server, dead: string[]): Promise<void> {
 async function count(
   server: Server,
   slack: Fake,
-  { feeds, digests }: Amounts,
-): Promise<Omit<Outcome, 'seconds' | 'killed' | 'processor'>> {
+  { feeds, every, digests }: Amounts,
+): Promise<Omit<Outcome, 'seconds' | 'killed' | 'locked' | 'processor'>> {
   const [row] = await server.ask<Record<string, string>>(
     DATABASE,
     `select (select count(*) from (select feed_key from kept_polls group by feed_key having count(*) > 1) as twice)
@@ -236,7 +250,7 @@ async function count(
   const channels = new Set(slack.posted.map(({ channel }) => channel));
   return {
     ...{ polledTwice: number('polledTwice'), unpolled: number('unpolled') },
-    published: Math.ceil(feeds / EVERY),
+    published: Math.ceil(feeds / every),
     ...{ entries: number('entries'), articles: number('articles'), storyless: number('storyless') },
     ...{ postedTwice: marks.length - new Set(marks).size, unposted: digests - channels.size },
     unsettled: digests - number('settled'),
