@@ -96,7 +96,7 @@ export type CommandContext = {
   /** Follows all feeds of a list (OPML). */
   importFeeds: (
     list: { bytes: Uint8Array } | { link: string },
-  ) => Promise<Attempt<{ added: number; known: number }>>;
+  ) => Promise<Attempt<{ added: number; known: number; refused: number }>>;
   /** The feeds of this workspace as such a list. */
   exportFeeds: () => Promise<string>;
   /** Whether they may have forgotten what everybody here has given. */
