@@ -13,7 +13,7 @@ const feedServer = fileURLToPath(new URL('../bench/feedServer.ts', import.meta.u
 
 const DATABASE = 'readout';
 const MOMENT = '2026-02-04T08:00:00Z';
-const BEFORE = '2026-02-03T08:00:00Z';
+const BEFORE = '2026-02-03T09:00:00Z';
 const NEVER = '2027-01-01T00:00:00Z';
 const LONG_AGO = '2025-01-01T00:00:00Z';
 
@@ -78,7 +78,8 @@ export async function letWork(
     const words = { place, moment: MOMENT, at: Date.now(), feeds: amounts.feeds, feedPort, slack: slack.url };
     const crew = await startCrew(amounts.jobs, words);
     const start = performance.now();
-    await server.run(DATABASE, `update polled_feeds set next_poll = '${MOMENT}'`);
+    if (amounts.jobs.includes('collect'))
+      await server.run(DATABASE, `update polled_feeds set next_poll = '${MOMENT}'`);
     if (amounts.jobs.includes('deliver'))
       await server.run(DATABASE, `update subscriptions set next_at = '${MOMENT}'`);
     const { killed, locked } = await untilDone(server, crew, amounts);
@@ -150,7 +151,7 @@ async function untilDone(
 async function see(server: Server): Promise<{ left: number; locks: number }> {
   const [row] = await server.ask<{ left: string; locks: string }>(
     DATABASE,
-    `select (select count(*) from polled_feeds where polled_at is null)
+    `select (select count(*) from polled_feeds where next_poll <= '${MOMENT}')
       + (select count(*) from entries where state = 'waiting')
       + (select count(*) from articles where story_key is null)
       + (select count(*) from subscriptions where next_at <= '${MOMENT}')
