@@ -21,7 +21,7 @@ const schema = z.object({
       example: 'postgres://readout:password@localhost/readout',
     }),
   READOUT_LOG_LEVEL: z
-    .enum(logLevels)
+    .enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` })
     .default('warn')
     .meta({ description: `How much is logged to standard error: ${logLevels.join(', ')}.` }),
   READOUT_ROLE: z
@@ -133,14 +133,14 @@ const schema = z.object({
     .number('expected a port, such as 3000')
     .int('expected a port, such as 3000')
     .min(1, 'expected a port, such as 3000')
-    .max(65_535, 'expected a port, such as 3000')
+    .max(65_535, 'expected a port up to 65535, such as 3000')
     .optional()
     .meta({ description: 'The port on which Slack reaches the bot over HTTP.', example: '3000' }),
   READOUT_MONITOR_PORT: z.coerce
     .number('expected a port, such as 9464')
     .int('expected a port, such as 9464')
     .min(1, 'expected a port, such as 9464')
-    .max(65_535, 'expected a port, such as 9464')
+    .max(65_535, 'expected a port up to 65535, such as 9464')
     .optional()
     .meta({
       description: 'The port of /healthz, /readyz and /metrics, for whoever watches how the bot is.',
@@ -157,6 +157,8 @@ const schema = z.object({
       description: 'The address that port is opened at: this computer alone can ask; 0.0.0.0 in a container.',
     }),
 });
+
+type Settings = z.output<typeof schema>;
 
 export type Config = {
   dataFolder: string;
@@ -207,6 +209,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   const { data } = result;
   const shard = shardOf(given);
+  refuseLoneMemory(data);
   return {
     dataFolder: data.READOUT_DATA,
     database: data.DATABASE_URL ?? null,
@@ -228,6 +231,19 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   };
 }
 
+/** What is kept in the memory of one process is seen by no other. */
+function refuseLoneMemory({
+  DATABASE_URL: place,
+  READOUT_ROLE: role,
+  DISCORD_SHARDS: shards,
+}: Settings): void {
+  if (place === undefined || !/^sqlite:(?:\/\/)?:memory:$/.test(place)) return;
+  const variable = role !== 'all' ? 'READOUT_ROLE' : shards !== undefined ? 'DISCORD_SHARDS' : null;
+  if (variable === null) return;
+  const text = `${variable} is for several processes on one database, and DATABASE_URL names one in the memory of this process alone; name a file or PostgreSQL there.`;
+  throw new ConfigError([{ variable, text }]);
+}
+
 /** The library of Discord tells in the environment which shard a process is that it has begun. */
 function shardOf(given: Record<string, string | undefined>): DiscordTokens['shard'] {
   const { SHARDING_MANAGER: begunBy, SHARDS: id, SHARD_COUNT: count } = given;
@@ -235,7 +251,7 @@ function shardOf(given: Record<string, string | undefined>): DiscordTokens['shar
 }
 
 function discordOf(
-  { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guild, DISCORD_SHARDS: shards }: z.output<typeof schema>,
+  { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guild, DISCORD_SHARDS: shards }: Settings,
   shard: DiscordTokens['shard'],
 ): DiscordTokens | null {
   if (token !== undefined) {
@@ -247,7 +263,7 @@ function discordOf(
   throw new ConfigError([{ variable: name, text: `${name} is set and DISCORD_TOKEN is not.` }]);
 }
 
-function slackOf(data: z.output<typeof schema>): SlackTokens | null {
+function slackOf(data: Settings): SlackTokens | null {
   const tokens = {
     botToken: data.SLACK_BOT_TOKEN ?? null,
     appToken: data.SLACK_APP_TOKEN ?? null,
