@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ConfigError, exampleEnvironment, readConfig } from '../src/config.ts';
+import { ConfigError, readConfig } from '../src/config.ts';
+import { exampleEnvironment } from '../src/settings.ts';
 
 test('.env.example is current', async () => {
   expect(await readFile(join(import.meta.dirname, '../.env.example'), 'utf8')).toBe(exampleEnvironment());
