@@ -59,7 +59,9 @@ test('nothing is lost or doubled while the database is away', { timeout: 60_000 
   await deliver();
 
   const words = new Set(troubles.map((error) => (error instanceof StoreError ? error.message : error)));
-  expect([...words]).toEqual([expect.stringMatching(/^The database readout on 127.* cannot be reached; check/)]);
+  expect([...words]).toEqual([
+    expect.stringMatching(/^The database readout on 127.* cannot be reached; check/),
+  ]);
   const marks = fake.posted.map(({ metadata }) => JSON.stringify(metadata));
   expect(new Set(fake.posted.map(({ channel }) => channel)).size).toBe(DIGESTS);
   expect(new Set(marks).size).toBe(marks.length);
