@@ -10,8 +10,11 @@ const program = fileURLToPath(new URL('worker.ts', import.meta.url));
 type Worker = { job: Job; process: ChildProcess; owner: string; begun: Promise<void>; told: () => number };
 
 export type Crew = {
-  /** Kills the one that has worked longest with all that it has in hand, starts another in its place, and gives the owner who died. */
-  killOne: () => Promise<string>;
+  /**
+   * Kills the one that has worked longest with all that it has in hand, starts another in its place, and gives the owner
+   * who died; `null` when nobody has worked for so many milliseconds yet.
+   */
+  killOne: (least: number) => Promise<string | null>;
   /** Milliseconds of processor time that those have used who were there in the end. */
   stop: () => Promise<number>;
 };
@@ -19,22 +22,22 @@ export type Crew = {
 export async function startCrew(jobs: readonly Job[], given: Omit<Words, 'job' | 'owner'>): Promise<Crew> {
   let started = 0;
   const all = new Set<Worker>();
-  /** In the order in which they have begun. */
-  const working = new Set<Worker>();
+  /** When they have begun, in that order. */
+  const working = new Map<Worker, number>();
   const begin = async (job: Job): Promise<void> => {
     const worker = start({ ...given, job, owner: `${job}-${++started}` });
     all.add(worker);
     await worker.begun;
-    working.add(worker);
+    working.set(worker, performance.now());
   };
   await Promise.all(jobs.map(begin));
   let beginning: Promise<void>[] = [];
   return {
-    killOne: async () => {
-      if (working.size === 0) await Promise.race(beginning);
-      const [victim] = working;
-      if (victim === undefined) throw new Error('nobody is at work');
-      for (const each of [all, working]) each.delete(victim);
+    killOne: async (least) => {
+      const [[victim, begun] = []] = working;
+      if (victim === undefined || begun === undefined || performance.now() - begun < least) return null;
+      all.delete(victim);
+      working.delete(victim);
       victim.process.kill('SIGKILL');
       await ended(victim.process);
       const another = begin(victim.job).finally(() => {
