@@ -39,8 +39,8 @@ export function rolesTest(prepare: () => Promise<StorePlace>): void {
           stdio: 'pipe',
         });
         // Posts to the terminal are said beside the answers.
-      for (const stream of [child.stdout, child.stderr])
-        stream.on('data', (bytes: Buffer) => (said += String(bytes)));
+        for (const stream of [child.stdout, child.stderr])
+          stream.on('data', (bytes: Buffer) => (said += String(bytes)));
         children.push(child);
         return { child, said: () => said };
       };
