@@ -1,0 +1,86 @@
+/** Draws one actor: a box in the colour of the side, with the name, the role and how often they are quoted. */
+import { breakLines } from './lines.ts';
+import { styles } from './look.ts';
+import { palette, type SideColour } from './palette.ts';
+import type { MapActor } from './picture.ts';
+import { blockHeight, wordsShapes, type Shape } from './scene.ts';
+import { shownText } from './shownText.ts';
+import type { Typesetter } from './typesetter.ts';
+import { count } from './wording.ts';
+
+export type Card = { width: number; height: number; shapes: Shape[] };
+
+export const cardWidth = 172;
+const badge = 28;
+const left = 9 + badge + 8;
+const right = 11;
+const padding = 9;
+const inner = cardWidth - left - right;
+
+export function actorCard(actor: MapActor, colour: SideColour, type: Typesetter): Card {
+  const lines = (text: string, style: typeof styles.name | typeof styles.label, most: number): string[] =>
+    breakLines(shownText(text), { style, width: inner, most }, type);
+  const name = lines(actor.name, styles.name, 3);
+  const details = [
+    ...(actor.role === null ? [] : lines(actor.role, styles.label, 2)),
+    ...(actor.quoted === 0 ? [] : [count(actor.quoted, 'quote')]),
+  ];
+  const nameHeight = blockHeight(name, styles.name);
+  const height = Math.max(badge, nameHeight + blockHeight(details, styles.label)) + 2 * padding;
+  const isUnnamed = actor.kind === 'unnamed';
+  const top = padding + Math.max(0, (badge - nameHeight - blockHeight(details, styles.label)) / 2);
+  const block = { x: left, width: inner };
+  return {
+    width: cardWidth,
+    height,
+    shapes: [
+      {
+        kind: 'box',
+        part: isUnnamed ? 'actor unnamed' : 'actor',
+        frame: { x: 0, y: 0, width: cardWidth, height },
+        radius: 14,
+        fill: colour.tint,
+        stroke: { colour: colour.accent, width: 2, dash: isUnnamed ? [5, 4] : [] },
+      },
+      ...badgeShapes(actor, colour),
+      ...wordsShapes(name, { ...block, part: 'name', y: top, style: styles.name, ink: palette.ink }),
+      ...wordsShapes(details, {
+        ...block,
+        part: 'role',
+        y: top + nameHeight,
+        style: styles.label,
+        ink: palette.muted,
+      }),
+    ],
+  };
+}
+
+/** Round for people, square for all that consists of people. */
+function badgeShapes({ name, kind }: MapActor, colour: SideColour): Shape[] {
+  const frame = { x: 9, y: padding, width: badge, height: badge };
+  const isPerson = kind === 'person' || kind === 'unnamed';
+  return [
+    { kind: 'box', part: 'badge', frame, radius: isPerson ? badge / 2 : 7, fill: colour.accent, stroke: null },
+    {
+      kind: 'words',
+      part: 'initials',
+      text: kind === 'unnamed' ? '?' : initials(name),
+      frame,
+      align: 'middle',
+      style: styles.initials,
+      ink: colour.onAccent,
+    },
+  ];
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The first signs of the first word and of the last, if a script has capitals; of any other, the first alone. */
+function initials(name: string): string {
+  const words = shownText(name).split(' ');
+  const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined]
+    .map((word = '') => [...graphemes.segment(word.replace(/^[^\p{L}\p{N}\p{S}]+/u, ''))][0]?.segment ?? '')
+    .map((letter) => letter.toUpperCase().slice(0, 8));
+  const [first = ''] = letters;
+  return /\p{Lu}/u.test(first) ? letters.join('') : first;
+}

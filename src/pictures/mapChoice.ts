@@ -1,0 +1,70 @@
+/** Chooses what a map can show: the actors that matter most, and one line for all that is told of two of them. */
+import type { Tone } from './palette.ts';
+import type { ActorMap, MapActor, Relation } from './picture.ts';
+import { relationWords } from './wording.ts';
+
+/** All that goes one way between two actors in one tone. */
+export type Bond = {
+  from: string;
+  to: string;
+  tone: Tone;
+  isMutual: boolean;
+  /** What it is called, the most often told first. */
+  words: { text: string; count: number }[];
+  count: number;
+};
+
+export type Choice = { actors: MapActor[]; bonds: Bond[]; others: number };
+
+const mostActors = 14;
+/** More lines than this cannot be told apart. */
+const mostBonds = 20;
+const mostTogether = 8;
+
+export function chooseFor(map: ActorMap): Choice {
+  const actors = map.actors.toSorted((one, other) => other.weight - one.weight).slice(0, mostActors);
+  const known = new Set(actors.map(({ id }) => id));
+  const relations = map.relations.filter(
+    ({ from, to }) => from !== to && known.has(from) && known.has(to),
+  );
+  return {
+    actors,
+    bonds: [...strongest(relations, true, mostBonds), ...apart(relations)],
+    others: map.others + map.actors.length - actors.length,
+  };
+}
+
+/** Standing in the same sentences is worth a line only where nothing else is told of the two. */
+function apart(relations: Relation[]): Bond[] {
+  const told = new Set(relations.filter(({ isStated }) => isStated).map(pairOf));
+  const left = relations.filter((relation) => !told.has(pairOf(relation)));
+  return strongest(left, false, mostTogether);
+}
+
+function strongest(relations: Relation[], isStated: boolean, most: number): Bond[] {
+  const bonds = new Map<string, Bond>();
+  for (const relation of relations.filter((each) => each.isStated === isStated)) {
+    const { tone, isMutual } = relationWords[isStated ? relation.kind : 'named together'];
+    const ends = isMutual ? pairOf(relation) : JSON.stringify([relation.from, relation.to]);
+    const key = `${tone} ${ends} ${isMutual}`;
+    const { from, to } = relation;
+    const bond: Bond = bonds.get(key) ?? { from, to, tone, isMutual, words: [], count: 0 };
+    bonds.set(key, bond);
+    bond.count += relation.count;
+    addWords(bond, isStated ? (relation.label ?? relation.kind) : relationKindTogether, relation.count);
+  }
+  return [...bonds.values()].sort((one, other) => other.count - one.count).slice(0, most);
+}
+
+const relationKindTogether = 'named together';
+
+function addWords(bond: Bond, text: string, count: number): void {
+  const known = bond.words.find((words) => words.text === text);
+  if (known === undefined) bond.words.push({ text, count });
+  else known.count += count;
+  bond.words.sort((one, other) => other.count - one.count);
+}
+
+function pairOf({ from, to }: Relation): string {
+  return JSON.stringify([from, to].sort());
+}
