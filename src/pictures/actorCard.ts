@@ -5,27 +5,28 @@ import { palette, type SideColour } from './palette.ts';
 import type { MapActor } from './picture.ts';
 import { blockHeight, wordsShapes, type Shape } from './scene.ts';
 import { shownText } from './shownText.ts';
-import type { Typesetter } from './typesetter.ts';
+import type { TypeStyle, Typesetter } from './typesetter.ts';
 import { count } from './wording.ts';
 
 export type Card = { width: number; height: number; shapes: Shape[] };
 
 export const cardWidth = 172;
 const badge = 28;
-const left = 9 + badge + 8;
-const right = 11;
+const left = 8 + badge + 7;
+const right = 9;
 const padding = 9;
 const inner = cardWidth - left - right;
 
 export function actorCard(actor: MapActor, colour: SideColour, type: Typesetter): Card {
-  const lines = (text: string, style: typeof styles.name | typeof styles.label, most: number): string[] =>
+  const lines = (text: string, style: TypeStyle, most: number): string[] =>
     breakLines(shownText(text), { style, width: inner, most }, type);
-  const name = lines(actor.name, styles.name, 3);
+  const nameStyle = nameStyleFor(shownText(actor.name), type);
+  const name = lines(actor.name, nameStyle, 3);
   const details = [
     ...(actor.role === null ? [] : lines(actor.role, styles.label, 2)),
     ...(actor.quoted === 0 ? [] : [count(actor.quoted, 'quote')]),
   ];
-  const nameHeight = blockHeight(name, styles.name);
+  const nameHeight = blockHeight(name, nameStyle);
   const height = Math.max(badge, nameHeight + blockHeight(details, styles.label)) + 2 * padding;
   const isUnnamed = actor.kind === 'unnamed';
   const top = padding + Math.max(0, (badge - nameHeight - blockHeight(details, styles.label)) / 2);
@@ -43,7 +44,7 @@ export function actorCard(actor: MapActor, colour: SideColour, type: Typesetter)
         stroke: { colour: colour.accent, width: 2, dash: isUnnamed ? [5, 4] : [] },
       },
       ...badgeShapes(actor, colour),
-      ...wordsShapes(name, { ...block, part: 'name', y: top, style: styles.name, ink: palette.ink }),
+      ...wordsShapes(name, { ...block, part: 'name', y: top, style: nameStyle, ink: palette.ink }),
       ...wordsShapes(details, {
         ...block,
         part: 'role',
@@ -55,9 +56,15 @@ export function actorCard(actor: MapActor, colour: SideColour, type: Typesetter)
   };
 }
 
+/** Smaller letters, if one of its words would else have to be broken. */
+function nameStyleFor(name: string, type: Typesetter): TypeStyle {
+  const isWhole = name.split(' ').every((word) => type.width(word, styles.name) <= inner);
+  return isWhole ? styles.name : styles.longName;
+}
+
 /** Round for people, square for all that consists of people. */
 function badgeShapes({ name, kind }: MapActor, colour: SideColour): Shape[] {
-  const frame = { x: 9, y: padding, width: badge, height: badge };
+  const frame = { x: 8, y: padding, width: badge, height: badge };
   const isPerson = kind === 'person' || kind === 'unnamed';
   return [
     { kind: 'box', part: 'badge', frame, radius: isPerson ? badge / 2 : 7, fill: colour.accent, stroke: null },

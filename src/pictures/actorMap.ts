@@ -49,8 +49,8 @@ function fit(choice: Choice, cards: Map<string, Card>, type: Typesetter): { bond
     const ends = new Set(kept.flatMap(({ from, to }) => [from, to]));
     const boxes = [...cards].filter(([id]) => ends.has(id)).map(([id, { width, height }]) => ({ id, width, height }));
     const links = kept.map((bond, index) => {
-      const { from, to, isMutual } = bond;
-      return { id: String(index), from, to, isOneWay: !isMutual, label: bondLabel(bond, type) };
+      const { from, to, heads } = bond;
+      return { id: String(index), from, to, isOneWay: heads === 'one', label: bondLabel(bond, type) };
     });
     const arrangement = arrange(boxes, links);
     if (arrangement.width <= widest - 2 * margin || kept.length === 0) return { bonds: kept, arrangement };
@@ -120,7 +120,7 @@ function moreLine({ others }: Choice, bonds: number, width: number, y: number): 
 }
 
 function belowTitle(bonds: Bond[]): string {
-  if (bonds.some(({ tone }) => tone !== 'together')) return 'Lines say what the articles tell of two actors.';
+  if (bonds.some(({ tone }) => tone !== 'together')) return 'Arrows lead from whoever acts to whom it concerns.';
   return 'No article says who spoke to whom, or about whom. These are the actors it names.';
 }
 

@@ -27,7 +27,7 @@ export function bondLabel({ tone, words }: Bond, type: Typesetter): BondLabel | 
 }
 
 export function bondShapes(
-  { tone, isMutual }: Bond,
+  { tone, heads }: Bond,
   label: BondLabel | null,
   route: { points: Point[]; label: Rectangle | null },
 ): { lines: Shape[]; words: Shape[] } {
@@ -35,9 +35,12 @@ export function bondShapes(
   const lines: Shape[] = [
     { kind: 'line', part: tone, points: route.points, stroke: { colour: line, width, dash } },
   ];
-  const [tip, from] = [route.points.at(-1), route.points.at(-2)];
-  if (!isMutual && tip !== undefined && from !== undefined)
-    lines.push({ kind: 'arrowhead', part: tone, tip, from, fill: line });
+  const head = (tip: Point | undefined, from: Point | undefined): void => {
+    if (tip !== undefined && from !== undefined)
+      lines.push({ kind: 'arrowhead', part: tone, tip, from, fill: line });
+  };
+  if (heads !== 'none') head(route.points.at(-1), route.points.at(-2));
+  if (heads === 'both') head(route.points[0], route.points[1]);
   if (label === null || route.label === null) return { lines, words: [] };
   const { x, y } = route.label;
   const ground: Shape = {

@@ -1,27 +1,35 @@
 /** Draws a picture from beginning to end: its scene, its SVG, its PNG. */
 import { Resvg } from '@resvg/resvg-js';
 import { actorMapScene } from './actorMap.ts';
+import { dayScene } from './dayHeader.ts';
 import type { Picture } from './picture.ts';
 import type { Scene } from './scene.ts';
 import { toSvg } from './svg.ts';
-import type { Typesetter } from './typesetter.ts';
+import { timelineScene } from './timeline.ts';
+import type { Fonts } from './fonts.ts';
+import { createTypesetter, type Typesetter } from './typesetter.ts';
 
 /** Two pixels for one: sharp on any screen. */
 const zoom = 2;
 
-export function sceneOf(picture: Picture, type: Typesetter): Promise<Scene> | Scene {
-  switch (picture.kind) {
-    case 'actor map':
-      return actorMapScene(picture, type);
-  }
-  throw new Error('x');
+const scenes: { [Kind in Picture['kind']]: (picture: Extract<Picture, { kind: Kind }>, type: Typesetter) => Scene } = {
+  'actor map': actorMapScene,
+  timeline: timelineScene,
+  day: dayScene,
+};
+
+export function sceneOf<Kind extends Picture['kind']>(
+  picture: Extract<Picture, { kind: Kind }>,
+  type: Typesetter,
+): Scene {
+  return scenes[picture.kind as Kind](picture, type);
 }
 
-export async function paint(
-  picture: Picture,
-  type: Typesetter,
-): Promise<{ png: Uint8Array; width: number; height: number }> {
-  const svg = toSvg(await sceneOf(picture, type), type);
+export type Painting = { png: Uint8Array; width: number; height: number };
+
+export function paint(picture: Picture, fonts: Fonts): Painting {
+  const type = createTypesetter(fonts);
+  const svg = toSvg(sceneOf(picture, type), type);
   const image = render(svg, type.files());
   return { png: image.asPng(), width: image.width, height: image.height };
 }

@@ -57,7 +57,9 @@ function labelFrom({ key, from, to, label }: Leg, legs: Leg[], width: number): n
   const [start, end] = [Math.min(from, to), Math.max(from, to)];
   const upright = legs.filter((leg) => leg.key !== key).flatMap((leg) => [leg.from, leg.to]);
   const middle = (start + end) / 2;
-  const steps = Math.floor((end - start) / 16);
+  // Beside other upright lines the words of one stand more to one side of it.
+  const reach = Math.max((end - start) / 2, label.width / 2 - 10);
+  const steps = Math.floor(reach / 8);
   const centres = [...Array(steps + 1).keys()].flatMap((step) => [middle + step * 8, middle - step * 8]);
   const cost = (centre: number): number => {
     const left = inside(centre - label.width / 2, label.width, width);

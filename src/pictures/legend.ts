@@ -8,7 +8,7 @@ import type { Typesetter } from './typesetter.ts';
 import { legendWords } from './wording.ts';
 
 export type LegendItem =
-  { kind: 'side'; side: string; colour: SideColour } | { kind: 'tone'; tone: Tone } | { kind: 'unnamed' };
+  { kind: 'side'; side: string; colour: SideColour } | { kind: 'tone'; tone: Tone } | { kind: 'unnamed' | 'other side' };
 
 const swatch = 26;
 const gap = 18;
@@ -51,7 +51,7 @@ export function legendShapes(
 }
 
 function wordsOf(item: LegendItem, width: number, type: Typesetter): string {
-  if (item.kind === 'unnamed') return 'unnamed';
+  if (item.kind === 'unnamed' || item.kind === 'other side') return item.kind;
   if (item.kind === 'tone') return legendWords[item.tone];
   return breakLines(shownText(item.side), { style, width, most: 1 }, type).join('');
 }

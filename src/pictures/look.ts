@@ -9,6 +9,8 @@ export const margin = 24;
 export const styles = {
   title: { size: 27, weight: 'bold' },
   name: { size: 18, weight: 'bold' },
+  longName: { size: 15.5, weight: 'bold' },
+  day: { size: 17, weight: 'bold' },
   body: { size: 18.5, weight: 'regular' },
   detail: { size: 15.5, weight: 'regular' },
   label: { size: 15, weight: 'regular' },

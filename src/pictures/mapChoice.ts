@@ -8,7 +8,8 @@ export type Bond = {
   from: string;
   to: string;
   tone: Tone;
-  isMutual: boolean;
+  /** Where its arrows are. */
+  heads: 'none' | 'one' | 'both';
   /** What it is called, the most often told first. */
   words: { text: string; count: number }[];
   count: number;
@@ -44,24 +45,51 @@ function apart(relations: Relation[]): Bond[] {
 function strongest(relations: Relation[], isStated: boolean, most: number): Bond[] {
   const bonds = new Map<string, Bond>();
   for (const relation of relations.filter((each) => each.isStated === isStated)) {
-    const { tone, isMutual } = relationWords[isStated ? relation.kind : 'named together'];
-    const ends = isMutual ? pairOf(relation) : JSON.stringify([relation.from, relation.to]);
-    const key = `${tone} ${ends} ${isMutual}`;
-    const { from, to } = relation;
-    const bond: Bond = bonds.get(key) ?? { from, to, tone, isMutual, words: [], count: 0 };
+    const { words, tone, isMutual } = relationWords[isStated ? relation.kind : 'named together'];
+    const { from, to, label, count } = relation;
+    const ends = isMutual ? pairOf(relation) : JSON.stringify([from, to]);
+    const key = `${tone} ${isMutual} ${ends}`;
+    const heads = isMutual ? 'none' : 'one';
+    const bond: Bond = bonds.get(key) ?? { from, to, tone, heads, words: [], count: 0 };
     bonds.set(key, bond);
-    bond.count += relation.count;
-    addWords(bond, isStated ? (relation.label ?? relation.kind) : relationKindTogether, relation.count);
+    addWords(bond, { text: (isStated ? label : null) ?? words, count });
   }
-  return [...bonds.values()].sort((one, other) => other.count - one.count).slice(0, most);
+  const merged = withoutReturns([...bonds.values()]);
+  return merged.sort((one, other) => other.count - one.count).slice(0, most);
 }
 
-const relationKindTogether = 'named together';
+/** What two say of each other in the same words is one line with two arrows. */
+function withoutReturns(bonds: Bond[]): Bond[] {
+  const kept: Bond[] = [];
+  for (const bond of bonds) {
+    const same = kept.find((other) => isReturn(bond, other));
+    if (same === undefined) {
+      kept.push(bond);
+      continue;
+    }
+    same.heads = 'both';
+    for (const words of bond.words) addWords(same, words);
+  }
+  return kept;
+}
 
-function addWords(bond: Bond, text: string, count: number): void {
+function isReturn(one: Bond, other: Bond): boolean {
+  const texts = ({ words }: Bond): string => JSON.stringify(words.map(({ text }) => text).sort());
+  return (
+    one.heads === 'one' &&
+    other.heads === 'one' &&
+    one.tone === other.tone &&
+    one.from === other.to &&
+    one.to === other.from &&
+    texts(one) === texts(other)
+  );
+}
+
+function addWords(bond: Bond, { text, count }: Bond['words'][number]): void {
   const known = bond.words.find((words) => words.text === text);
   if (known === undefined) bond.words.push({ text, count });
   else known.count += count;
+  bond.count += count;
   bond.words.sort((one, other) => other.count - one.count);
 }
 

@@ -32,7 +32,7 @@ export const tones: Record<Tone, { line: string; ink: string; width: number; das
   friendly: { line: '#00805D', ink: '#00664A', width: 2, dash: [] },
   // Okabe and Ito's vermilion, darkened until its words can be read.
   hostile: { line: '#C44A00', ink: '#9C3A00', width: 2, dash: [7, 5] },
-  together: { line: '#A9B3C1', ink: '#4F5A6B', width: 1.2, dash: [2, 4] },
+  together: { line: '#8C97A8', ink: '#4F5A6B', width: 1.6, dash: [2, 4] },
 };
 
 /** The first sides have a colour each, in the order in which they are given. */

@@ -19,8 +19,8 @@ export function placeInGrid(ids: string[], lines: Ends[], columns: number): Map<
     const place = id === null ? undefined : at.get(id);
     if (id === null || place === undefined) return 0;
     const lengths = (neighbours.get(id) ?? []).map((line) => lineCost(line, at));
-    const height = place.row * (1.2 - (order.get(id) ?? 0) / ids.length);
-    return lengths.reduce((sum, length) => sum + length, 0) + 0.12 * height;
+    const height = place.row * (1.5 - (order.get(id) ?? 0) / ids.length);
+    return lengths.reduce((sum, length) => sum + length, 0) + 0.25 * height;
   };
   const swap = (one: number, other: number): void => {
     const [first = null, second = null] = [cells[one], cells[other]];

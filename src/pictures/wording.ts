@@ -2,16 +2,16 @@
 import type { Tone } from './palette.ts';
 import type { RelationKind } from './picture.ts';
 
-/** What a relation is called, how it looks, and whether it goes one way. */
-export const relationWords: Record<RelationKind, { tone: Tone; isMutual: boolean }> = {
-  'spoke to': { tone: 'contact', isMutual: false },
-  met: { tone: 'contact', isMutual: true },
-  'mediates between': { tone: 'contact', isMutual: true },
-  sent: { tone: 'contact', isMutual: false },
-  praised: { tone: 'friendly', isMutual: false },
-  accused: { tone: 'hostile', isMutual: false },
-  warned: { tone: 'hostile', isMutual: false },
-  'named together': { tone: 'together', isMutual: true },
+/** What a relation is called between its two actors, how it looks, and whether it goes both ways by itself. */
+export const relationWords: Record<RelationKind, { words: string; tone: Tone; isMutual: boolean }> = {
+  'spoke to': { words: 'spoke to', tone: 'contact', isMutual: false },
+  met: { words: 'met', tone: 'contact', isMutual: true },
+  'mediates between': { words: 'mediates with', tone: 'contact', isMutual: false },
+  sent: { words: 'sent', tone: 'contact', isMutual: false },
+  praised: { words: 'praised', tone: 'friendly', isMutual: false },
+  accused: { words: 'accused', tone: 'hostile', isMutual: false },
+  warned: { words: 'warned', tone: 'hostile', isMutual: false },
+  'named together': { words: 'named together', tone: 'together', isMutual: true },
 };
 
 export const legendWords: Record<Tone, string> = {
