@@ -67,7 +67,14 @@ function badgeShapes({ name, kind }: MapActor, colour: SideColour): Shape[] {
   const frame = { x: 8, y: padding, width: badge, height: badge };
   const isPerson = kind === 'person' || kind === 'unnamed';
   return [
-    { kind: 'box', part: 'badge', frame, radius: isPerson ? badge / 2 : 7, fill: colour.accent, stroke: null },
+    {
+      kind: 'box',
+      part: 'badge',
+      frame,
+      radius: isPerson ? badge / 2 : 7,
+      fill: colour.accent,
+      stroke: null,
+    },
     {
       kind: 'words',
       part: 'initials',

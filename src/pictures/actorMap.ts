@@ -25,11 +25,23 @@ export function actorMapScene(map: ActorMap, type: Typesetter): Scene {
   const left = (width - arrangement.width) / 2;
   const top = head.bottom + 18;
   const inMap = moved(mapShapes(bonds, cards, arrangement, type), { x: left, y: top });
-  const loose = looseCards(choice.actors, bonds, cards, width, top + arrangement.height + (arrangement.height > 0 ? 26 : 0), bonds.length > 0);
+  const loose = looseCards(
+    choice.actors,
+    bonds,
+    cards,
+    width,
+    top + arrangement.height + (arrangement.height > 0 ? 26 : 0),
+    bonds.length > 0,
+  );
   const more = moreLine(choice, choice.bonds.length - bonds.length, width, loose.bottom + 14);
   const rule = more.bottom + 18;
   const items = legendItems(choice.actors, bonds, colours);
-  const legend = legendShapes(items, corner(map), { x: margin, y: rule + 14, width: width - 2 * margin }, type);
+  const legend = legendShapes(
+    items,
+    corner(map),
+    { x: margin, y: rule + 14, width: width - 2 * margin },
+    type,
+  );
   const line: Shape = {
     kind: 'line',
     part: 'rule',
@@ -44,10 +56,16 @@ export function actorMapScene(map: ActorMap, type: Typesetter): Scene {
 }
 
 /** The weakest bonds are left out until the map is narrow enough to be read on a phone. */
-function fit(choice: Choice, cards: Map<string, Card>, type: Typesetter): { bonds: Bond[]; arrangement: Arrangement } {
+function fit(
+  choice: Choice,
+  cards: Map<string, Card>,
+  type: Typesetter,
+): { bonds: Bond[]; arrangement: Arrangement } {
   for (let kept = choice.bonds; ; kept = kept.slice(0, -1)) {
     const ends = new Set(kept.flatMap(({ from, to }) => [from, to]));
-    const boxes = [...cards].filter(([id]) => ends.has(id)).map(([id, { width, height }]) => ({ id, width, height }));
+    const boxes = [...cards]
+      .filter(([id]) => ends.has(id))
+      .map(([id, { width, height }]) => ({ id, width, height }));
     const links = kept.map((bond, index) => {
       const { from, to, heads } = bond;
       return { id: String(index), from, to, isOneWay: heads === 'one', label: bondLabel(bond, type) };
@@ -57,7 +75,12 @@ function fit(choice: Choice, cards: Map<string, Card>, type: Typesetter): { bond
   }
 }
 
-function mapShapes(bonds: Bond[], cards: Map<string, Card>, { places, routes }: Arrangement, type: Typesetter): Shape[] {
+function mapShapes(
+  bonds: Bond[],
+  cards: Map<string, Card>,
+  { places, routes }: Arrangement,
+  type: Typesetter,
+): Shape[] {
   const drawn = bonds.map((bond, index) => {
     const label: BondLabel | null = bondLabel(bond, type);
     const route = routes.get(String(index));
@@ -108,19 +131,32 @@ function looseCards(
   return { shapes, bottom: y + tallest };
 }
 
-function moreLine({ others }: Choice, bonds: number, width: number, y: number): { shapes: Shape[]; bottom: number } {
+function moreLine(
+  { others }: Choice,
+  bonds: number,
+  width: number,
+  y: number,
+): { shapes: Shape[]; bottom: number } {
   const parts = [
     ...(others === 0 ? [] : [count(others, 'more actor')]),
     ...(bonds === 0 ? [] : [count(bonds, 'more relation')]),
   ];
   if (parts.length === 0) return { shapes: [], bottom: y - 14 };
   const lines = [`and ${parts.join(', ')}`];
-  const block = { part: 'more', x: margin, y, width: width - 2 * margin, style: styles.detail, ink: palette.muted };
+  const block = {
+    part: 'more',
+    x: margin,
+    y,
+    width: width - 2 * margin,
+    style: styles.detail,
+    ink: palette.muted,
+  };
   return { shapes: wordsShapes(lines, block), bottom: y + blockHeight(lines, styles.detail) };
 }
 
 function belowTitle(bonds: Bond[]): string {
-  if (bonds.some(({ tone }) => tone !== 'together')) return 'Arrows lead from whoever acts to whom it concerns.';
+  if (bonds.some(({ tone }) => tone !== 'together'))
+    return 'Arrows lead from whoever acts to whom it concerns.';
   return 'No article says who spoke to whom, or about whom. These are the actors it names.';
 }
 
@@ -136,6 +172,7 @@ function legendItems(actors: MapActor[], bonds: Bond[], colours: Map<string, Sid
   );
   return [
     ...sides.map(([side, colour]) => ({ kind: 'side' as const, side, colour })),
+    ...(sides.length < colours.size ? [{ kind: 'other side' as const }] : []),
     ...(actors.some(({ kind }) => kind === 'unnamed') ? [{ kind: 'unnamed' as const }] : []),
     ...used.map((tone) => ({ kind: 'tone' as const, tone })),
   ];

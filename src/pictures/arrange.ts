@@ -28,7 +28,9 @@ export function arrange(boxes: Sized[], links: (Link & { isOneWay: boolean })[])
   const across = columnPositions(paths, columns, Math.max(0, ...boxes.map(({ width }) => width)));
   const ports = portPositions(paths, across);
   const rows = Math.max(0, ...[...cells.values()].map(({ row }) => row + 1));
-  const lanes = Array.from({ length: rows + 1 }, (_, lane) => layLane(legsOf(lane, paths, ports), across.width));
+  const lanes = Array.from({ length: rows + 1 }, (_, lane) =>
+    layLane(legsOf(lane, paths, ports), across.width),
+  );
   const { tops, height, heights } = stack(boxes, cells, rows, (lane) =>
     Math.max(lanes[lane]?.height ?? 0, lane === 0 || lane === rows ? 0 : quietGap),
   );
@@ -59,7 +61,9 @@ function legsOf(lane: number, paths: Path[], ports: Map<string, Ports>): Leg[] {
     const { link, lanes, labelled } = path;
     if (path.side === null && lanes[0] === lane) {
       const sides = [path.start, path.end].map(({ row }) => (row < lane ? 'above' : 'below'));
-      return [{ key: `${link.id} 0`, from: port.start, to: port.end, label: link.label, hangs: hangingFrom(sides) }];
+      return [
+        { key: `${link.id} 0`, from: port.start, to: port.end, label: link.label, hangs: hangingFrom(sides) },
+      ];
     }
     if (path.side === null) return [];
     return ([0, 1] as const).flatMap((index) => {
@@ -132,7 +136,12 @@ function routeOf(
   const points: Point[] = [
     { x: port.start, y: edge(link.from, lanes[0] > start.row) },
     { x: port.start, y: first },
-    ...(side === null ? [] : [{ x: port.side, y: first }, { x: port.side, y: last }]),
+    ...(side === null
+      ? []
+      : [
+          { x: port.side, y: first },
+          { x: port.side, y: last },
+        ]),
     { x: port.end, y: last },
     { x: port.end, y: edge(link.to, lanes[1] > end.row) },
   ];

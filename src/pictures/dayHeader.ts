@@ -1,4 +1,5 @@
 /** Draws a day at a glance: its stories by how many articles tell them, and who spoke. */
+import { chosenOfDay, type ChosenDay } from './chosen.ts';
 import { longDay } from './days.ts';
 import { framed, heading } from './frame.ts';
 import { breakLines } from './lines.ts';
@@ -10,20 +11,15 @@ import { shownText } from './shownText.ts';
 import type { Typesetter } from './typesetter.ts';
 import { count } from './wording.ts';
 
-export const mostStories = 5;
-export const mostSpeakers = 6;
-
 const width = pictureWidth - 2 * margin;
 const barHeight = 9;
 
 export function dayScene(day: DayHeader, type: Typesetter): Scene {
-  const stories = day.stories.toSorted((one, other) => other.articles - one.articles);
-  const quotes = day.quotes.toSorted((one, other) => other.count - one.count);
+  const chosen = chosenOfDay(day);
   const head = heading(longDay(day.day), totals(day), pictureWidth, type);
-  const told = storyShapes(stories.slice(0, mostStories), head.bottom + 20, type);
-  const left = stories.length - mostStories;
-  const more = moreShapes(left > 0 ? `and ${count(left, 'more story')}` : null, told.bottom);
-  const spoken = quotes.length === 0 ? { shapes: [], bottom: more.bottom } : quoteShapes(quotes, more.bottom + 8, type);
+  const told = storyShapes(chosen.stories, head.bottom + 20, type);
+  const more = moreShapes(chosen.storiesLeft, 'more story', told.bottom);
+  const spoken = quoteShapes(chosen, more.bottom + 8, type);
   return framed(
     [...head.shapes, ...told.shapes, ...more.shapes, ...spoken.shapes],
     pictureWidth,
@@ -45,7 +41,9 @@ function storyShapes(stories: DayHeader['stories'], top: number, type: Typesette
   let y = top;
   for (const { title, articles, outlets } of stories) {
     const lines = breakLines(shownText(title), { style: styles.name, width, most: 2 }, type);
-    shapes.push(...wordsShapes(lines, { part: 'story', x: margin, y, width, style: styles.name, ink: palette.ink }));
+    shapes.push(
+      ...wordsShapes(lines, { part: 'story', x: margin, y, width, style: styles.name, ink: palette.ink }),
+    );
     y += blockHeight(lines, styles.name) + 3;
     const figures = `${count(articles, 'article')} · ${count(outlets, 'outlet')}`;
     const room = width - 180;
@@ -53,7 +51,12 @@ function storyShapes(stories: DayHeader['stories'], top: number, type: Typesette
     shapes.push({
       kind: 'box',
       part: 'size',
-      frame: { x: margin, y: y + (lineHeight(styles.label) - barHeight) / 2, width: length, height: barHeight },
+      frame: {
+        x: margin,
+        y: y + (lineHeight(styles.label) - barHeight) / 2,
+        width: length,
+        height: barHeight,
+      },
       radius: barHeight / 2,
       fill: sideColours[0]?.accent ?? palette.ink,
       stroke: null,
@@ -66,21 +69,24 @@ function storyShapes(stories: DayHeader['stories'], top: number, type: Typesette
   return { shapes, bottom: y };
 }
 
-function moreShapes(text: string | null, y: number): Drawn {
-  if (text === null) return { shapes: [], bottom: y };
+function moreShapes(left: number, noun: string, y: number): Drawn {
+  if (left === 0) return { shapes: [], bottom: y };
   const block = { part: 'more', x: margin, y: y - 4, width, style: styles.detail, ink: palette.muted };
-  return { shapes: wordsShapes([text], block), bottom: y + lineHeight(styles.detail) + 4 };
+  return {
+    shapes: wordsShapes([`and ${count(left, noun)}`], block),
+    bottom: y + lineHeight(styles.detail) + 4,
+  };
 }
 
 /** Names in rows, each with its number in a disc of the side's colour. */
-function quoteShapes(quotes: DayHeader['quotes'], top: number, type: Typesetter): Drawn {
-  const shown = quotes.slice(0, mostSpeakers);
-  const colours = coloursOfSides(shown.map(({ side, speaker }) => side ?? speaker));
+function quoteShapes({ quotes, speakersLeft }: ChosenDay, top: number, type: Typesetter): Drawn {
+  if (quotes.length === 0) return { shapes: [], bottom: top - 8 };
+  const colours = coloursOfSides(quotes.map(({ side, speaker }) => side ?? speaker));
   const title = { part: 'group', x: margin, y: top, width, style: styles.detail, ink: palette.muted };
   const shapes: Shape[] = wordsShapes(['New quotes'], title);
   const [columnWidth, rowHeight, disc] = [width / 2, 38, 28];
   const first = top + lineHeight(styles.detail) + 8;
-  shown.forEach(({ speaker, side, count: number }, index) => {
+  quotes.forEach(({ speaker, side, count: number }, index) => {
     const x = margin + (index % 2) * columnWidth;
     const y = first + Math.floor(index / 2) * rowHeight;
     const colour = colours.get(side ?? speaker) ?? noSide;
@@ -109,8 +115,7 @@ function quoteShapes(quotes: DayHeader['quotes'], top: number, type: Typesetter)
       }),
     );
   });
-  const bottom = first + Math.ceil(shown.length / 2) * rowHeight;
-  const left = quotes.length - shown.length;
-  const more = moreShapes(left > 0 ? `and ${count(left, 'more speaker')}` : null, bottom);
+  const bottom = first + Math.ceil(quotes.length / 2) * rowHeight;
+  const more = moreShapes(speakersLeft, 'more speaker', bottom);
   return { shapes: [...shapes, ...more.shapes], bottom: more.bottom };
 }

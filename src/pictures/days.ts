@@ -25,7 +25,9 @@ export function dayLines(iso: string | null, yearBefore: number | null): string[
 /** "Friday 30 January 2026". */
 export function longDay(iso: string): string {
   const day = readDay(iso);
-  return day === null ? iso : `${day.toLocaleString('en-US', { weekday: 'long' })} ${day.day} ${day.toLocaleString('en-US', { month: 'long' })} ${day.year}`;
+  return day === null
+    ? iso
+    : `${day.toLocaleString('en-US', { weekday: 'long' })} ${day.day} ${day.toLocaleString('en-US', { month: 'long' })} ${day.year}`;
 }
 
 export function yearOf(iso: string | null): number | null {

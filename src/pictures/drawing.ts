@@ -4,6 +4,7 @@ import { actorMapScene } from './actorMap.ts';
 import { dayScene } from './dayHeader.ts';
 import type { Picture } from './picture.ts';
 import type { Scene } from './scene.ts';
+import { toPng } from './png.ts';
 import { toSvg } from './svg.ts';
 import { timelineScene } from './timeline.ts';
 import type { Fonts } from './fonts.ts';
@@ -12,7 +13,9 @@ import { createTypesetter, type Typesetter } from './typesetter.ts';
 /** Two pixels for one: sharp on any screen. */
 const zoom = 2;
 
-const scenes: { [Kind in Picture['kind']]: (picture: Extract<Picture, { kind: Kind }>, type: Typesetter) => Scene } = {
+const scenes: {
+  [Kind in Picture['kind']]: (picture: Extract<Picture, { kind: Kind }>, type: Typesetter) => Scene;
+} = {
   'actor map': actorMapScene,
   timeline: timelineScene,
   day: dayScene,
@@ -31,7 +34,8 @@ export function paint(picture: Picture, fonts: Fonts): Painting {
   const type = createTypesetter(fonts);
   const svg = toSvg(sceneOf(picture, type), type);
   const image = render(svg, type.files());
-  return { png: image.asPng(), width: image.width, height: image.height };
+  const { width, height } = image;
+  return { png: toPng(image.pixels, width, height) ?? image.asPng(), width, height };
 }
 
 export function render(svg: string, fontFiles: string[]): ReturnType<Resvg['render']> {

@@ -28,12 +28,17 @@ export function layLane(legs: Leg[], width: number): Lane {
   const labels = sorted.map((leg) => labelFrom(leg, legs, width));
   const intervals = sorted.map(({ from, to }, index) => {
     const label = labels[index];
-    const ends = label === null || label === undefined ? [from, to] : [from, to, label, label + (sorted[index]?.label?.width ?? 0)];
+    const ends =
+      label === null || label === undefined
+        ? [from, to]
+        : [from, to, label, label + (sorted[index]?.label?.width ?? 0)];
     return { from: Math.min(...ends), to: Math.max(...ends) };
   });
   const tracks = shareTracks(intervals, 8);
   const heights = Array.from({ length: Math.max(0, ...tracks.map((track) => track + 1)) }, (_, track) =>
-    Math.max(...sorted.filter((_leg, index) => tracks[index] === track).map(({ label }) => label?.height ?? bare)),
+    Math.max(
+      ...sorted.filter((_leg, index) => tracks[index] === track).map(({ label }) => label?.height ?? bare),
+    ),
   );
   const levels: Lane['levels'] = new Map();
   sorted.forEach(({ key, label }, index) => {
@@ -57,9 +62,9 @@ function labelFrom({ key, from, to, label }: Leg, legs: Leg[], width: number): n
   const [start, end] = [Math.min(from, to), Math.max(from, to)];
   const upright = legs.filter((leg) => leg.key !== key).flatMap((leg) => [leg.from, leg.to]);
   const middle = (start + end) / 2;
-  // Beside other upright lines the words of one stand more to one side of it.
-  const reach = Math.max((end - start) / 2, label.width / 2 - 10);
-  const steps = Math.floor(reach / 8);
+  // The words stay between the corners of a long line, and on one side of an upright one if others pass beside it.
+  const slack = end - start === 0 ? label.width / 2 - 10 : (end - start - label.width) / 2 - 14;
+  const steps = Math.floor(Math.max(0, slack) / 8);
   const centres = [...Array(steps + 1).keys()].flatMap((step) => [middle + step * 8, middle - step * 8]);
   const cost = (centre: number): number => {
     const left = inside(centre - label.width / 2, label.width, width);

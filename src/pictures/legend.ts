@@ -8,7 +8,9 @@ import type { Typesetter } from './typesetter.ts';
 import { legendWords } from './wording.ts';
 
 export type LegendItem =
-  { kind: 'side'; side: string; colour: SideColour } | { kind: 'tone'; tone: Tone } | { kind: 'unnamed' | 'other side' };
+  | { kind: 'side'; side: string; colour: SideColour }
+  | { kind: 'tone'; tone: Tone }
+  | { kind: 'unnamed' | 'other side' };
 
 const swatch = 26;
 const gap = 18;
@@ -51,8 +53,8 @@ export function legendShapes(
 }
 
 function wordsOf(item: LegendItem, width: number, type: Typesetter): string {
-  if (item.kind === 'unnamed' || item.kind === 'other side') return item.kind;
   if (item.kind === 'tone') return legendWords[item.tone];
+  if (item.kind !== 'side') return item.kind;
   return breakLines(shownText(item.side), { style, width, most: 1 }, type).join('');
 }
 

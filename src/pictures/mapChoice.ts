@@ -25,9 +25,7 @@ const mostTogether = 8;
 export function chooseFor(map: ActorMap): Choice {
   const actors = map.actors.toSorted((one, other) => other.weight - one.weight).slice(0, mostActors);
   const known = new Set(actors.map(({ id }) => id));
-  const relations = map.relations.filter(
-    ({ from, to }) => from !== to && known.has(from) && known.has(to),
-  );
+  const relations = map.relations.filter(({ from, to }) => from !== to && known.has(from) && known.has(to));
   return {
     actors,
     bonds: [...strongest(relations, true, mostBonds), ...apart(relations)],

@@ -59,7 +59,9 @@ function mix(colour: string, ground: string, share: number): string {
 
 /** As WCAG 2 counts it: from 1 to 21. */
 export function contrast(one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((first, second) => first - second);
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort(
+    (first, second) => first - second,
+  );
   return (lighter + 0.05) / (darker + 0.05);
 }
 

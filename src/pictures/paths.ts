@@ -32,7 +32,8 @@ export function choosePaths(links: Link[], cells: Map<string, Cell>, columns: nu
     if (start === undefined || end === undefined) return [];
     const path = { link, start, end };
     if (Math.abs(start.row - end.row) <= 1) {
-      const lane = start.row === end.row ? quieter(start.row + 1, start.row, load) : Math.max(start.row, end.row);
+      const lane =
+        start.row === end.row ? quieter(start.row + 1, start.row, load) : Math.max(start.row, end.row);
       add('row', lane);
       return [{ ...path, lanes: [lane, lane], side: null, labelled: 0 }];
     }
@@ -46,11 +47,7 @@ export function choosePaths(links: Link[], cells: Map<string, Cell>, columns: nu
   });
 }
 
-function quieter(
-  below: number,
-  above: number,
-  load: (kind: 'row', lane: number) => number,
-): number {
+function quieter(below: number, above: number, load: (kind: 'row', lane: number) => number): number {
   // The lane above all rows would push the whole map down.
   return above > 0 && load('row', above) < load('row', below) ? above : below;
 }

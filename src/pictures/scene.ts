@@ -70,7 +70,11 @@ export function blockHeight(lines: string[], style: TypeStyle): number {
 }
 
 export function moved(shapes: Shape[], by: Point): Shape[] {
-  const move = <Place extends Point>(point: Place): Place => ({ ...point, x: point.x + by.x, y: point.y + by.y });
+  const move = <Place extends Point>(point: Place): Place => ({
+    ...point,
+    x: point.x + by.x,
+    y: point.y + by.y,
+  });
   return shapes.map((shape) => {
     if (shape.kind === 'line') return { ...shape, points: shape.points.map(move) };
     if (shape.kind === 'arrowhead') return { ...shape, tip: move(shape.tip), from: move(shape.from) };

@@ -3,7 +3,9 @@ import type { Arrowhead, Box, Line, Point, Scene, Shape, Words } from './scene.t
 import { isRightToLeft } from './shownText.ts';
 import type { Typesetter } from './typesetter.ts';
 
-type Writers = { [Kind in Shape['kind']]: (shape: Extract<Shape, { kind: Kind }>, type: Typesetter) => string };
+type Writers = {
+  [Kind in Shape['kind']]: (shape: Extract<Shape, { kind: Kind }>, type: Typesetter) => string;
+};
 
 const writers: Writers = { words, box, line, arrowhead };
 

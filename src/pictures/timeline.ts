@@ -1,4 +1,5 @@
 /** Draws who said what, and what happened, day by day, from top to bottom. */
+import { chosenItems } from './chosen.ts';
 import { dayLines, yearOf } from './days.ts';
 import { framed, heading } from './frame.ts';
 import { legendShapes } from './legend.ts';
@@ -10,15 +11,13 @@ import { itemHeight, itemShapes, type ItemPlace } from './timelineItem.ts';
 import type { Typesetter } from './typesetter.ts';
 import { count } from './wording.ts';
 
-export const mostItems = 12;
-
 const dayWidth = 74;
 const dotX = margin + dayWidth + 16;
 const cardX = dotX + 20;
 const gap = 14;
 
 export function timelineScene(timeline: Timeline, type: Typesetter): Scene {
-  const items = timeline.items.slice(0, mostItems);
+  const { items, left } = chosenItems(timeline);
   const sides = items.map(({ side, speaker }) => side ?? speaker);
   const colours = coloursOfSides(sides);
   const head = heading(timeline.title, belowTitle(items), pictureWidth, type);
@@ -38,9 +37,10 @@ export function timelineScene(timeline: Timeline, type: Typesetter): Scene {
     yearBefore = yearOf(item.day) ?? yearBefore;
     y += Math.max(height, 64) + gap;
   });
-  const left = timeline.items.length - items.length;
   const more = left === 0 ? [] : [`and ${left} more`];
-  shapes.push(...wordsShapes(more, { part: 'more', x: cardX, y, width: 300, style: styles.detail, ink: palette.muted }));
+  shapes.push(
+    ...wordsShapes(more, { part: 'more', x: cardX, y, width: 300, style: styles.detail, ink: palette.muted }),
+  );
   const bottom = y + (left === 0 ? 0 : 26) + 4;
   const line: Shape = {
     kind: 'line',
@@ -53,7 +53,11 @@ export function timelineScene(timeline: Timeline, type: Typesetter): Scene {
   };
   const area = { x: margin, y: bottom, width: pictureWidth - 2 * margin };
   const foot = legendShapes([], count(timeline.articles, 'article'), area, type);
-  return framed([...head.shapes, line, ...shapes, ...foot.shapes], pictureWidth, Math.ceil(bottom + foot.height + margin - 10));
+  return framed(
+    [...head.shapes, line, ...shapes, ...foot.shapes],
+    pictureWidth,
+    Math.ceil(bottom + foot.height + margin - 10),
+  );
 }
 
 function dayShapes([first = '', ...others]: string[], y: number): Shape[] {
@@ -68,8 +72,8 @@ function dayShapes([first = '', ...others]: string[], y: number): Shape[] {
 function belowTitle(items: TimelineItem[]): string {
   const has = (kind: TimelineItem['kind']): boolean => items.some((item) => item.kind === kind);
   const parts = [
-    ...(has('direct') || has('mixed') ? ['“…” are the speaker’s own words'] : []),
-    ...(has('indirect') || has('mixed') ? ['without marks: as reported'] : []),
+    ...(has('direct') || has('mixed') ? ['“…” own words'] : []),
+    ...(has('indirect') || has('mixed') ? ['without marks: reported'] : []),
     ...(items.some(({ isFuture }) => isFuture) ? ['hollow: still to come'] : []),
   ];
   const text = parts.join(' · ');

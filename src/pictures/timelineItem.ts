@@ -12,7 +12,6 @@ export type ItemPlace = { x: number; y: number; width: number; dotX: number; col
 
 const paddingX = 18;
 const paddingY = 12;
-const mostLetters = 240;
 const mostLines = 7;
 
 type Written = { name: string[]; role: string[]; isBeside: boolean; words: string[] };
@@ -31,7 +30,8 @@ export function itemShapes(item: TimelineItem, place: ItemPlace, type: Typesette
   const nameHeight = blockHeight(name, styles.name);
   const nameWidth = isBeside ? Math.ceil(type.width(name.join(''), styles.name)) + 1 : inner.width;
   const beside = { x: inner.x + nameWidth + 9, width: inner.width - nameWidth - 9 };
-  const roleTop = y + paddingY + (isBeside ? lineHeight(styles.name) - lineHeight(styles.label) - 1 : nameHeight);
+  const roleTop =
+    y + paddingY + (isBeside ? lineHeight(styles.name) - lineHeight(styles.label) - 1 : nameHeight);
   const top = nameHeight + (isBeside ? 0 : blockHeight(role, styles.label));
   return [
     ...cardShapes(item, place, height),
@@ -76,21 +76,28 @@ export function itemShapes(item: TimelineItem, place: ItemPlace, type: Typesette
 
 function written(item: TimelineItem, width: number, type: Typesetter): Written {
   const room = width - 2 * paddingX;
-  const lines = (text: string | null, style: typeof styles.name | typeof styles.label, most: number): string[] =>
-    text === null ? [] : breakLines(shownText(text), { style, width: room, most }, type);
+  const lines = (
+    text: string | null,
+    style: typeof styles.name | typeof styles.label,
+    most: number,
+  ): string[] => (text === null ? [] : breakLines(shownText(text), { style, width: room, most }, type));
   const name = lines(item.speaker ?? (item.kind === 'event' ? null : 'speaker not known'), styles.name, 2);
   const role = lines(item.role, styles.label, 2);
   const together = type.width(name.join(''), styles.name) + type.width(role.join(''), styles.label) + 10;
   const isLeftToRight = ![...name, ...role].some(isRightToLeft);
   const isBeside = name.length === 1 && role.length === 1 && together <= room && isLeftToRight;
-  const said = cutAtSentence(item.words, mostLetters);
+  const said = cutAtSentence(item.words);
   const marked = item.kind === 'direct' ? `“${said}”` : said;
   const words = breakLines(marked, { style: styles.body, width: room, most: mostLines }, type);
   return { name, role, isBeside, words };
 }
 
 /** What is reported has a broken border; what happened has no card, only words on the page; the future is hollow. */
-function cardShapes({ kind, isFuture }: TimelineItem, { x, y, width, colour }: ItemPlace, height: number): Shape[] {
+function cardShapes(
+  { kind, isFuture }: TimelineItem,
+  { x, y, width, colour }: ItemPlace,
+  height: number,
+): Shape[] {
   const frame = { x, y, width, height };
   if (kind === 'event') {
     const stroke = { colour: palette.edge, width: 1.5, dash: isFuture ? [6, 5] : [] };
@@ -100,7 +107,8 @@ function cardShapes({ kind, isFuture }: TimelineItem, { x, y, width, colour }: I
   const fill = isFuture ? palette.card : colour.tint;
   const stroke = isFuture ? { colour: colour.accent, width: 1.5, dash: [6, 5] } : null;
   const bar = { x, y: y + 1, width: 5, height: height - 2 };
-  const pieces = isReported ? broken(bar) : [bar];
+  const whole = isReported ? broken(bar) : [bar];
+  const pieces = isFuture ? [] : whole;
   return [
     { kind: 'box', part: 'card', frame, radius: 10, fill, stroke },
     ...pieces.map((piece): Shape => {
@@ -112,5 +120,9 @@ function cardShapes({ kind, isFuture }: TimelineItem, { x, y, width, colour }: I
 function broken(bar: { x: number; y: number; width: number; height: number }): (typeof bar)[] {
   const count = Math.max(2, Math.round(bar.height / 16));
   const step = bar.height / count;
-  return Array.from({ length: count }, (_, index) => ({ ...bar, y: bar.y + index * step + 2, height: step - 6 }));
+  return Array.from({ length: count }, (_, index) => ({
+    ...bar,
+    y: bar.y + index * step + 2,
+    height: step - 6,
+  }));
 }
