@@ -10,17 +10,19 @@ import { count } from './wording.ts';
 
 export type Card = { width: number; height: number; shapes: Shape[] };
 
+/** Room for three side by side. */
 export const cardWidth = 172;
+
 const badge = 28;
 const left = 8 + badge + 7;
 const right = 9;
 const padding = 9;
-const inner = cardWidth - left - right;
 
-export function actorCard(actor: MapActor, colour: SideColour, type: Typesetter): Card {
+export function actorCard(actor: MapActor, colour: SideColour, width: number, type: Typesetter): Card {
+  const inner = width - left - right;
   const lines = (text: string, style: TypeStyle, most: number): string[] =>
     breakLines(shownText(text), { style, width: inner, most }, type);
-  const nameStyle = nameStyleFor(shownText(actor.name), type);
+  const nameStyle = nameStyleFor(shownText(actor.name), inner, type);
   const name = lines(actor.name, nameStyle, 3);
   const details = [
     ...(actor.role === null ? [] : lines(actor.role, styles.label, 2)),
@@ -32,13 +34,13 @@ export function actorCard(actor: MapActor, colour: SideColour, type: Typesetter)
   const top = padding + Math.max(0, (badge - nameHeight - blockHeight(details, styles.label)) / 2);
   const block = { x: left, width: inner };
   return {
-    width: cardWidth,
+    width,
     height,
     shapes: [
       {
         kind: 'box',
         part: isUnnamed ? 'actor unnamed' : 'actor',
-        frame: { x: 0, y: 0, width: cardWidth, height },
+        frame: { x: 0, y: 0, width, height },
         radius: 14,
         fill: colour.tint,
         stroke: { colour: colour.accent, width: 2, dash: isUnnamed ? [5, 4] : [] },
@@ -57,7 +59,7 @@ export function actorCard(actor: MapActor, colour: SideColour, type: Typesetter)
 }
 
 /** Smaller letters, if one of its words would else have to be broken. */
-function nameStyleFor(name: string, type: Typesetter): TypeStyle {
+function nameStyleFor(name: string, inner: number, type: Typesetter): TypeStyle {
   const isWhole = name.split(' ').every((word) => type.width(word, styles.name) <= inner);
   return isWhole ? styles.name : styles.longName;
 }

@@ -1,38 +1,35 @@
 /** Draws who is talking to whom: actors as boxes, what is told of two of them as a line with its words. */
 import { actorCard, cardWidth, type Card } from './actorCard.ts';
-import { arrange, type Arrangement } from './arrange.ts';
-import { bondLabel, bondShapes, type BondLabel } from './bonds.ts';
+import { arrange, columnsFor, type Arrangement } from './arrange.ts';
+import { bondLabel, bondShapes } from './bonds.ts';
 import { daysBetween } from './days.ts';
 import { framed, heading } from './frame.ts';
 import { legendShapes, type LegendItem } from './legend.ts';
-import { margin, pictureWidth, styles, widest } from './look.ts';
+import { margin, pictureWidth, widest } from './look.ts';
 import { chooseFor, type Bond, type Choice } from './mapChoice.ts';
 import { coloursOfSides, noSide, palette, type SideColour, type Tone } from './palette.ts';
 import type { ActorMap, MapActor } from './picture.ts';
-import { blockHeight, moved, wordsShapes, type Scene, type Shape } from './scene.ts';
+import { looseCards, moreLine } from './mapRest.ts';
+import { moved, type Scene, type Shape } from './scene.ts';
 import type { Typesetter } from './typesetter.ts';
 import { count } from './wording.ts';
+
+type CardOf = (actor: MapActor, width: number) => Card;
 
 export function actorMapScene(map: ActorMap, type: Typesetter): Scene {
   const choice = chooseFor(map);
   const colours = coloursOfSides(choice.actors.map(({ side }) => side));
-  const cards = new Map(
-    choice.actors.map((actor) => [actor.id, actorCard(actor, colourOf(actor, colours), type)]),
-  );
-  const { bonds, arrangement } = fit(choice, cards, type);
+  const cardOf: CardOf = (actor, width) => actorCard(actor, colourOf(actor, colours), width, type);
+  const fitted = fit(choice, cardOf, type);
+  const { bonds, arrangement } = fitted;
   const width = Math.max(pictureWidth, Math.ceil(arrangement.width) + 2 * margin);
   const head = heading(map.title, belowTitle(bonds), width, type);
   const left = (width - arrangement.width) / 2;
-  const top = head.bottom + 18;
-  const inMap = moved(mapShapes(bonds, cards, arrangement, type), { x: left, y: top });
-  const loose = looseCards(
-    choice.actors,
-    bonds,
-    cards,
-    width,
-    top + arrangement.height + (arrangement.height > 0 ? 26 : 0),
-    bonds.length > 0,
-  );
+  const inMap = moved(mapShapes(fitted, type), { x: left, y: head.bottom + 18 });
+  const alone = choice.actors
+    .filter(({ id }) => !fitted.cards.has(id))
+    .map((actor) => cardOf(actor, cardWidth));
+  const loose = looseCards(alone, bonds.length > 0, head.bottom + 18 + arrangement.height, width);
   const more = moreLine(choice, choice.bonds.length - bonds.length, width, loose.bottom + 14);
   const rule = more.bottom + 18;
   const items = legendItems(choice.actors, bonds, colours);
@@ -55,36 +52,34 @@ export function actorMapScene(map: ActorMap, type: Typesetter): Scene {
   return framed(shapes, width, Math.ceil(rule + 14 + legend.height + margin - 8));
 }
 
+type Fitted = { bonds: Bond[]; cards: Map<string, Card>; arrangement: Arrangement };
+
+/** Of a card where one, two or three stand side by side. */
+const widths = [300, 250, cardWidth];
+
 /** The weakest bonds are left out until the map is narrow enough to be read on a phone. */
-function fit(
-  choice: Choice,
-  cards: Map<string, Card>,
-  type: Typesetter,
-): { bonds: Bond[]; arrangement: Arrangement } {
-  for (let kept = choice.bonds; ; kept = kept.slice(0, -1)) {
+function fit({ actors, bonds }: Choice, cardOf: CardOf, type: Typesetter): Fitted {
+  for (let kept = bonds; ; kept = kept.slice(0, -1)) {
     const ends = new Set(kept.flatMap(({ from, to }) => [from, to]));
-    const boxes = [...cards]
-      .filter(([id]) => ends.has(id))
-      .map(([id, { width, height }]) => ({ id, width, height }));
+    const width = widths[columnsFor(ends.size) - 1] ?? cardWidth;
+    const cards = new Map(
+      actors.filter(({ id }) => ends.has(id)).map((actor) => [actor.id, cardOf(actor, width)]),
+    );
     const links = kept.map((bond, index) => {
       const { from, to, heads } = bond;
       return { id: String(index), from, to, isOneWay: heads === 'one', label: bondLabel(bond, type) };
     });
+    const boxes = [...cards].map(([id, card]) => ({ id, width: card.width, height: card.height }));
     const arrangement = arrange(boxes, links);
-    if (arrangement.width <= widest - 2 * margin || kept.length === 0) return { bonds: kept, arrangement };
+    if (arrangement.width <= widest - 2 * margin || kept.length === 0)
+      return { bonds: kept, cards, arrangement };
   }
 }
 
-function mapShapes(
-  bonds: Bond[],
-  cards: Map<string, Card>,
-  { places, routes }: Arrangement,
-  type: Typesetter,
-): Shape[] {
+function mapShapes({ bonds, cards, arrangement: { places, routes } }: Fitted, type: Typesetter): Shape[] {
   const drawn = bonds.map((bond, index) => {
-    const label: BondLabel | null = bondLabel(bond, type);
     const route = routes.get(String(index));
-    return route === undefined ? { lines: [], words: [] } : bondShapes(bond, label, route);
+    return route === undefined ? { lines: [], words: [] } : bondShapes(bond, bondLabel(bond, type), route);
   });
   return [
     ...drawn.flatMap(({ lines }) => lines),
@@ -93,71 +88,10 @@ function mapShapes(
   ];
 }
 
-/** Actors with no line stand in rows under the map. */
-function looseCards(
-  actors: MapActor[],
-  bonds: Bond[],
-  cards: Map<string, Card>,
-  width: number,
-  top: number,
-  isTitled: boolean,
-): { shapes: Shape[]; bottom: number } {
-  const ends = new Set(bonds.flatMap(({ from, to }) => [from, to]));
-  const alone = actors.filter(({ id }) => !ends.has(id));
-  if (alone.length === 0) return { shapes: [], bottom: top - 26 };
-  const title = isTitled ? ['Also named'] : [];
-  const shapes: Shape[] = wordsShapes(title, {
-    part: 'group',
-    x: margin,
-    y: top,
-    width: width - 2 * margin,
-    style: styles.detail,
-    ink: palette.muted,
-  });
-  let y = top + blockHeight(title, styles.detail) + (isTitled ? 8 : 0);
-  let [x, tallest] = [0, 0];
-  const gap = 18;
-  for (const { id } of alone) {
-    const card = cards.get(id);
-    if (card === undefined) continue;
-    if (x > 0 && x + card.width > width - 2 * margin) {
-      y += tallest + gap;
-      [x, tallest] = [0, 0];
-    }
-    shapes.push(...moved(card.shapes, { x: margin + x, y }));
-    x += cardWidth + gap;
-    tallest = Math.max(tallest, card.height);
-  }
-  return { shapes, bottom: y + tallest };
-}
-
-function moreLine(
-  { others }: Choice,
-  bonds: number,
-  width: number,
-  y: number,
-): { shapes: Shape[]; bottom: number } {
-  const parts = [
-    ...(others === 0 ? [] : [count(others, 'more actor')]),
-    ...(bonds === 0 ? [] : [count(bonds, 'more relation')]),
-  ];
-  if (parts.length === 0) return { shapes: [], bottom: y - 14 };
-  const lines = [`and ${parts.join(', ')}`];
-  const block = {
-    part: 'more',
-    x: margin,
-    y,
-    width: width - 2 * margin,
-    style: styles.detail,
-    ink: palette.muted,
-  };
-  return { shapes: wordsShapes(lines, block), bottom: y + blockHeight(lines, styles.detail) };
-}
-
 function belowTitle(bonds: Bond[]): string {
   if (bonds.some(({ tone }) => tone !== 'together'))
     return 'Arrows lead from whoever acts to whom it concerns.';
-  return 'No article says who spoke to whom, or about whom. These are the actors it names.';
+  return 'No article says who spoke to whom; these are the actors named.';
 }
 
 function corner({ articles, days }: ActorMap): string {
@@ -172,7 +106,7 @@ function legendItems(actors: MapActor[], bonds: Bond[], colours: Map<string, Sid
   );
   return [
     ...sides.map(([side, colour]) => ({ kind: 'side' as const, side, colour })),
-    ...(sides.length < colours.size ? [{ kind: 'other side' as const }] : []),
+    ...(sides.length < colours.size ? [{ kind: 'other sides' as const }] : []),
     ...(actors.some(({ kind }) => kind === 'unnamed') ? [{ kind: 'unnamed' as const }] : []),
     ...used.map((tone) => ({ kind: 'tone' as const, tone })),
   ];

@@ -49,7 +49,8 @@ export function arrange(boxes: Sized[], links: (Link & { isOneWay: boolean })[])
   return { width: across.width, height, places, routes };
 }
 
-function columnsFor(count: number): number {
+/** How many stand side by side. */
+export function columnsFor(count: number): number {
   if (count <= 2) return 1;
   return count <= 4 ? 2 : 3;
 }

@@ -10,7 +10,7 @@ import { legendWords } from './wording.ts';
 export type LegendItem =
   | { kind: 'side'; side: string; colour: SideColour }
   | { kind: 'tone'; tone: Tone }
-  | { kind: 'unnamed' | 'other side' };
+  | { kind: 'unnamed' | 'other sides' };
 
 const swatch = 26;
 const gap = 18;

@@ -19,7 +19,7 @@ export function breakLines(text: string, fit: Fit, type: Typesetter): string[] {
       continue;
     }
     const isLast = lines.length === fit.most - 1;
-    if (isLast) return [...lines, shorten(line, piece, fit, type)];
+    if (isLast) return shortened(lines, line, piece, fit, type);
     if (line.trim() === '') {
       const [head, tail] = splitWord(piece, isFitting);
       pending.splice(index + 1, 0, tail);
@@ -38,7 +38,9 @@ function unbreakable(text: string): string[] {
   const pieces: string[] = [];
   for (const { segment, isWordLike } of words.segment(text)) {
     const last = pieces.at(-1);
-    const isBorder = (isWordLike === true && /\p{L}$/u.test(last ?? '')) || /^[\p{Ps}\p{Pi}]/u.test(segment);
+    const isBorder =
+      (isWordLike === true && /[\p{L}\u3001\u3002\uFF01-\uFF1F-]$/u.test(last ?? '')) ||
+      /^[\p{Ps}\p{Pi}]/u.test(segment);
     const isJoined = last !== undefined && !last.endsWith(' ') && !isBorder;
     if (last !== undefined && (isJoined || segment.trim() === '')) pieces[pieces.length - 1] = last + segment;
     else pieces.push(segment);
@@ -46,13 +48,21 @@ function unbreakable(text: string): string[] {
   return pieces;
 }
 
-/** As much of the line as "…" leaves room for; a word alone is cut inside, as nothing would be left of it. */
-function shorten(line: string, next: string, { style, width }: Fit, type: Typesetter): string {
+/** As much of the last line, or of the one above it, as "…" leaves room for; a word alone is cut inside. */
+function shortened(
+  above: string[],
+  line: string,
+  next: string,
+  { style, width }: Fit,
+  type: Typesetter,
+): string[] {
   const isFitting = (text: string): boolean => type.width(`${text}…`, style) <= width;
-  const kept = unbreakable(line);
-  while (kept.length > 0 && !isFitting(trimmed(kept.join('')))) kept.pop();
-  if (kept.length > 0) return `${trimmed(kept.join(''))}…`;
-  return `${trimmed(splitWord(line === '' ? next : line, isFitting)[0])}…`;
+  for (const [before, text] of [[above, line] as const, [above.slice(0, -1), above.at(-1) ?? ''] as const]) {
+    const kept = unbreakable(text);
+    while (kept.length > 0 && !isFitting(trimmed(kept.join('')))) kept.pop();
+    if (kept.length > 0) return [...before, `${trimmed(kept.join(''))}…`];
+  }
+  return [...above, `${trimmed(splitWord(next, isFitting)[0])}…`];
 }
 
 function trimmed(text: string): string {

@@ -16,7 +16,14 @@ export function toPng(pixels: Uint8Array, width: number, height: number): Uint8A
   const counted = countColours(values, width);
   if (counted === null) return null;
   const { colours, counts, runs } = counted;
-  const order = counts.map((_count, number) => number).sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0));
+  // What shines through has a place in any case: an opaque neighbour of it would be a spot at a round corner.
+  const isClear = (number: number): boolean => (colours[number] ?? 0) >>> 24 < 255;
+  const order = counts
+    .map((_count, number) => number)
+    .sort(
+      (one, other) =>
+        Number(isClear(other)) - Number(isClear(one)) || (counts[other] ?? 0) - (counts[one] ?? 0),
+    );
   const palette = order.slice(0, paletteSize).map((number) => channels(colours[number] ?? 0));
   const entries = new Uint8Array(counts.length);
   order.forEach((number, place) => {
@@ -51,11 +58,15 @@ function countColours(values: Uint32Array, width: number): Counted | null {
   const table = new Int32Array(slots).fill(-1);
   const colours = new Uint32Array(slots / 2);
   const counts: number[] = [];
-  const runs: Runs = { count: 0, ends: new Uint32Array(values.length), numbers: new Uint16Array(values.length) };
+  const runs: Runs = {
+    count: 0,
+    ends: new Uint32Array(values.length),
+    numbers: new Uint16Array(values.length),
+  };
   for (let start = 0, end = 0; start < values.length; start = end) {
     const value = values[start] ?? 0;
     const border = start - (start % width) + width;
-    for (end = start + 1; end < border && values[end] === value; ) end++;
+    for (end = start + 1; end < border && values[end] === value;) end++;
     let slot = Math.imul(value, 0x9e3779b1) >>> 18;
     while (table[slot] !== -1 && colours[table[slot] ?? 0] !== value) slot = (slot + 1) % slots;
     if (table[slot] === -1) {
@@ -78,7 +89,8 @@ function channels(value: number): Colour {
 }
 
 function withoutAlpha([red, green, blue, alpha]: Colour): Colour {
-  const share = (value: number): number => (alpha === 0 ? 0 : Math.min(255, Math.round((value * 255) / alpha)));
+  const share = (value: number): number =>
+    alpha === 0 ? 0 : Math.min(255, Math.round((value * 255) / alpha));
   return [share(red), share(green), share(blue), alpha];
 }
 

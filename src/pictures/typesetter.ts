@@ -15,6 +15,8 @@ export type Typesetter = {
   files: () => string[];
 };
 
+type Sign = { font: Font; text: string; width: number };
+
 /** Stands for what no font has. */
 const unknown = '…';
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -26,29 +28,27 @@ const safety = 1.01;
 export function createTypesetter(fonts: Fonts): Typesetter {
   const files = new Set<string>();
 
-  function fontOf(grapheme: string, weight: Weight, preferred: Font[]): Font | null {
-    const points = codePoints(grapheme);
-    return (
-      preferred.find((font) => points.every((point) => font.advance(point, weight) !== undefined)) ?? null
-    );
+  const drawn = new Map<string, Sign>();
+
+  /** How a sign is drawn, at a size of 1; letters come again and again. */
+  function sign(grapheme: string, weight: Weight, isTurned: boolean): Sign {
+    const key = `${weight} ${isTurned} ${grapheme}`;
+    let found = drawn.get(key);
+    if (found === undefined) drawn.set(key, (found = chooseSign(grapheme, weight, isTurned, fonts)));
+    return found;
   }
 
   function pieces(text: string, { size, weight }: TypeStyle): { run: Run; font: Font }[] {
-    // Letters that join, and words in two directions, are one font's business for the whole line.
-    const order = hasRightToLeft(text) ? [fonts.rightToLeft, ...fonts.all] : fonts.all;
+    const isTurned = hasRightToLeft(text);
     const found: { run: Run; font: Font }[] = [];
     for (const { segment } of graphemes.segment(text)) {
-      const signs = emojiSign.test(segment) ? [fonts.emoji, ...order] : order;
-      const font = fontOf(segment, weight, signs);
+      const { font, text: shown, width } = sign(segment, weight, isTurned);
       const last = found.at(-1);
-      if (font === null && last?.run.text.endsWith(unknown) === true) continue;
-      const drawn = font === null ? unknown : segment.replace(/\uFE0F/g, '');
-      const by = font ?? order[0] ?? fonts.emoji;
-      const width = widthIn(by, drawn, weight) * size;
-      if (last?.font === by || (last !== undefined && drawn === ' ')) {
-        last.run.text += drawn;
-        last.run.width += width;
-      } else found.push({ run: { text: drawn, family: by.family, width }, font: by });
+      if (shown === unknown && segment !== unknown && last?.run.text.endsWith(unknown) === true) continue;
+      if (last !== undefined && (last.font === font || shown === ' ')) {
+        last.run.text += shown;
+        last.run.width += width * size;
+      } else found.push({ run: { text: shown, family: font.family, width: width * size }, font });
     }
     return found;
   }
@@ -65,10 +65,16 @@ export function createTypesetter(fonts: Fonts): Typesetter {
   };
 }
 
-function widthIn(font: Font, text: string, weight: Weight): number {
-  let sum = 0;
-  for (const point of codePoints(text)) sum += font.advance(point, weight) ?? 0;
-  return (sum * safety) / 1000;
+function chooseSign(grapheme: string, weight: Weight, isTurned: boolean, fonts: Fonts): Sign {
+  // Letters that join, and words in two directions, are one font's business for the whole line.
+  const turned = isTurned ? [fonts.rightToLeft, ...fonts.all] : fonts.all;
+  const order = emojiSign.test(grapheme) ? [fonts.emoji, ...turned] : turned;
+  const points = codePoints(grapheme);
+  const found = order.find((font) => points.every((point) => font.advance(point, weight) !== undefined));
+  const font = found ?? turned[0] ?? fonts.emoji;
+  const text = found === undefined ? unknown : grapheme.replace(/\uFE0F/g, '');
+  const widths = codePoints(text).map((point) => font.advance(point, weight) ?? 0);
+  return { font, text, width: (widths.reduce((sum, width) => sum + width, 0) * safety) / 1000 };
 }
 
 function codePoints(text: string): number[] {
