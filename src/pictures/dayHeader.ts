@@ -38,6 +38,9 @@ type Drawn = { shapes: Shape[]; bottom: number };
 function storyShapes(stories: DayHeader['stories'], top: number, type: Typesetter): Drawn {
   const shapes: Shape[] = [];
   const most = Math.max(1, ...stories.map(({ articles }) => articles));
+  // The longest figures decide how long a bar may be.
+  const beside = stories.map((story) => type.width(figuresOf(story.articles, story.outlets), styles.label));
+  const room = width - 12 - Math.ceil(Math.max(0, ...beside));
   let y = top;
   for (const { title, articles, outlets } of stories) {
     const lines = breakLines(shownText(title), { style: styles.name, width, most: 2 }, type);
@@ -45,8 +48,7 @@ function storyShapes(stories: DayHeader['stories'], top: number, type: Typesette
       ...wordsShapes(lines, { part: 'story', x: margin, y, width, style: styles.name, ink: palette.ink }),
     );
     y += blockHeight(lines, styles.name) + 3;
-    const figures = `${count(articles, 'article')} · ${count(outlets, 'outlet')}`;
-    const room = width - 180;
+    const figures = figuresOf(articles, outlets);
     const length = Math.max(barHeight, Math.round((room * articles) / most));
     shapes.push({
       kind: 'box',
@@ -61,12 +63,16 @@ function storyShapes(stories: DayHeader['stories'], top: number, type: Typesette
       fill: sideColours[0]?.accent ?? palette.ink,
       stroke: null,
     });
-    const beside = { x: margin + length + 10, width: width - length - 10 };
-    const block = { part: 'figures', y, ...beside, style: styles.label, ink: palette.muted };
+    const right = { x: margin + length + 10, width: width - length - 10 };
+    const block = { part: 'figures', y, ...right, style: styles.label, ink: palette.muted };
     shapes.push(...wordsShapes([figures], block));
     y += lineHeight(styles.label) + 13;
   }
   return { shapes, bottom: y };
+}
+
+function figuresOf(articles: number, outlets: number): string {
+  return `${count(articles, 'article')} · ${count(outlets, 'outlet')}`;
 }
 
 function moreShapes(left: number, noun: string, y: number): Drawn {

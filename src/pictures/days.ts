@@ -10,15 +10,14 @@ export function daysBetween(first: string, last: string): string {
   return `${from.day}–${fullDay(to)}`;
 }
 
-/** The two lines beside an item: "Sun" and "1 Feb", with the year where it is another one than the item before. */
+/** The lines beside an item: "Sun" and "1 Feb", with the year where it is another one than the item before. */
 export function dayLines(iso: string | null, yearBefore: number | null): string[] {
-  if (iso === null) return ['day', 'unknown'];
-  const [first = '', last = first] = iso.split('/');
+  const [first = '', last = first] = iso?.split('/') ?? [];
   const [from, to] = [readDay(first), readDay(last)];
-  if (from === null || to === null) return [iso];
+  if (from === null || to === null) return ['day', 'unknown'];
   const year = to.year === yearBefore ? [] : [String(to.year)];
   if (from.equals(to)) return [weekday(to), shortDay(to), ...year];
-  if (from.month === to.month) return [`${from.day}–${shortDay(to)}`, ...year];
+  if (from.month === to.month) return [`${from.day}–${to.day}`, month(to), ...year];
   return [`${shortDay(from)} –`, shortDay(to), ...year];
 }
 
@@ -39,7 +38,11 @@ function fullDay(day: Temporal.PlainDate): string {
 }
 
 function shortDay(day: Temporal.PlainDate): string {
-  return `${day.day} ${day.toLocaleString('en-US', { month: 'short' })}`;
+  return `${day.day} ${month(day)}`;
+}
+
+function month(day: Temporal.PlainDate): string {
+  return day.toLocaleString('en-US', { month: 'short' });
 }
 
 function weekday(day: Temporal.PlainDate): string {
