@@ -30,7 +30,12 @@ export function actorMapScene(map: ActorMap, type: Typesetter): Scene {
     .filter(({ id }) => !fitted.cards.has(id))
     .map((actor) => cardOf(actor, cardWidth));
   const loose = looseCards(alone, bonds.length > 0, head.bottom + 18 + arrangement.height, width);
-  const more = moreLine(choice, choice.bonds.length - bonds.length, width, loose.bottom + 14);
+  const more = moreLine(
+    choice.others,
+    choice.bondsLeft + choice.bonds.length - bonds.length,
+    width,
+    loose.bottom + 14,
+  );
   const rule = more.bottom + 18;
   const items = legendItems(choice.actors, bonds, colours);
   const legend = legendShapes(

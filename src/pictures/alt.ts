@@ -16,7 +16,7 @@ export function altOf<Kind extends Picture['kind']>(picture: Extract<Picture, { 
 }
 
 function tellMap(map: ActorMap): string[] {
-  const { actors, bonds, others } = chooseFor(map);
+  const { actors, bonds, others, bondsLeft } = chooseFor(map);
   const names = new Map(actors.map(({ id, name }) => [id, shownText(name)]));
   const stated = bonds.filter(({ tone }) => tone !== 'together');
   const together = bonds.filter(({ tone }) => tone === 'together');
@@ -25,6 +25,7 @@ function tellMap(map: ActorMap): string[] {
     `Map: ${shownText(map.title)} (${count(map.articles, 'article')}${days}).`,
     ...(stated.length === 0 ? ['No article says who spoke to whom, or about whom.'] : []),
     ...stated.map((bond) => tellBond(bond, names)),
+    ...(bondsLeft === 0 ? [] : [`And ${count(bondsLeft, 'more relation')}.`]),
     ...together.map((bond) => `${ends(bond, names).join(' and ')}: only named together.`),
     `Actors: ${actors.map(tellActor).join('; ')}${others === 0 ? '' : `; and ${count(others, 'more actor')}`}.`,
   ];

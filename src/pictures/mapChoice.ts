@@ -15,7 +15,8 @@ export type Bond = {
   count: number;
 };
 
-export type Choice = { actors: MapActor[]; bonds: Bond[]; others: number };
+/** `others` and `bondsLeft` are how many there is no room for. */
+export type Choice = { actors: MapActor[]; bonds: Bond[]; others: number; bondsLeft: number };
 
 const mostActors = 14;
 /** More lines than this cannot be told apart. */
@@ -26,10 +27,12 @@ export function chooseFor(map: ActorMap): Choice {
   const actors = map.actors.toSorted((one, other) => other.weight - one.weight).slice(0, mostActors);
   const known = new Set(actors.map(({ id }) => id));
   const relations = map.relations.filter(({ from, to }) => from !== to && known.has(from) && known.has(to));
+  const stated = bondsOf(relations, true);
   return {
     actors,
-    bonds: [...strongest(relations, true, mostBonds), ...apart(relations)],
+    bonds: [...stated.slice(0, mostBonds), ...apart(relations).slice(0, mostTogether)],
     others: map.others + map.actors.length - actors.length,
+    bondsLeft: Math.max(0, stated.length - mostBonds),
   };
 }
 
@@ -37,10 +40,11 @@ export function chooseFor(map: ActorMap): Choice {
 function apart(relations: Relation[]): Bond[] {
   const told = new Set(relations.filter(({ isStated }) => isStated).map(pairOf));
   const left = relations.filter((relation) => !told.has(pairOf(relation)));
-  return strongest(left, false, mostTogether);
+  return bondsOf(left, false);
 }
 
-function strongest(relations: Relation[], isStated: boolean, most: number): Bond[] {
+/** The most often told come first. */
+function bondsOf(relations: Relation[], isStated: boolean): Bond[] {
   const bonds = new Map<string, Bond>();
   for (const relation of relations.filter((each) => each.isStated === isStated)) {
     const { words, tone, isMutual } = relationWords[isStated ? relation.kind : 'named together'];
@@ -53,7 +57,7 @@ function strongest(relations: Relation[], isStated: boolean, most: number): Bond
     addWords(bond, { text: (isStated ? label : null) ?? words, count });
   }
   const merged = withoutReturns([...bonds.values()]);
-  return merged.sort((one, other) => other.count - one.count).slice(0, most);
+  return merged.sort((one, other) => other.count - one.count);
 }
 
 /** What two say of each other in the same words is one line with two arrows. */

@@ -1,7 +1,6 @@
 /** Draws what has no place in a map: actors with no line, in rows, and how many more there are. */
 import type { Card } from './actorCard.ts';
 import { margin, styles } from './look.ts';
-import type { Choice } from './mapChoice.ts';
 import { palette } from './palette.ts';
 import { blockHeight, moved, wordsShapes, type Shape } from './scene.ts';
 import { count } from './wording.ts';
@@ -36,7 +35,7 @@ export function looseCards(cards: Card[], isUnderMap: boolean, mapBottom: number
   return { shapes, bottom: y + tallest };
 }
 
-export function moreLine({ others }: Choice, bonds: number, width: number, y: number): Rest {
+export function moreLine(others: number, bonds: number, width: number, y: number): Rest {
   const parts = [
     ...(others === 0 ? [] : [count(others, 'more actor')]),
     ...(bonds === 0 ? [] : [count(bonds, 'more relation')]),

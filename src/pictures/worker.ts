@@ -13,9 +13,7 @@ export type Finished =
 const fonts = openFonts((workerData as { home: string }).home);
 
 parentPort?.on('message', (order: Order) => {
-  const finished = finish(order);
-  // The picture is handed over, not copied.
-  parentPort?.postMessage(finished, 'png' in finished ? [finished.png.buffer as ArrayBuffer] : []);
+  parentPort?.postMessage(finish(order));
 });
 
 function finish({ number, picture }: Order): Finished {
