@@ -57,19 +57,19 @@ function tellActor({ name, role, side, quoted, kind }: MapActor): string {
 }
 
 function tellTimeline(timeline: Timeline): string[] {
-  const { items, left } = chosenItems(timeline);
+  const { items, left, letters } = chosenItems(timeline);
   const { title, articles } = timeline;
   return [
     `Timeline: ${shownText(title)} (${count(articles, 'article')}).`,
-    ...items.map(tellItem),
+    ...items.map((item) => tellItem(item, letters)),
     ...(left === 0 ? [] : [`And ${left} more.`]),
   ];
 }
 
-function tellItem({ day, speaker, role, words, kind, isFuture }: TimelineItem): string {
+function tellItem({ day, speaker, role, words, kind, isFuture }: TimelineItem, letters: number): string {
   const [first, last = first] = day?.split('/') ?? [];
   const when = first === undefined || last === undefined ? 'Day unknown' : daysBetween(first, last);
-  const said = cutAtSentence(words);
+  const said = cutAtSentence(words, letters);
   const ahead = isFuture ? ' (still to come)' : '';
   if (kind === 'event' && speaker === null) return `${when}${ahead}: ${said}`;
   const who = [speaker ?? 'Speaker not known', ...(role === null ? [] : [role])].map(shownText).join(', ');

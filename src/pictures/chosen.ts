@@ -5,8 +5,13 @@ const mostItems = 12;
 const mostStories = 5;
 const mostSpeakers = 6;
 
-export function chosenItems({ items }: Timeline): { items: TimelineItem[]; left: number } {
-  return { items: items.slice(0, mostItems), left: Math.max(0, items.length - mostItems) };
+/** Of many items each has room for fewer letters, or nobody would look at the end of it. */
+export function chosenItems({ items }: Timeline): { items: TimelineItem[]; left: number; letters: number } {
+  return {
+    items: items.slice(0, mostItems),
+    left: Math.max(0, items.length - mostItems),
+    letters: items.length > mostItems / 2 ? 170 : 240,
+  };
 }
 
 export type ChosenDay = Pick<DayHeader, 'stories' | 'quotes'> & { storiesLeft: number; speakersLeft: number };

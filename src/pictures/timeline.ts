@@ -7,7 +7,7 @@ import { margin, pictureWidth, styles } from './look.ts';
 import { coloursOfSides, noSide, palette } from './palette.ts';
 import type { Timeline, TimelineItem } from './picture.ts';
 import { wordsShapes, type Scene, type Shape } from './scene.ts';
-import { itemHeight, itemShapes, type ItemPlace } from './timelineItem.ts';
+import { itemHeight, itemShapes, written, type ItemPlace } from './timelineItem.ts';
 import type { Typesetter } from './typesetter.ts';
 import { count } from './wording.ts';
 
@@ -17,7 +17,7 @@ const cardX = dotX + 20;
 const gap = 14;
 
 export function timelineScene(timeline: Timeline, type: Typesetter): Scene {
-  const { items, left } = chosenItems(timeline);
+  const { items, left, letters } = chosenItems(timeline);
   const sides = items.map(({ side, speaker }) => side ?? speaker);
   const colours = coloursOfSides(sides);
   const head = heading(timeline.title, belowTitle(items), pictureWidth, type);
@@ -29,9 +29,10 @@ export function timelineScene(timeline: Timeline, type: Typesetter): Scene {
   items.forEach((item, index) => {
     const colour = colours.get(sides[index] ?? '') ?? noSide;
     const place: ItemPlace = { x: cardX, y, width: pictureWidth - margin - cardX, dotX, colour };
-    const height = itemHeight(item, place.width, type);
+    const text = written(item, place.width, letters, type);
+    const height = itemHeight(text);
     if (index === 0 || item.day !== dayBefore) shapes.push(...dayShapes(dayLines(item.day, yearBefore), y));
-    shapes.push(...itemShapes(item, place, type));
+    shapes.push(...itemShapes(item, text, place, type));
     dots.push(y + 22);
     dayBefore = item.day;
     yearBefore = yearOf(item.day) ?? yearBefore;

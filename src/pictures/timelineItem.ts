@@ -14,18 +14,17 @@ const paddingX = 18;
 const paddingY = 12;
 const mostLines = 7;
 
-type Written = { name: string[]; role: string[]; isBeside: boolean; words: string[] };
+export type Written = { name: string[]; role: string[]; isBeside: boolean; words: string[] };
 
-export function itemHeight(item: TimelineItem, width: number, type: Typesetter): number {
-  const { name, role, isBeside, words } = written(item, width, type);
+export function itemHeight({ name, role, isBeside, words }: Written): number {
   const top = blockHeight(name, styles.name) + (isBeside ? 0 : blockHeight(role, styles.label));
   return 2 * paddingY + top + (top > 0 ? 3 : 0) + blockHeight(words, styles.body);
 }
 
-export function itemShapes(item: TimelineItem, place: ItemPlace, type: Typesetter): Shape[] {
+export function itemShapes(item: TimelineItem, text: Written, place: ItemPlace, type: Typesetter): Shape[] {
   const { x, y, width, colour } = place;
-  const height = itemHeight(item, width, type);
-  const { name, role, isBeside, words } = written(item, width, type);
+  const height = itemHeight(text);
+  const { name, role, isBeside, words } = text;
   const inner = { x: x + paddingX, width: width - 2 * paddingX };
   const nameHeight = blockHeight(name, styles.name);
   const nameWidth = isBeside ? Math.ceil(type.width(name.join(''), styles.name)) + 1 : inner.width;
@@ -74,7 +73,8 @@ export function itemShapes(item: TimelineItem, place: ItemPlace, type: Typesette
   }
 }
 
-function written(item: TimelineItem, width: number, type: Typesetter): Written {
+/** What is written in it, in its lines. */
+export function written(item: TimelineItem, width: number, letters: number, type: Typesetter): Written {
   const room = width - 2 * paddingX;
   const lines = (
     text: string | null,
@@ -86,7 +86,7 @@ function written(item: TimelineItem, width: number, type: Typesetter): Written {
   const together = type.width(name.join(''), styles.name) + type.width(role.join(''), styles.label) + 10;
   const isLeftToRight = ![...name, ...role].some(isRightToLeft);
   const isBeside = name.length === 1 && role.length === 1 && together <= room && isLeftToRight;
-  const said = cutAtSentence(item.words);
+  const said = cutAtSentence(item.words, letters);
   const marked = item.kind === 'direct' ? `“${said}”` : said;
   const words = breakLines(marked, { style: styles.body, width: room, most: mostLines }, type);
   return { name, role, isBeside, words };

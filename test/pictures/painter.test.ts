@@ -1,8 +1,12 @@
 /** The thread that draws: when it starts and ends, what it keeps, and what is said when it cannot draw. */
+import { execFile } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import type { Worker } from 'node:worker_threads';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createPainter, type Painter } from '../../src/pictures/painter.ts';
 import { PictureError } from '../../src/pictures/picture.ts';
 import { dam, day, said } from './inventions.ts';
@@ -19,9 +23,6 @@ function open(setup: Partial<Parameters<typeof createPainter>[0]> = {}): {
   painter = opened;
   return { painter: opened, told };
 }
-
-const threads = (): number =>
-  process.getActiveResourcesInfo().filter((resource) => resource === 'MessagePort').length;
 
 test('every kind of picture is a PNG with its size and its words', async () => {
   const { painter, told } = open();
@@ -47,10 +48,35 @@ test('the same picture is the same bytes, drawn once as long as it is kept', asy
 });
 
 test('the thread ends when nobody wants a picture, and starts again', async () => {
+  const threads: Worker[] = [];
+  const note = (message: unknown): void => void threads.push((message as { worker: Worker }).worker);
+  subscribe('worker_threads', note);
   const { painter } = open({ idle: 20, kept: 0 });
-  await painter.draw(day);
-  while (threads() > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(threads).toHaveLength(0);
+  await Promise.all([painter.draw(day), painter.draw(said)]);
+  expect(threads).toHaveLength(1);
+  // An ended thread has no number any more.
+  await vi.waitUntil(() => threads[0]?.threadId === -1, { timeout: 10_000 });
   expect((await painter.draw(day)).width).toBe(1200);
+  expect(threads).toHaveLength(2);
+  unsubscribe('worker_threads', note);
+});
+
+test('nothing that draws is loaded before the first picture', async () => {
+  const script = `
+    const { createPainter } = await import(${JSON.stringify(new URL('../../src/pictures/painter.ts', import.meta.url).href)});
+    const painter = createPainter({ onFailure: () => {} });
+    process.stderr.write('opened\\n');
+    await painter.draw(${JSON.stringify(day)});`;
+  const environment = {
+    ...process.env,
+    NODE_OPTIONS: `--import=${join(import.meta.dirname, '../loaded.ts')}`,
+  };
+  const { stderr } = await promisify(execFile)(process.execPath, ['--eval', script], { env: environment });
+  const [before = '', after = ''] = stderr.split('opened\n');
+  expect(before).toContain('loaded pictures/painter.ts');
+  expect(before).not.toMatch(/loaded pictures\/(?:worker|drawing|fonts|typesetter|actorMap)\.ts/);
+  expect(after).toContain('loaded pictures/drawing.ts');
 });
 
 test('where the fonts are missing the words are there, and it is told once', async () => {
