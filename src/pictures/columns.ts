@@ -60,7 +60,7 @@ export function portPositions(paths: Path[], { left, boxWidth, sides }: Columns)
   const positions = new Map<string, number>();
   for (const [border, ports] of borders) {
     const middle = (left[Number(border.split(' ')[1])] ?? 0) + boxWidth / 2;
-    const step = Math.min(72, (boxWidth - 34) / Math.max(1, ports.length - 1));
+    const step = Math.min(boxWidth * 0.3, (boxWidth - 34) / Math.max(1, ports.length - 1));
     const sorted = ports.toSorted((one, other) => one.toward - other.toward);
     sorted.forEach(({ key }, index) => {
       positions.set(key, middle + (index - (ports.length - 1) / 2) * step);

@@ -39,7 +39,7 @@ function unbreakable(text: string): string[] {
   for (const { segment, isWordLike } of words.segment(text)) {
     const last = pieces.at(-1);
     const isBorder =
-      (isWordLike === true && /[\p{L}\u3001\u3002\uFF01-\uFF1F-]$/u.test(last ?? '')) ||
+      (isWordLike === true && /[\p{L}\u3001\u3002\uFF01-\uFF1F]$/u.test(last ?? '')) ||
       /^[\p{Ps}\p{Pi}]/u.test(segment);
     const isJoined = last !== undefined && !last.endsWith(' ') && !isBorder;
     if (last !== undefined && (isJoined || segment.trim() === '')) pieces[pieces.length - 1] = last + segment;
@@ -69,11 +69,14 @@ function trimmed(text: string): string {
   return text.replace(/[\s,;:–—(-]+$/u, '');
 }
 
+/** As much of a word as fits: up to a hyphen, if it has one. */
 function splitWord(word: string, isFitting: (text: string) => boolean): [string, string] {
   let head = '';
   for (const { segment } of graphemes.segment(word)) {
     if (head !== '' && !isFitting(head + segment)) break;
     head += segment;
   }
+  const hyphen = head.lastIndexOf('-') + 1;
+  if (hyphen > 1 && head.length < word.length) head = head.slice(0, hyphen);
   return [head, word.slice(head.length)];
 }

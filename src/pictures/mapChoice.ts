@@ -22,6 +22,8 @@ const mostActors = 14;
 /** More lines than this cannot be told apart. */
 const mostBonds = 20;
 const mostTogether = 8;
+/** Different words for what is told of two actors; what is told in others is counted with the line. */
+const mostWords = 8;
 
 export function chooseFor(map: ActorMap): Choice {
   const actors = map.actors.toSorted((one, other) => other.weight - one.weight).slice(0, mostActors);
@@ -89,8 +91,8 @@ function isReturn(one: Bond, other: Bond): boolean {
 
 function addWords(bond: Bond, { text, count }: Bond['words'][number]): void {
   const known = bond.words.find((words) => words.text === text);
-  if (known === undefined) bond.words.push({ text, count });
-  else known.count += count;
+  if (known !== undefined) known.count += count;
+  else if (bond.words.length < mostWords) bond.words.push({ text, count });
   bond.count += count;
   bond.words.sort((one, other) => other.count - one.count);
 }

@@ -7,7 +7,7 @@ import { widest } from '../../src/pictures/look.ts';
 import type { ActorMap, Picture, Relation, Timeline } from '../../src/pictures/picture.ts';
 import { createTypesetter } from '../../src/pictures/typesetter.ts';
 import { flaws } from './checks.ts';
-import { actor, dam, day, longSaid, said, strait } from './inventions.ts';
+import { actor, dam, day, longSaid, relation, said, strait } from './inventions.ts';
 
 const type = createTypesetter(openFonts(import.meta.filename));
 
@@ -119,6 +119,17 @@ const pictures: [string, Picture][] = [
   ['two actors', { ...dam, actors: dam.actors.slice(0, 2) }],
   ['200 actors', many],
   ['nobody', { ...dam, actors: [] }],
+  [
+    'a megabyte of marks, of one letter, of brackets',
+    {
+      ...dam,
+      title: 'W'.repeat(1_000_000),
+      actors: ['e' + '\u0301'.repeat(1_000_000), '<('.repeat(500_000), '\u200D'.repeat(1_000_000)].map(
+        (text, index) => actor(String(index), text, { role: text, side: text }),
+      ),
+      relations: [relation('0', '1', 'accused', { label: '\u0301'.repeat(1_000_000) })],
+    },
+  ],
   ['no relations', { ...strait, relations: [] }],
   ['what was said', said],
   ['12 quotes', longSaid],
