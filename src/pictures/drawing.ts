@@ -21,11 +21,8 @@ const scenes: {
   day: dayScene,
 };
 
-export function sceneOf<Kind extends Picture['kind']>(
-  picture: Extract<Picture, { kind: Kind }>,
-  type: Typesetter,
-): Scene {
-  return scenes[picture.kind as Kind](picture, type);
+export function sceneOf(picture: Picture, type: Typesetter): Scene {
+  return (scenes[picture.kind] as (picture: Picture, type: Typesetter) => Scene)(picture, type);
 }
 
 export type Painting = { png: Uint8Array; width: number; height: number };

@@ -86,13 +86,13 @@ export function createPainter({
     clearTimeout(timer);
     if (waiting.size > 0) {
       timer = setTimeout(() => {
-        stop('A picture took too long.');
+        void stop('A picture took too long.');
       }, timeLimit);
       return;
     }
     worker?.unref();
     timer = setTimeout(() => {
-      stop('The thread has ended.');
+      void stop('The thread has ended.');
     }, idle).unref();
   }
 

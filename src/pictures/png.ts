@@ -63,10 +63,12 @@ function countColours(values: Uint32Array, width: number): Counted | null {
     ends: new Uint32Array(values.length),
     numbers: new Uint16Array(values.length),
   };
-  for (let start = 0, end = 0; start < values.length; start = end) {
+  let start = 0;
+  while (start < values.length) {
     const value = values[start] ?? 0;
     const border = start - (start % width) + width;
-    for (end = start + 1; end < border && values[end] === value;) end++;
+    let end = start + 1;
+    while (end < border && values[end] === value) end++;
     let slot = Math.imul(value, 0x9e3779b1) >>> 18;
     while (table[slot] !== -1 && colours[table[slot] ?? 0] !== value) slot = (slot + 1) % slots;
     if (table[slot] === -1) {
@@ -78,6 +80,7 @@ function countColours(values: Uint32Array, width: number): Counted | null {
     counts[number] = (counts[number] ?? 0) + end - start;
     runs.ends[runs.count] = end;
     runs.numbers[runs.count++] = number;
+    start = end;
   }
   return { colours, counts, runs };
 }

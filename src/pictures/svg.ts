@@ -14,8 +14,8 @@ export function toSvg({ width, height, shapes }: Scene, type: Typesetter): strin
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">\n${drawn}\n</svg>\n`;
 }
 
-function write<Kind extends Shape['kind']>(shape: Extract<Shape, { kind: Kind }>, type: Typesetter): string {
-  return writers[shape.kind as Kind](shape, type);
+function write(shape: Shape, type: Typesetter): string {
+  return (writers[shape.kind] as (shape: Shape, type: Typesetter) => string)(shape, type);
 }
 
 /**

@@ -78,5 +78,5 @@ function chooseSign(grapheme: string, weight: Weight, isTurned: boolean, fonts: 
 }
 
 function codePoints(text: string): number[] {
-  return [...text].map((sign) => sign.codePointAt(0) ?? 0).filter((point) => point !== 0xfe0f);
+  return Array.from(text, (sign) => sign.codePointAt(0) ?? 0).filter((point) => point !== 0xfe0f);
 }

@@ -15,7 +15,7 @@ const letters = "abcdeghiklmnoprstuvyABDEGIMNOSWZ  -'.éöłø";
 const scripts = 'عبدالرحمنשרהבן王毅外交田中김민수ЖаннаΕλένη🐉👩‍🚀 ';
 
 const word = (signs: string, longest: number): fc.Arbitrary<string> =>
-  fc.string({ unit: fc.constantFrom(...signs), minLength: 1, maxLength: longest });
+  fc.string({ unit: fc.constantFrom(...Array.from(signs)), minLength: 1, maxLength: longest });
 const name = fc.oneof(
   { weight: 4, arbitrary: word(letters, 60) },
   { weight: 1, arbitrary: word(scripts, 60) },
