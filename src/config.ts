@@ -1,7 +1,9 @@
 /** The environment, checked once; `.env.example` is made from it. */
+import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
 import type { DiscordTokens } from './adapters/discord/discord.ts';
 import type { SlackTokens } from './adapters/slack/slack.ts';
+import { roles, type Role } from './roles.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
@@ -10,10 +12,25 @@ const schema = z.object({
     .string()
     .default('./data')
     .meta({ description: 'The folder of the database and of the chat history; made when it is missing.' }),
+  DATABASE_URL: z
+    .string()
+    .refine(isDatabase, 'expected postgres://user:password@host/database, or sqlite: and the path of a file')
+    .optional()
+    .meta({
+      description: 'A PostgreSQL database in place of the file readout.db in READOUT_DATA; or another file.',
+      example: 'postgres://readout:password@localhost/readout',
+    }),
   READOUT_LOG_LEVEL: z
     .enum(logLevels)
     .default('warn')
     .meta({ description: `How much is logged to standard error: ${logLevels.join(', ')}.` }),
+  READOUT_ROLE: z
+    .enum(roles, { error: ({ input }) => notARole(String(input)) })
+    .default('all')
+    .meta({
+      description:
+        'What this process does beside others on the same database: all, or chat (answers), collect (reads feeds) or deliver (posts) alone.',
+    }),
   READOUT_TIME_ZONE: z
     .string()
     .refine(isTimeZone, 'expected the name of a time zone, such as Europe/Berlin')
@@ -105,7 +122,10 @@ const schema = z.object({
 
 export type Config = {
   dataFolder: string;
+  /** `null` for the file in the folder. */
+  database: string | null;
   logLevel: (typeof logLevels)[number];
+  role: Role;
   timeZone: string | null;
   contact: string | null;
   allowHosts: string[];
@@ -131,7 +151,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const { data } = result;
   return {
     dataFolder: data.READOUT_DATA,
+    database: data.DATABASE_URL ?? null,
     logLevel: data.READOUT_LOG_LEVEL,
+    role: data.READOUT_ROLE,
     timeZone: data.READOUT_TIME_ZONE ?? null,
     contact: data.READOUT_CONTACT ?? null,
     allowHosts: hostsOf(data.READOUT_ALLOW_HOSTS ?? ''),
@@ -173,12 +195,23 @@ export function exampleEnvironment(): string {
   return `# Copy to .env; every line may stay as it is.\n\n${entries.join('\n')}`;
 }
 
+function notARole(word: string): string {
+  const nearest = closest(word.slice(0, 50).toLowerCase(), roles);
+  return `expected one of ${roles.join(', ')}; the nearest to what it is now is “${nearest}”`;
+}
+
 function hostsOf(list: string): string[] {
   return list.split(/[\s,]+/).filter((host) => host !== '');
 }
 
 function areHosts(list: string): boolean {
   return hostsOf(list).every((host) => /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host));
+}
+
+/** What is wrong with it is not said: it may hold a password. */
+function isDatabase(place: string): boolean {
+  if (/^sqlite:\/{0,3}[^/]/.test(place)) return true;
+  return /^postgres(?:ql)?:\/\/./.test(place) && URL.canParse(place);
 }
 
 function isTimeZone(name: string): boolean {

@@ -11,13 +11,13 @@ test('.env.example is current', async () => {
 test('every variable of the example is described', () => {
   const lines = exampleEnvironment().split('\n');
   const variables = lines.filter((line) => /^# [A-Z_]+=/.test(line));
-  expect(variables).toHaveLength(16);
+  expect(variables).toHaveLength(17);
   for (const variable of variables) expect(lines[lines.indexOf(variable) - 1]).toMatch(/^# [A-Z].+\.$/);
 });
 
 test('nothing needs to be set, and an empty variable is not set', () => {
   const expected = {
-    ...{ dataFolder: './data', logLevel: 'warn', timeZone: null },
+    ...{ dataFolder: './data', database: null, logLevel: 'warn', role: 'all', timeZone: null },
     ...{ contact: null, allowHosts: [], keepDays: 90, discord: null, slack: null },
   };
   expect(readConfig({})).toEqual(expected);
@@ -41,10 +41,35 @@ test.each([
   ['READOUT_ALLOW_HOSTS', 'http://intranet.example/', /READOUT_ALLOW_HOSTS: expected names or addresses/],
   ['READOUT_ALLOW_HOSTS', '*', /READOUT_ALLOW_HOSTS/],
   ['READOUT_CONTACT', 'me\r\nHost: other', /READOUT_CONTACT: expected an address/],
+  [
+    'READOUT_ROLE',
+    'colect',
+    /READOUT_ROLE: expected one of all, chat, collect, deliver; the nearest to what it is now is “collect”/,
+  ],
+  ['READOUT_ROLE', 'x'.repeat(1_000_000), /READOUT_ROLE: expected one of/],
   ['READOUT_KEEP_DAYS', '0', /READOUT_KEEP_DAYS: expected a day or more/],
   ['READOUT_KEEP_DAYS', 'ever', /READOUT_KEEP_DAYS: expected a number of days/],
 ])('%s does not take %j', (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(message);
+});
+
+test('a database is an address of PostgreSQL or a file; a wrong one is not repeated, as it may hold a password', () => {
+  for (const place of [
+    'postgres://a:b@db.example/readout',
+    'postgresql:///readout',
+    'sqlite:a.db',
+    'sqlite:///b/a.db',
+  ])
+    expect(readConfig({ DATABASE_URL: place }).database).toBe(place);
+  for (const place of [
+    'mysql://a:secret@db.example/x',
+    'postgres://a:secret/1@db.example:x/y',
+    'sqlite:',
+    'secret',
+  ]) {
+    expect(() => readConfig({ DATABASE_URL: place })).toThrow(/DATABASE_URL: expected postgres:/);
+    expect(() => readConfig({ DATABASE_URL: place })).not.toThrow(/secret/);
+  }
 });
 
 test('a platform is there when one of its tokens is', () => {

@@ -2,9 +2,11 @@
 import { PostError, type Adapter } from '../adapters/adapter.ts';
 import { deliveryId, isOfDay, type Delivery, type Subscription } from '../core/digests/records.ts';
 import { dueNow, nextSlot } from '../core/digests/schedule.ts';
-import type { Claim, Lease, Settling } from '../store/delivering.ts';
+import type { Claim, Settling } from '../store/delivering.ts';
+import type { Lease } from '../store/leasing.ts';
 import type { Store } from '../store/store.ts';
 import { pausedPage } from '../views/subscriptions.ts';
+import { createAlone } from './alone.ts';
 import { claimBreaking } from './breaking.ts';
 import { createComposer, type Prepared } from './compose.ts';
 import { createOneByOne } from './oneByOne.ts';
@@ -46,6 +48,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   });
 
   const oneByOne = createOneByOne();
+  const { unlessDone } = createAlone(parts);
 
   /** Composes, posts and settles one; what fails in it is its own affair. */
   const carryOut = async (delivery: Delivery, prepare: Prepare): Promise<Outcome> => {
@@ -76,7 +79,9 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       }, RENEW_MILLISECONDS);
       try {
         for await (const claimed of claims(parts, lease, signal)) begin(claimed);
-        begin(await claimBreaking(store, now(), lease()));
+        await unlessDone('breaking', async () => {
+          begin(await claimBreaking(store, now(), lease()));
+        });
       } finally {
         await Promise.all(posts);
         clearInterval(renewing);
@@ -104,12 +109,9 @@ async function* claims(
     yield taken;
   }
   for (let size = AT_ONCE; size === AT_ONCE && !signal.aborted;) {
-    const due = await store.dueSubscriptions(moment(now()), AT_ONCE);
-    size = due.length;
-    yield await store.claim(
-      due.map((each) => toClaim(each, now())),
-      lease(),
-    );
+    const { looked, claimed } = await store.claimDue(lease(), AT_ONCE, (each) => toClaim(each, now()));
+    size = looked;
+    yield claimed;
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
@@ -119,7 +121,7 @@ function toClaim(subscription: Subscription, now: Temporal.Instant): Claim {
   const { missed, due } = dueNow(subscription, past, now);
   const last = due?.day ?? missed.at(-1)?.day ?? subscription.last;
   const next = nextSlot(subscription, { ...past, last }, now);
-  return { id: subscription.id, missed, due, nextAt: moment(next.at) };
+  return { missed, due, nextAt: moment(next.at) };
 }
 
 /** A digest belongs to its local day; what is asked for at once, or happens now, to none. */
@@ -155,6 +157,9 @@ async function post({ delivery, composedAt, body }: Prepared, parts: DelivererPa
   const { channel, quiet } = delivery.subscription;
   if (body === null && quiet === 'silent')
     return { state: 'nothing new', reason: 'Nothing was new, and it stays silent then.' };
+  // A process that stood still for longer than its lease posts nothing: another one does.
+  if (!(await parts.store.holdsClaim(delivery, parts.owner)))
+    return { state: 'waiting', reason: 'Another process has it.', tryAt: moment(parts.now()) };
   await parts.post(channel, pageOf(delivery, composedAt, body), deliveryId(delivery));
   const nothing = body === null ? 'It said that nothing was new.' : null;
   return { state: 'posted', reason: isDelayed(delivery, composedAt) ? 'It was delayed.' : nothing };

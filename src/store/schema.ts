@@ -13,6 +13,7 @@ import type {
   EntryContentsTable,
   EntryKeysTable,
   FollowsTable,
+  LeasesTable,
   OutletsTable,
   PolledFeedsTable,
 } from './schemaFeeds.ts';
@@ -185,6 +186,7 @@ export type Tables = {
   deliveries: DeliveriesTable;
   zones: ZonesTable;
   installations: InstallationsTable;
+  leases: LeasesTable;
 };
 
 export type Database = Kysely<Tables>;

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { compactFile } from './compacting.ts';
 import { sqliteDialect } from './dialect.ts';
 import { explainFailure } from './failures.ts';
 import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
@@ -17,8 +18,10 @@ import { platformMigrations } from './migrationPlatforms.ts';
 import { migrations } from './migrations.ts';
 import { scaleMigrations } from './migrationScale.ts';
 import { storyMigrations } from './migrationStories.ts';
+import type { Engine } from './engine.ts';
 import { createStore } from './queries.ts';
 import type { Transact, Tables } from './schema.ts';
+import { sharedMigrations } from './sharedMigrations.ts';
 import { StoreError, type Store } from './store.ts';
 
 const allMigrations = {
@@ -33,6 +36,7 @@ const allMigrations = {
   ...installationMigrations,
   ...digestMigrations,
   ...outletMigrations,
+  ...sharedMigrations,
 };
 
 /** How long to wait for another program while the file is opened; later, the dialect does the waiting. */
@@ -70,7 +74,7 @@ function checkFile(path: string): void {
 }
 
 /** The file with kysely above it; its tables may still be missing. */
-function openDatabase(path: string): Kysely<Tables> {
+export function openDatabase(path: string): Kysely<Tables> {
   const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: true });
   try {
     // Of a new file only: what retention frees is given back in small steps, not by copying the whole file.
@@ -89,6 +93,18 @@ function openDatabase(path: string): Kysely<Tables> {
     dialect: sqliteDialect(database, (error) => explainFailure(path, error)),
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
   });
+}
+
+function engineOf(database: Kysely<Tables>): Engine {
+  return {
+    fullText: sqliteFullText,
+    transact: (action) => database.transaction().execute(action),
+    retrievable: unsynced(database),
+    // Every transaction that writes is alone.
+    alone: () => Promise.resolve(),
+    compact: () => compactFile(database),
+    clock: () => Promise.resolve(null),
+  };
 }
 
 /**
@@ -127,7 +143,7 @@ export async function openStore(path: string): Promise<Store> {
       await database.destroy();
       throw error;
     }
-    return createStore(database, sqliteFullText, unsynced(database));
+    return createStore(database, engineOf(database));
   } catch (error) {
     throw explainFailure(path, error);
   }

@@ -14,6 +14,7 @@ import type { Collecting } from './collecting.ts';
 import type { Delivering } from './delivering.ts';
 import type { Installing } from './installations.ts';
 import type { Keeping } from './keeping.ts';
+import type { Leasing } from './leasing.ts';
 import type { Naming } from './naming.ts';
 import type { Telling } from './telling.ts';
 
@@ -148,6 +149,7 @@ export type Store = {
   Keeping &
   Naming &
   Delivering &
+  Leasing &
   Installing;
 
 /** The store cannot be used; the message says what to do. */

@@ -16,12 +16,15 @@ const DATA = ['src/core/'];
 /** The first room whose path fits is the one a file stands in; a room may always import itself. */
 export const rooms: Room[] = [
   { path: 'src/main.ts', may: ['src/', 'commands/'], packages: ['node:*'] },
+  { path: 'src/arguments.ts', may: [], packages: ['node:util'] },
+  { path: 'src/running/', may: ['src/'], packages: ['node:crypto', 'node:module', 'node:path'] },
   {
     path: 'src/config.ts',
-    may: [],
+    may: ['src/roles.ts'],
     types: ['src/adapters/slack/slack.ts', 'src/adapters/discord/discord.ts'],
-    packages: ['zod'],
+    packages: ['zod', 'fastest-levenshtein'],
   },
+  { path: 'src/roles.ts', may: [] },
   { path: 'src/log.ts', may: [], packages: ['pino'] },
   { path: 'src/seal.ts', may: [], packages: ['node:crypto'] },
 
@@ -54,7 +57,10 @@ export const rooms: Room[] = [
     types: DATA,
     packages: [
       'kysely',
+      'pg',
+      'stemmer',
       'zod',
+      'node:crypto',
       'node:sqlite',
       'node:fs',
       'node:fs/promises',
@@ -158,11 +164,12 @@ export const rooms: Room[] = [
   {
     path: 'src/jobs/',
     may: ['src/adapters/adapter.ts', 'src/answers/', 'src/core/', 'src/feeds/', 'src/store/', 'src/views/'],
-    types: ['src/reply/'],
+    types: ['src/reply/', 'src/roles.ts'],
     packages: ['node-cron'],
   },
 
   { path: 'src/sample/', may: ['src/core/'], packages: ['node:fs/promises', 'node:path'] },
+  { path: 'src/storeCopy.ts', may: ['src/store/'] },
   { path: 'src/jsonl.ts', may: [] },
   { path: 'src/analyze.ts', may: ['src/core/', 'src/jsonl.ts'], packages: ['zod', 'node:stream/promises'] },
 ];

@@ -24,7 +24,10 @@ try {
 
 async function evaluate(options: Options): Promise<void> {
   const { folder } = options;
-  if (folder !== null) evaluateAnalysis({ ...options, folder });
+  if (folder !== null) {
+    evaluateAnalysis({ ...options, folder });
+    return;
+  }
   const stories: StoryScore[] = [];
   for (const set of storySets) stories.push(await measureStories(set));
   print(storyTable(stories));

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 export type Range = { from: number; to: number };
 
 export type Options = {
-  /** Without one only the stories are measured. */
+  /** Without one the stories are measured instead. */
   folder: string | null;
   train: Range;
   errors: 'polnear' | 'attributions' | 'actors' | 'seed' | null;

@@ -33,7 +33,14 @@ export async function openNewsroom(change: (web: Web) => Web = (web) => web): Pr
   const now = (): Temporal.Instant => time;
   const troubles: unknown[] = [];
   const { tell } = createStoryteller(store);
-  const collector = createCollector({ store, web, now, tell, onTrouble: (error) => troubles.push(error) });
+  const collector = createCollector({
+    store,
+    web,
+    now,
+    owner: 'here',
+    tell,
+    onTrouble: (error) => troubles.push(error),
+  });
   const reach = createReach({ store, web, now, tell, onFeeds: () => undefined });
   onTestFinished(async () => {
     await Promise.all([web.close(), site.close(), store.close()]);

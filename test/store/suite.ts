@@ -10,6 +10,7 @@ import { copyTests } from './suite-copies.ts';
 import { feedTests } from './suite-feeds.ts';
 import { installationTests } from './suite-installations.ts';
 import { keepingTests } from './suite-keeping.ts';
+import { leaseTests } from './suite-leases.ts';
 import { namingTests } from './suite-naming.ts';
 import { retentionTests } from './suite-retention.ts';
 import { entryTests } from './suite-entries.ts';
@@ -52,7 +53,7 @@ export function storeSuite(name: string, prepare: () => Promise<Place>): void {
     for (const tests of [
       ...[keepingTests, articleTests, quoteTests, actorTests, peopleTests, seenTests, scopeTests],
       ...[broughtTests, buttonTests, digestTests, feedTests, entryTests, copyTests, installationTests],
-      ...[retentionTests, storyTests, namingTests],
+      ...[retentionTests, storyTests, namingTests, leaseTests],
     ]) {
       tests({ store, another });
     }

@@ -1,0 +1,100 @@
+/** Wires the parts of a running Readout to each other. */
+import { randomUUID } from 'node:crypto';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import type { Terminal } from '../adapters/terminal/terminal.ts';
+import { createBot } from '../bot.ts';
+import type { Config } from '../config.ts';
+import { createAlone } from '../jobs/alone.ts';
+import { createBackground, type Background } from '../jobs/background.ts';
+import { createDeliverer } from '../jobs/deliver.ts';
+import { createReach } from '../jobs/reach.ts';
+import { readGivenText } from '../jobs/read.ts';
+import { createStoryteller, type Storyteller } from '../jobs/stories.ts';
+import { openWeb, type Web } from '../jobs/web.ts';
+import type { loadCommands } from '../loadCommands.ts';
+import type { Log } from '../log.ts';
+import { openPlatforms, type Platforms } from '../platforms.ts';
+import type { Store } from '../store/store.ts';
+import { postingTo } from './adapters.ts';
+import { terminalOf } from './inTerminal.ts';
+
+export type Given = {
+  store: Store;
+  log: Log;
+  config: Config;
+  commands: Awaited<ReturnType<typeof loadCommands>>;
+  now: () => Temporal.Instant;
+  /** The time zone of this computer. */
+  localZone: string;
+};
+
+export type Readout = Given & {
+  web: Web;
+  storyteller: Storyteller;
+  background: Background;
+  terminal: Terminal;
+  /** None are opened for a single question, or where nothing is posted. */
+  platforms: Platforms;
+  /** Resolves when the feeds that a question has added are read. */
+  newFeeds: () => Promise<void>;
+};
+
+export async function wire(given: Given, { isChat }: { isChat: boolean }): Promise<Readout> {
+  const { store, log, config, commands, now } = given;
+  const web = openWeb({ userAgent: userAgent(config.contact), allowHosts: config.allowHosts, now });
+  const owner = randomUUID();
+  const { role } = config;
+  const storyteller = createStoryteller(store, createAlone({ store, owner, now }).inTurn);
+  const { post, edit, check } = postingTo(() => ({ platforms, terminal }));
+  const onTrouble = (error: unknown, where: string): void => {
+    log.error({ err: error, where }, 'A feed or a page could not be read, or a job not be done');
+  };
+  const deliverer = createDeliverer({ store, post, now, owner, onTrouble });
+  const background = createBackground({
+    ...{ role, store, web, now, owner, storyteller, deliverer, post, edit, onTrouble },
+    keepDays: config.keepDays,
+  });
+  let newFeeds = Promise.resolve();
+  const onFeeds = (): void => {
+    // Beside a process that collects there is no need to.
+    if (role === 'all') newFeeds = background.readNew();
+  };
+  const reach = createReach({ store, web, now, tell: storyteller.tellSoon, onFeeds });
+  const bot = createBot({
+    commands,
+    store,
+    log,
+    now,
+    readText: async (text, title, { workspace: to }) => {
+      const reading = await readGivenText(store, { text, title, workspace: to, addedAt: now().toString() });
+      if ('id' in reading) await storyteller.tellSoon(reading.id);
+      return reading;
+    },
+    web: reach,
+    digests: {
+      checkChannel: async (channel) => ({ problem: await check(channel) }),
+      deliverNow: deliverer.deliverNow,
+    },
+    timeZone: config.timeZone ?? 'UTC',
+    newReference: () => randomUUID().slice(0, 8),
+  });
+  const terminal = terminalOf(given, bot);
+  // The platforms' clients are much code, which need not be compiled anew at every start.
+  if (config.discord !== null || config.slack !== null)
+    enableCompileCache(join(config.dataFolder, 'compiled'));
+  const platforms =
+    !isChat || role === 'collect'
+      ? new Map()
+      : await openPlatforms({
+          ...{ config, bot, store, log, now },
+          commands: [...commands.values()].map(({ info }) => info),
+          announce: (line) => process.stdout.write(`${line}\n`),
+        });
+  return { ...given, web, storyteller, background, terminal, platforms, newFeeds: () => newFeeds };
+}
+
+/** Who we say we are to every server, and where to ask about us. */
+function userAgent(contact: string | null): string {
+  return contact === null ? 'Readout/0.1' : `Readout/0.1 (+${contact})`;
+}
