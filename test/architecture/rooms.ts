@@ -63,7 +63,20 @@ export const rooms: Room[] = [
     packages: ['zod', 'world-countries', 'fastest-levenshtein', 'stemmer', 'node:crypto'],
   },
   { path: 'src/reply/', may: [] },
-  { path: 'src/pictures/', may: [], types: DATA, packages: ['elkjs', '@resvg/resvg-js'] },
+  {
+    path: 'src/pictures/',
+    may: [],
+    types: DATA,
+    packages: [
+      '@resvg/resvg-js',
+      'node:crypto',
+      'node:fs',
+      'node:module',
+      'node:path',
+      'node:worker_threads',
+      'node:zlib',
+    ],
+  },
   { path: 'src/views/', may: ['src/core/', 'src/reply/'], types: ['src/pictures/'] },
 
   {

@@ -7,6 +7,7 @@ import { benchCollect } from './collect.ts';
 import { benchDigests } from './digests.ts';
 import { show } from './measure.ts';
 import { benchMonitor } from './monitor.ts';
+import { benchPictures } from './pictures.ts';
 import { benchQuotes } from './quotes.ts';
 import { benchRivals } from './rivals.ts';
 import { benchStories } from './stories.ts';
@@ -22,6 +23,7 @@ try {
   await benchCollect(dataFolder);
   await benchDigests(dataFolder);
   await benchMonitor(dataFolder);
+  await benchPictures();
   await benchRivals();
   await benchSummarize();
   await benchAnalyze();
