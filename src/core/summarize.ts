@@ -27,7 +27,16 @@ export function summarize(article: Article): Summary {
   const language = findLanguage(plain.tokens);
   const head = { version: ANALYSIS_VERSION, id, url, outlet, title, publishedAt, language };
   if (language !== 'en')
-    return { ...head, keyPoints: [], actors: [], quotes: [], events: [], unsettled: [], figures: [], relations: [] };
+    return {
+      ...head,
+      keyPoints: [],
+      actors: [],
+      quotes: [],
+      events: [],
+      unsettled: [],
+      figures: [],
+      relations: [],
+    };
 
   const written = usualCapitals(plain);
   const reading = withNames(plain, findNames(plain, written));

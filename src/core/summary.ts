@@ -85,7 +85,17 @@ export const figureSchema = excerptSchema.extend({
 
 /** What one actor does to another, or two have with each other (`met`, `talks with`: in either direction the same). */
 export const relationKinds = [
-  ...['spoke to', 'met', 'talks with', 'mediates between', 'sent', 'praised', 'accused', 'criticised', 'warned'],
+  ...[
+    'spoke to',
+    'met',
+    'talks with',
+    'mediates between',
+    'sent',
+    'praised',
+    'accused',
+    'criticised',
+    'warned',
+  ],
   ...['threatened', 'urged', 'supports', 'replaced', 'appointed', 'dismissed', 'sued'],
 ] as const;
 

@@ -53,7 +53,8 @@ export function verbGroup(
   }
   if (forms.includes('base') && before === 'to' && !isFinite) return infinitive(reading, sentence, at, group);
   if (forms.includes('participle') && isFinite) {
-    if (/^(?:did|do|does)/.test(words[0] ?? '')) return forms.includes('base') ? { ...group, form: 'past' } : null;
+    if (/^(?:did|do|does)/.test(words[0] ?? ''))
+      return forms.includes('base') ? { ...group, form: 'past' } : null;
     return { ...group, form: 'past', planned, passive: beForms.has(plain(words[0] ?? '')) };
   }
   if (forms.includes('base') && isFinite) return { ...group, form: 'past', planned };

@@ -46,10 +46,12 @@ function headBefore(reading: NamedReading, sentence: Sentence, index: number): H
     const lower = token?.lower ?? '';
     if (token?.kind !== 'word' || lower === "'s" || nameAt(reading, head.at) !== null) break;
     if (/^(?:his|her|its|their)$/.test(lower) || holdingVerbs.has(lower) || brokeringVerbs.has(lower)) break;
-    if (prepositions.has(lower) || coordinators.has(lower) || auxiliaries.has(lower) || verbs.has(lower)) break;
+    if (prepositions.has(lower) || coordinators.has(lower) || auxiliaries.has(lower) || verbs.has(lower))
+      break;
     head.isPlanned ||= /^(?:planned|upcoming|scheduled|forthcoming)$/.test(lower);
     head.isNone ||= /^(?:no|any)$/.test(lower);
-    head.isUnsure ||= /^(?:possible|potential|proposed|future|alleged|rumoured|rumored|hypothetical|more)$/.test(lower);
+    head.isUnsure ||=
+      /^(?:possible|potential|proposed|future|alleged|rumoured|rumored|hypothetical|more)$/.test(lower);
   }
   return head;
 }
@@ -86,7 +88,8 @@ function held(
   const flags = { kind, negated: group.negated || head.isNone, planned: group.planned || head.isPlanned };
   const at = linkAfter(reading, index + 1, sentence, 'with');
   const to = at === null ? null : partiesAfter(floor, at, sentence);
-  if (to !== null) return { ...flags, from: from.actors, to: to.actors, start, end: to.end, first, rule: 'held' };
+  if (to !== null)
+    return { ...flags, from: from.actors, to: to.actors, start, end: to.end, first, rule: 'held' };
   if (at !== null || from.actors.length < 2 || doer.rule !== 'subject-verb') return null;
   if (linkAfter(reading, index + 1, sentence, 'between') !== null) return null;
   const end = reading.tokens[index]?.end ?? from.end;
@@ -103,7 +106,11 @@ function brokered(floor: Floor, sentence: Sentence, index: number, head: Head): 
   const doer = subjectOf(floor, sentence, head.at, group);
   if (doer === null) return null;
   const { from, start, first } = doer;
-  const flags = { kind: 'mediates between' as const, negated: group.negated || head.isNone, planned: group.planned };
+  const flags = {
+    kind: 'mediates between' as const,
+    negated: group.negated || head.isNone,
+    planned: group.planned,
+  };
   return { ...flags, from: from.actors, to: to.actors, start, end: to.end, first, rule: 'brokered' };
 }
 
@@ -122,9 +129,7 @@ function owned(
   const isHis = /^(?:his|her|its)$/.test(mark?.lower ?? '');
   if (name === null && !isHis) return null;
   const owner =
-    name === null
-      ? ownerOf(floor, mark?.lower ?? '', head.at, sentence)
-      : (cast.actorOf.get(name) ?? null);
+    name === null ? ownerOf(floor, mark?.lower ?? '', head.at, sentence) : (cast.actorOf.get(name) ?? null);
   const at = linkAfter(reading, index + 1, sentence, 'with');
   const to = at === null ? null : partiesAfter(floor, at, sentence);
   if (owner === null || to === null) return null;

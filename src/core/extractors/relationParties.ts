@@ -1,5 +1,6 @@
 /** Finds the actors of a relation: those of a list in front of a verb, and those of a list behind it. */
 import { cueForms } from '../lexicon/cueForms.ts';
+import { ledBodies } from '../lexicon/organizations.ts';
 import { relationForms } from '../lexicon/relations.ts';
 import {
   adverbs,
@@ -97,14 +98,20 @@ function partyAt(floor: Floor, index: number, sentence: Sentence): Party | null 
   const { reading } = floor;
   if (/^(?:no|not|neither|nobody|any)$/.test(reading.tokens[index]?.lower ?? '')) return null;
   const phrase = withNameBehind(reading, phraseStartingAt(reading, index, sentence.last));
-  if (phrase === null || phrase.form === 'pronoun' || !endsAt(reading, phrase.last, sentence)) return null;
+  if (phrase === null || !isNamed(phrase) || !endsAt(reading, phrase.last, sentence)) return null;
   const actor = namedActorOf(floor, phrase, sentence);
   if (actor === null) return null;
   const { end, last } = phrase.name ?? phrase;
   return { actor, start: phrase.start, end, last };
 }
 
-function endsAt(reading: NamedReading, index: number, sentence: Sentence): boolean {
+/** "The candidate" may be another one than was named last, where nothing else tells. */
+function isNamed({ form, head }: Phrase): boolean {
+  return form === 'name' || (form === 'nominal' && ledBodies.has(head));
+}
+
+/** Whether a name ends here, and nothing that it is only a part of goes on. */
+export function endsAt(reading: NamedReading, index: number, sentence: Sentence): boolean {
   const token = reading.tokens[index];
   if (token === undefined || index >= sentence.last || token.kind === 'mark') return true;
   if (token.kind === 'sign') return !/^[-/'’&]$/.test(token.text);

@@ -8,7 +8,7 @@ export const relationRules = [
   { name: 'held', example: 'Ilva Norn held talks with Lene Okar.' },
   { name: 'held-together', example: 'Ilva Norn and Lene Okar held talks on Monday.' },
   { name: 'brokered', example: 'Ilva Norn brokered a truce between Tarn Brill and Lene Okar.' },
-  { name: 'owned-talk', example: 'The port opened after Ilva Norn\'s meeting with Lene Okar.' },
+  { name: 'owned-talk', example: "The port opened after Ilva Norn's meeting with Lene Okar." },
   { name: 'talk-between', example: 'The port opened after talks between Ilva Norn and Lene Okar.' },
   { name: 'addressee', example: 'The port is open, Ilva Norn said in a letter to Lene Okar.' },
 ] as const;

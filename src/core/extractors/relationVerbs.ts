@@ -1,5 +1,5 @@
 /** Reads a verb as a statement about actors: its subject, whom it concerns, and how the two are tied. */
-import { relationForms, type RelationVerb } from '../lexicon/relations.ts';
+import { relationForms, timelessOpenings, type RelationVerb } from '../lexicon/relations.ts';
 import { adverbs, beForms, determiners, subordinators, prepositions } from '../lexicon/words.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { isTime } from './chunks.ts';
@@ -28,9 +28,11 @@ export function verbStatement(floor: Floor, sentence: Sentence, index: number): 
   const subject = subjectOf(floor, sentence, index, group);
   if (subject === null || (group.bare && subject.from.actors.length < 2)) return null;
   const { from, rule, start, first } = subject;
-  if (to !== null)
-    return { ...flags, from: from.actors, to: to.actors, start, end: to.end, first, rule };
-  if (from.actors.length < 2 || rule !== 'subject-verb' || !isAlone(reading, index + 1, sentence)) return null;
+  const opening = reading.tokens[first - 1]?.lower ?? '';
+  if ((group.bare || group.form === 'present') && timelessOpenings.has(opening)) return null;
+  if (to !== null) return { ...flags, from: from.actors, to: to.actors, start, end: to.end, first, rule };
+  if (from.actors.length < 2 || rule !== 'subject-verb' || !isAlone(reading, index + 1, sentence))
+    return null;
   const end = reading.tokens[index]?.end ?? from.end;
   return { ...flags, ...pairs(from), start, end, first, rule: 'together' };
 }
@@ -58,18 +60,23 @@ function passive(
   const { negated, planned } = group;
   const { start, first } = subject;
   const to = subject.from.actors;
-  return { kind: verb.kind, negated, planned, from: from.actors, to, start, end: from.end, first, rule: 'agent' };
+  return {
+    kind: verb.kind,
+    negated,
+    planned,
+    from: from.actors,
+    to,
+    start,
+    end: from.end,
+    first,
+    rule: 'agent',
+  };
 }
 
 type Doer = { from: Parties; rule: RelationRule; start: number; first: number };
 
 /** Who does it. One that is shared with another verb is that of the sentence. */
-export function subjectOf(
-  floor: Floor,
-  sentence: Sentence,
-  index: number,
-  group: VerbGroup,
-): Doer | null {
+export function subjectOf(floor: Floor, sentence: Sentence, index: number, group: VerbGroup): Doer | null {
   const { reading } = floor;
   const { tokens } = reading;
   const { start = 0 } = tokens[group.first] ?? {};
@@ -94,7 +101,10 @@ export function subjectOf(
 
 function beforeHelpers({ tokens }: NamedReading, first: number, sentence: Sentence): number {
   let at = first - 1;
-  while (at > sentence.first && (adverbs.has(tokens[at]?.lower ?? '') || beForms.has(tokens[at]?.lower ?? '')))
+  while (
+    at > sentence.first &&
+    (adverbs.has(tokens[at]?.lower ?? '') || beForms.has(tokens[at]?.lower ?? ''))
+  )
     at--;
   return at;
 }
@@ -144,8 +154,12 @@ export function linkAfter(
     if (lower === link) return at + 1;
     const name = nameAt(reading, at + 1);
     if (/^(?:in|at|on)$/.test(lower) && name !== null) at = name.last;
-    else if (/^(?:in|on|at|by|over|the|this|last|next|earlier|later|week|month|phone|telephone|late)$/.test(lower)) at++;
-    else if (adverbs.has(lower) || lower.endsWith('ly') || isTime(lower) || tokens[at]?.kind === 'number') at++;
+    else if (
+      /^(?:in|on|at|by|over|the|this|last|next|earlier|later|week|month|phone|telephone|late)$/.test(lower)
+    )
+      at++;
+    else if (adverbs.has(lower) || lower.endsWith('ly') || isTime(lower) || tokens[at]?.kind === 'number')
+      at++;
     else return null;
   }
   return null;
@@ -157,5 +171,11 @@ function isAlone(reading: NamedReading, index: number, sentence: Sentence): bool
   if (token === undefined || index >= sentence.last || token.kind === 'sign') return true;
   const { lower } = token;
   if (/^(?:with|by|of|up|separately|their|each)$/.test(lower)) return lower === 'up';
-  return prepositions.has(lower) || subordinators.has(lower) || isTime(lower) || adverbs.has(lower) || /^(?:last|late|this)$/.test(lower);
+  return (
+    prepositions.has(lower) ||
+    subordinators.has(lower) ||
+    isTime(lower) ||
+    adverbs.has(lower) ||
+    /^(?:last|late|this)$/.test(lower)
+  );
 }

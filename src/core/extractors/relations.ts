@@ -1,14 +1,14 @@
 /** Finds what an article states of two actors: who met, accused, praised or sent whom, and who mediates between them. */
 import { RELATION } from '../lexicon/traits.ts';
-import { talkNouns } from '../lexicon/relations.ts';
+import { cueForms } from '../lexicon/cueForms.ts';
+import { notAddressing, talkNouns } from '../lexicon/relations.ts';
 import type { Relation } from '../summary.ts';
-import type { Sentence } from '../text/sentences.ts';
 import { excerpt, overlaps } from '../text/span.ts';
 import { isApart } from './furniture.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
 import type { SpokenQuote } from './quotes.ts';
 import { isUnsure } from './relationFrame.ts';
-import type { Parties } from './relationParties.ts';
+import { endsAt, type Parties } from './relationParties.ts';
 import type { RelationRule } from './relationRules.ts';
 import { nounStatement } from './relationNouns.ts';
 import { verbStatement } from './relationVerbs.ts';
@@ -95,7 +95,8 @@ function addressed(
     if (speakerMention === null || addressee.actor === speaker) return [];
     const start = Math.min(cue.start, addressee.start, speakerMention.start);
     const end = Math.max(cue.end, addressee.end, speakerMention.end);
-    const isHere = start >= sentence.start && end <= sentence.end && end - start < MOST_CHARACTERS;
+    const isTold = isAddressing(cue.text) && endsAt(reading, tokenFrom(reading, addressee.end), sentence);
+    const isHere = isTold && start >= sentence.start && end <= sentence.end && end - start < MOST_CHARACTERS;
     const words = excerpt(reading.text, start, end);
     const isKnown = stated.some(
       (known) => known.from === speaker && known.to === addressee.actor && overlaps(known, words),
@@ -104,6 +105,23 @@ function addressed(
     const flags = { negated: false, planned: false, saidBy: null, rule: 'addressee' };
     return [{ kind: 'spoke to' as const, from: speaker, to: addressee.actor, ...words, ...flags }];
   });
+}
+
+function isAddressing(cue: string): boolean {
+  const [verb = ''] = cue.toLowerCase().split(' ');
+  const entries = cueForms.get(verb);
+  return entries?.some(({ kinds, lemma }) => kinds.includes('speech') && !notAddressing.has(lemma)) ?? false;
+}
+
+/** The first token that begins at `start` or behind it. */
+function tokenFrom({ tokens }: NamedReading, start: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Between speaker, cue and the one who is told. */

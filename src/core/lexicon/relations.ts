@@ -88,9 +88,7 @@ for (const verb of relationVerbs) {
 export const talkNouns: ReadonlyMap<string, RelationKind> = new Map([
   ...[...wordSet('meeting meetings summit')].map((noun) => [noun, 'met'] as const),
   ...[
-    ...wordSet(
-      'talks negotiations discussions consultations conversation conversations call calls dialogue',
-    ),
+    ...wordSet('talks negotiations discussions consultations conversation conversations call calls dialogue'),
   ].map((noun) => [noun, 'talks with'] as const),
 ]);
 
@@ -128,7 +126,13 @@ export const unsureAdverbs = wordSet(
   'allegedly reportedly supposedly possibly perhaps maybe probably almost nearly',
 );
 
-export const possibleModals = wordSet('may might could should can must cannot would shall');
+export const possibleModals = wordSet("may might could should can must cannot would shall 'd");
+
+/** In front of a verb in the present they say that it is to come, or only when. */
+export const timelessOpenings = wordSet('when once until till before after where whenever');
+
+/** What is said this way is not said to whom it names ("agreed with Norn"). */
+export const notAddressing = wordSet('agree disagree concur object read quote cite find show correct');
 
 /** Said of a meeting that did not come about. */
 export const cancelledWords = wordSet(
