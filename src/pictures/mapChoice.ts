@@ -49,17 +49,24 @@ function apart(relations: Relation[]): Bond[] {
 function bondsOf(relations: Relation[], isStated: boolean): Bond[] {
   const bonds = new Map<string, Bond>();
   for (const relation of relations.filter((each) => each.isStated === isStated)) {
-    const { words, tone, isMutual } = relationWords[isStated ? relation.kind : 'named together'];
-    const { from, to, label, count } = relation;
+    const { tone, isMutual } = relationWords[isStated ? relation.kind : 'named together'];
+    const { from, to, count } = relation;
     const ends = isMutual ? pairOf(relation) : JSON.stringify([from, to]);
     const key = `${tone} ${isMutual} ${ends}`;
     const heads = isMutual ? 'none' : 'one';
     const bond: Bond = bonds.get(key) ?? { from, to, tone, heads, words: [], count: 0 };
     bonds.set(key, bond);
-    addWords(bond, { text: (isStated ? label : null) ?? words, count });
+    addWords(bond, { text: wordsOf(relation), count });
   }
   const merged = withoutReturns([...bonds.values()]);
   return merged.sort((one, other) => other.count - one.count);
+}
+
+function wordsOf({ kind, label, isStated, isPlanned, saidBy }: Relation): string {
+  const { words, planned } = relationWords[isStated ? kind : 'named together'];
+  if (!isStated) return words;
+  const told = label ?? (isPlanned ? planned : words);
+  return saidBy === null ? told : `${told} (says ${saidBy})`;
 }
 
 /** What two say of each other in the same words is one line with two arrows. */

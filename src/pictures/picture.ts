@@ -1,4 +1,5 @@
 /** What a picture is made of, and what drawing it gives. */
+import type { RelationKind as StatedKind } from '../core/summary.ts';
 
 export type Picture = ActorMap | Timeline | DayHeader;
 
@@ -28,8 +29,7 @@ export type MapActor = {
   weight: number;
 };
 
-export type RelationKind =
-  'spoke to' | 'met' | 'mediates between' | 'sent' | 'praised' | 'accused' | 'warned' | 'named together';
+export type RelationKind = StatedKind | 'named together';
 
 export type Relation = {
   from: string;
@@ -37,6 +37,10 @@ export type Relation = {
   kind: RelationKind;
   /** The article's own words for it, if they are to be shown instead of the kind's. */
   label: string | null;
+  /** It is to come. */
+  isPlanned: boolean;
+  /** Who says so, in a word or two; `null` when an article does. */
+  saidBy: string | null;
   /** How often it is told. */
   count: number;
   /** An article says so; otherwise the two only stand in the same sentences. */
@@ -49,6 +53,8 @@ export type Timeline = {
   title: string;
   articles: number;
   items: TimelineItem[];
+  /** Items that are known and not among these. */
+  others: number;
 };
 
 export type TimelineItem = {

@@ -62,7 +62,7 @@ export const rooms: Room[] = [
     may: [],
     packages: ['zod', 'world-countries', 'fastest-levenshtein', 'stemmer', 'node:crypto'],
   },
-  { path: 'src/reply/', may: [] },
+  { path: 'src/reply/', may: [], types: ['src/pictures/'] },
   {
     path: 'src/pictures/',
     may: [],
@@ -77,7 +77,8 @@ export const rooms: Room[] = [
       'node:zlib',
     ],
   },
-  { path: 'src/views/', may: ['src/core/', 'src/reply/'], types: ['src/pictures/'] },
+  // The words of a picture are written without drawing it.
+  { path: 'src/views/', may: ['src/core/', 'src/reply/', 'src/pictures/alt.ts'], types: ['src/pictures/'] },
 
   {
     path: 'src/store/',
@@ -176,12 +177,12 @@ export const rooms: Room[] = [
     types: ['src/adapters/slack/', 'src/log.ts', 'src/store/store.ts'],
   },
   { path: 'src/memory.ts', may: ['src/adapters/memory.ts'], types: ['src/store/store.ts'] },
-  { path: 'src/adapters/adapter.ts', may: [], types: ['src/reply/'] },
+  { path: 'src/adapters/adapter.ts', may: [], types: ['src/pictures/', 'src/reply/'] },
   { path: 'src/adapters/memory.ts', may: [], packages: ['node:crypto'] },
   {
     path: 'src/adapters/terminal/',
     may: ['src/reply/'],
-    types: ['src/adapters/adapter.ts', 'src/bot.ts'],
+    types: ['src/pictures/', 'src/adapters/adapter.ts', 'src/bot.ts'],
     packages: ['node:*'],
   },
   {
@@ -197,7 +198,7 @@ export const rooms: Room[] = [
       'src/options.ts',
       'src/loadCommands.ts',
     ],
-    types: ['src/bot.ts', 'src/log.ts'],
+    types: ['src/pictures/', 'src/bot.ts', 'src/log.ts'],
     packages: ['@slack/bolt', 'zod', 'node:*'],
   },
   {
@@ -213,7 +214,7 @@ export const rooms: Room[] = [
       'src/options.ts',
       'src/loadCommands.ts',
     ],
-    types: ['src/bot.ts', 'src/log.ts'],
+    types: ['src/pictures/', 'src/bot.ts', 'src/log.ts'],
     packages: ['discord.js', 'zod', 'node:*'],
   },
   {

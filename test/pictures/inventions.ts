@@ -18,7 +18,7 @@ export function relation(
   kind: Relation['kind'],
   more: Partial<Relation> = {},
 ): Relation {
-  return { from, to, kind, label: null, count: 1, isStated: true, ...more };
+  return { from, to, kind, label: null, count: 1, isStated: true, isPlanned: false, saidBy: null, ...more };
 }
 
 export function item(words: string, more: Partial<TimelineItem> = {}): TimelineItem {
@@ -93,6 +93,7 @@ export const strait: ActorMap = {
 
 export const said: Timeline = {
   kind: 'timeline',
+  others: 0,
   title: 'Who said what, and when: the Korsk dam',
   articles: 5,
   items: [

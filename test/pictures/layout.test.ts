@@ -54,6 +54,8 @@ const maps: fc.Arbitrary<ActorMap> = fc
       label: fc.option(name),
       count: fc.integer({ min: 1, max: 120 }),
       isStated: fc.boolean(),
+      isPlanned: fc.boolean(),
+      saidBy: fc.option(name),
     });
     return fc.record({
       kind: fc.constant('actor map' as const),
@@ -68,6 +70,7 @@ const maps: fc.Arbitrary<ActorMap> = fc
 
 const timelines: fc.Arbitrary<Timeline> = fc.record({
   kind: fc.constant('timeline' as const),
+  others: fc.nat(300),
   title: name,
   articles: fc.nat(5000),
   items: fc.array(

@@ -88,7 +88,7 @@ export function createShards(settings: ShardsSettings): Adapter {
     },
     ...createPost({
       ...{ rest, client: () => null, self: createSelf(rest), isRefused: guard.isRefused },
-      ...{ memory, now, givingUp: givingUp.signal },
+      ...{ memory, now, draw: settings.draw, givingUp: givingUp.signal },
     }),
     isReady: () => isUp,
     stop: async () => {

@@ -1,0 +1,124 @@
+/** The timeline of what was said and what happens: quotes by the day they were said, events by theirs. */
+import { sideOf } from '../core/people/sides.ts';
+import type { ArticleLine, StoredQuote } from '../core/records.ts';
+import type { Summary } from '../core/summary.ts';
+import type { Timeline, TimelineItem } from '../pictures/picture.ts';
+import type { Action, Reply } from '../reply/reply.ts';
+import { withCue } from './content.ts';
+import { comingEvents } from './next.ts';
+import { pictureBlock } from './picture.ts';
+import { eachOnce } from './sameWords.ts';
+import { isPronoun } from './speaker.ts';
+import { asSentence, statement } from './statement.ts';
+import { oneLine, roleOf } from './words.ts';
+
+export type TimelineQuestion = {
+  title: string;
+  /** Newest first. */
+  quotes: StoredQuote[];
+  /** How many there are. */
+  total: number;
+  /** Those whose events are told, newest first; none when it is about quotes alone. */
+  articles: (ArticleLine & { text: string; summary: Summary })[];
+};
+
+/** So many items have room, with at least some place for what happened and what is to come. */
+const mostItems = 12;
+const mostComing = 3;
+const mostHappened = 3;
+
+/** So often one speaker is heard before others have been. */
+const mostOfOne = 3;
+
+export function timelinePage(question: TimelineQuestion, next: Action[]): Reply {
+  const picture = pictureBlock(timeline(question));
+  return { blocks: next.length === 0 ? [picture] : [picture, { kind: 'actions', actions: next }] };
+}
+
+export function timeline({ title, quotes, total, articles }: TimelineQuestion): Timeline {
+  const events = [...happened(articles).slice(0, mostHappened), ...coming(articles).slice(0, mostComing)];
+  const once = eachOnce(quotes);
+  const chosen = bestOf(once, mostItems - events.length);
+  const ids = new Set([...quotes, ...articles.map((article) => ({ article }))].map(({ article }) => article.id));
+  return {
+    kind: 'timeline',
+    title: oneLine(title),
+    articles: ids.size,
+    items: inOrder([...chosen.map(quoteItem), ...events]),
+    others: Math.max(0, total - (quotes.length - once.length) - chosen.length),
+  };
+}
+
+const ranks = { direct: 0, mixed: 1, indirect: 2 };
+
+/** Words in marks before what is reported, and several speakers before many words of one. */
+function bestOf(quotes: StoredQuote[], most: number): StoredQuote[] {
+  const ranked = quotes.toSorted(({ quote: one }, { quote: other }) => ranks[one.kind] - ranks[other.kind]);
+  const heard = new Map<string, number>();
+  const first: StoredQuote[] = [];
+  const later: StoredQuote[] = [];
+  for (const stored of ranked) {
+    const who = stored.speaker?.name ?? '';
+    const times = heard.get(who) ?? 0;
+    heard.set(who, times + 1);
+    (times < mostOfOne ? first : later).push(stored);
+  }
+  return [...first, ...later].slice(0, most);
+}
+
+function quoteItem({ quote, speaker, article }: StoredQuote): TimelineItem {
+  const role = speaker?.kind === 'person' ? roleOf(speaker) : null;
+  const mention = quote.speakerMention?.text ?? '';
+  const called = mention === '' || isPronoun(mention) ? null : oneLine(mention);
+  return {
+    day: quote.said?.date ?? dayOf(article),
+    speaker: speaker?.name ?? called,
+    role,
+    side: speaker === null ? null : sideOf({ name: speaker.name, kind: speaker.kind, role }),
+    words: wordsOf({ quote, article }),
+    kind: quote.kind,
+    isFuture: false,
+  };
+}
+
+/** Direct words without their marks; anything else as the article has it, with a cue that changes what it says. */
+function wordsOf({ quote, article: { text } }: Pick<StoredQuote, 'quote' | 'article'>): string {
+  if (quote.kind !== 'direct') return asSentence(text, withCue(quote, text));
+  return oneLine(quote.text)
+    .replace(/^["“”„«'‘]+|["“”»'’]+$/g, '')
+    .replace(/,$/, '');
+}
+
+/** Key points of the articles' own that tell a day. */
+function happened(articles: TimelineQuestion['articles']): TimelineItem[] {
+  return articles.flatMap(({ text, summary }) =>
+    summary.keyPoints.flatMap((point) => {
+      const event = summary.events.find(
+        ({ start, end, future }) => !future && point.start <= start && end <= point.end,
+      );
+      const { text: words, by } = statement({ summary, text }, point);
+      return event === undefined || by !== null ? [] : [eventItem(event.date, words, null, false)];
+    }),
+  );
+}
+
+function coming(articles: TimelineQuestion['articles']): TimelineItem[] {
+  return articles.flatMap(({ text, summary }) =>
+    comingEvents(summary, text).map(({ event, words, by }) => eventItem(event.date, words, by, true)),
+  );
+}
+
+function eventItem(day: string, words: string, by: string | null, isFuture: boolean): TimelineItem {
+  return { day, speaker: by, role: null, side: null, words, kind: 'event', isFuture };
+}
+
+/** By the day, the unknown ones last. */
+function inOrder(items: TimelineItem[]): TimelineItem[] {
+  const key = ({ day }: TimelineItem): string => day ?? '9999';
+  return items.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
+}
+
+function dayOf({ publishedAt }: ArticleLine): string | null {
+  const day = publishedAt?.slice(0, 10) ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
+}
