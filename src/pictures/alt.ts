@@ -33,13 +33,18 @@ function tellMap(map: ActorMap): string[] {
 
 function tellBond(bond: Bond, names: Map<string, string>): string {
   const [from, to] = ends(bond, names);
-  const words = bond.words
-    .map(({ text, count: times }) => (times === 1 ? shownText(text) : `${shownText(text)} (${times} times)`))
-    .join(', ');
+  const [only, ...others] = bond.words;
+  if (bond.heads === 'one' && only !== undefined && others.length === 0)
+    return `${from} ${shownText(only.text)} ${to}${often(only.count)}.`;
+  const words = bond.words.map((each) => shownText(each.text) + often(each.count)).join(', ');
   if (bond.heads === 'one') return `${from} ${words} ${to}.`;
   return bond.heads === 'both'
     ? `${from} and ${to}, each the other: ${words}.`
     : `${from} and ${to}: ${words}.`;
+}
+
+function often(times: number): string {
+  return times === 1 ? '' : ` (${times} times)`;
 }
 
 function ends({ from, to }: Bond, names: Map<string, string>): [string, string] {

@@ -65,13 +65,15 @@ function near(centreId: string, nodes: ReadonlyMap<string, Node>, relations: rea
   return [...nodes.values()].filter(({ id }) => ids.has(id));
 }
 
-function weigh({ id, mentioned, quoted }: Node, relations: readonly Relation[]): number {
+/** Whoever has a name before whoever has none. */
+function weigh({ id, kind, mentioned, quoted }: Node, relations: readonly Relation[]): number {
   const others = new Set(
     relations
       .filter(({ isStated, from, to }) => isStated && (from === id || to === id))
       .map(({ from, to }) => (from === id ? to : from)),
   );
-  return mentioned + 2 * quoted + relationWeight * Math.min(others.size, mostRelations);
+  const own = kind === 'unnamed' ? 0 : mentioned + 2 * quoted;
+  return own + relationWeight * Math.min(others.size, mostRelations);
 }
 
 function daysOf(articles: readonly MemberArticle[]): ActorMap['days'] {

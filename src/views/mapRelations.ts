@@ -1,8 +1,9 @@
 /** What articles state of two actors, and who stands in the same sentences, for a map. */
+import { PRESS, sideOf } from '../core/people/sides.ts';
 import type { MemberArticle } from '../core/stories/storyArticle.ts';
 import { readText } from '../core/text/reading.ts';
 import type { Relation } from '../pictures/picture.ts';
-import type { Nodes } from './mapNodes.ts';
+import type { Node, Nodes } from './mapNodes.ts';
 import { shortName } from './shortName.ts';
 
 /** Of more articles the newest are read sentence by sentence. */
@@ -53,7 +54,7 @@ function togetherIn(article: MemberArticle, nodes: Nodes): Relation[] {
     const named = new Set<string>();
     for (; next < mentions.length && (mentions[next]?.start ?? end) < end; next++) {
       const node = nodes.of(article, mentions[next]?.id ?? '');
-      if (node !== undefined) named.add(node.id);
+      if (node !== undefined && !isPress(node)) named.add(node.id);
     }
     if (named.size > mostNames) continue;
     const ids = [...named].sort();
@@ -62,6 +63,11 @@ function togetherIn(article: MemberArticle, nodes: Nodes): Relation[] {
     });
   }
   return found;
+}
+
+/** A report names its outlet beside whatever it tells. */
+function isPress({ name, kind }: Node): boolean {
+  return sideOf({ name, kind, role: null }) === PRESS;
 }
 
 const together: Omit<Relation, 'from' | 'to'> = {

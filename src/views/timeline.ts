@@ -1,7 +1,8 @@
 /** The timeline of what was said and what happens: quotes by the day they were said, events by theirs. */
 import { sideOf } from '../core/people/sides.ts';
 import type { ArticleLine, StoredQuote } from '../core/records.ts';
-import type { Summary } from '../core/summary.ts';
+import { saidOn } from '../core/stories/statements.ts';
+import type { Event, Summary } from '../core/summary.ts';
 import type { Timeline, TimelineItem } from '../pictures/picture.ts';
 import type { Action, Reply } from '../reply/reply.ts';
 import { withCue } from './content.ts';
@@ -37,41 +38,47 @@ export function timelinePage(question: TimelineQuestion, next: Action[]): Reply 
 
 export function timeline({ title, quotes, total, articles }: TimelineQuestion): Timeline {
   const events = [...happened(articles).slice(0, mostHappened), ...coming(articles).slice(0, mostComing)];
-  const once = eachOnce(quotes);
-  const chosen = bestOf(once, mostItems - events.length);
-  const ids = new Set([...quotes, ...articles.map((article) => ({ article }))].map(({ article }) => article.id));
+  const eventsOf = new Map(articles.map(({ id, summary }) => [id, summary.events]));
+  // What is quoted again later was said when it was quoted first.
+  const once = eachOnce(quotes.toReversed()).reverse();
+  const told = new Set(events.map(({ words }) => words));
+  const items = once.map((stored) => quoteItem(stored, eventsOf.get(stored.article.id) ?? []));
+  const chosen = bestOf(
+    items.filter(({ words }) => !told.has(words)),
+    mostItems - events.length,
+  );
+  const ids = new Set([...quotes.map(({ article }) => article), ...articles].map(({ id }) => id));
   return {
     kind: 'timeline',
     title: oneLine(title),
     articles: ids.size,
-    items: inOrder([...chosen.map(quoteItem), ...events]),
-    others: Math.max(0, total - (quotes.length - once.length) - chosen.length),
+    items: inOrder([...chosen, ...events]),
+    others: Math.max(0, total - (quotes.length - items.length) - chosen.length),
   };
 }
 
-const ranks = { direct: 0, mixed: 1, indirect: 2 };
+const ranks = { direct: 0, mixed: 1, indirect: 2, event: 3 };
 
 /** Words in marks before what is reported, and several speakers before many words of one. */
-function bestOf(quotes: StoredQuote[], most: number): StoredQuote[] {
-  const ranked = quotes.toSorted(({ quote: one }, { quote: other }) => ranks[one.kind] - ranks[other.kind]);
+function bestOf(items: TimelineItem[], most: number): TimelineItem[] {
+  const ranked = items.toSorted((one, other) => ranks[one.kind] - ranks[other.kind]);
   const heard = new Map<string, number>();
-  const first: StoredQuote[] = [];
-  const later: StoredQuote[] = [];
-  for (const stored of ranked) {
-    const who = stored.speaker?.name ?? '';
-    const times = heard.get(who) ?? 0;
-    heard.set(who, times + 1);
-    (times < mostOfOne ? first : later).push(stored);
+  const first: TimelineItem[] = [];
+  const later: TimelineItem[] = [];
+  for (const item of ranked) {
+    const times = heard.get(item.speaker ?? '') ?? 0;
+    heard.set(item.speaker ?? '', times + 1);
+    (times < mostOfOne ? first : later).push(item);
   }
   return [...first, ...later].slice(0, most);
 }
 
-function quoteItem({ quote, speaker, article }: StoredQuote): TimelineItem {
+function quoteItem({ quote, speaker, article }: StoredQuote, events: Event[]): TimelineItem {
   const role = speaker?.kind === 'person' ? roleOf(speaker) : null;
   const mention = quote.speakerMention?.text ?? '';
   const called = mention === '' || isPronoun(mention) ? null : oneLine(mention);
   return {
-    day: quote.said?.date ?? dayOf(article),
+    day: saidOn({ ...article, addedAt: '', summary: { events } }, quote),
     speaker: speaker?.name ?? called,
     role,
     side: speaker === null ? null : sideOf({ name: speaker.name, kind: speaker.kind, role }),
@@ -83,7 +90,9 @@ function quoteItem({ quote, speaker, article }: StoredQuote): TimelineItem {
 
 /** Direct words without their marks; anything else as the article has it, with a cue that changes what it says. */
 function wordsOf({ quote, article: { text } }: Pick<StoredQuote, 'quote' | 'article'>): string {
-  if (quote.kind !== 'direct') return asSentence(text, withCue(quote, text));
+  const { start, end } = withCue(quote, text);
+  if (quote.kind === 'indirect') return asSentence(text, { start, end });
+  if (quote.kind === 'mixed') return oneLine(text.slice(start, end));
   return oneLine(quote.text)
     .replace(/^["“”„«'‘]+|["“”»'’]+$/g, '')
     .replace(/,$/, '');
@@ -102,9 +111,13 @@ function happened(articles: TimelineQuestion['articles']): TimelineItem[] {
   );
 }
 
+/** What was to come, and is past by the newest of the articles, is told by nobody any more. */
 function coming(articles: TimelineQuestion['articles']): TimelineItem[] {
+  const newest = articles.map(({ publishedAt }) => publishedAt?.slice(0, 10) ?? '').sort().at(-1) ?? '';
   return articles.flatMap(({ text, summary }) =>
-    comingEvents(summary, text).map(({ event, words, by }) => eventItem(event.date, words, by, true)),
+    comingEvents(summary, text)
+      .filter(({ event }) => (event.date.split('/').at(-1) ?? '') >= newest)
+      .map(({ event, words, by }) => eventItem(event.date, words, by, true)),
   );
 }
 
@@ -116,9 +129,4 @@ function eventItem(day: string, words: string, by: string | null, isFuture: bool
 function inOrder(items: TimelineItem[]): TimelineItem[] {
   const key = ({ day }: TimelineItem): string => day ?? '9999';
   return items.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
-}
-
-function dayOf({ publishedAt }: ArticleLine): string | null {
-  const day = publishedAt?.slice(0, 10) ?? '';
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
 }
