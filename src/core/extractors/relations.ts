@@ -2,7 +2,7 @@
 import { RELATION } from '../lexicon/traits.ts';
 import { cueForms } from '../lexicon/cueForms.ts';
 import { notAddressing, talkNouns } from '../lexicon/relations.ts';
-import type { Relation } from '../summary.ts';
+import type { Relation, Span } from '../summary.ts';
 import { excerpt, overlaps } from '../text/span.ts';
 import { isApart } from './furniture.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
@@ -71,8 +71,10 @@ function relationsOf(
   index: number,
 ): Relation[] {
   const word = reading.tokens[index];
-  const around = spoken.find(({ quote }) =>
-    quote.content.some((part) => word !== undefined && part.start <= word.start && word.end <= part.end),
+  const around = spoken.find(
+    ({ quote }) =>
+      !isGoverned(quote.cue, start, word?.start ?? end) &&
+      quote.content.some((part) => word !== undefined && part.start <= word.start && word.end <= part.end),
   );
   if (around?.quote.speaker === null) return [];
   const saidBy = around?.quote.speaker ?? null;
@@ -82,6 +84,11 @@ function relationsOf(
       .filter((other) => other !== one)
       .map((other) => ({ kind, from: one.id, to: other.id, ...words, negated, planned, saidBy, rule })),
   );
+}
+
+/** "Norn | refused | to meet": the verb itself, and no report of it. */
+function isGoverned(cue: Span | null, start: number, end: number): boolean {
+  return cue !== null && cue.start >= start && cue.end <= end;
 }
 
 /** Whoever is quoted as telling an actor something spoke to that actor. */
@@ -95,7 +102,10 @@ function addressed(
     if (speakerMention === null || addressee.actor === speaker) return [];
     const start = Math.min(cue.start, addressee.start, speakerMention.start);
     const end = Math.max(cue.end, addressee.end, speakerMention.end);
-    const isTold = isAddressing(cue.text) && endsAt(reading, tokenFrom(reading, addressee.end), sentence);
+    // "said an adviser to Norn"
+    const isOfSpeaker = cue.start < speakerMention.start && speakerMention.end < addressee.start;
+    const isTold =
+      !isOfSpeaker && isAddressing(cue.text) && endsAt(reading, tokenFrom(reading, addressee.end), sentence);
     const isHere = isTold && start >= sentence.start && end <= sentence.end && end - start < MOST_CHARACTERS;
     const words = excerpt(reading.text, start, end);
     const isKnown = stated.some(
