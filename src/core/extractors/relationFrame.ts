@@ -87,7 +87,8 @@ function helpersBefore(
     if (auxiliaries.has(lower)) words.push(lower);
     else if (lower !== 'not' && !adverbs.has(lower) && !lower.endsWith('ly')) break;
   }
-  return { words, negated, at };
+  const isAllBut = tokens[at]?.lower === 'but' && tokens[at - 1]?.lower === 'all';
+  return isAllBut ? null : { words, negated, at };
 }
 
 /** "is set | to meet", "refused | to meet": what comes is planned, what is refused is not so, the rest is only wanted. */

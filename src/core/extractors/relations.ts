@@ -1,7 +1,7 @@
 /** Finds what an article states of two actors: who met, accused, praised or sent whom, and who mediates between them. */
 import { RELATION } from '../lexicon/traits.ts';
 import { cueForms } from '../lexicon/cueForms.ts';
-import { notAddressing, talkNouns } from '../lexicon/relations.ts';
+import { concerningNouns, notAddressing, talkNouns } from '../lexicon/relations.ts';
 import type { Relation, Span } from '../summary.ts';
 import { excerpt, overlaps } from '../text/span.ts';
 import { isApart } from './furniture.ts';
@@ -98,8 +98,9 @@ function addressed(
   stated: readonly Relation[],
 ): Relation[] {
   return spoken.flatMap(({ quote: { speaker, speakerMention, cue, addressee }, sentence }) => {
-    if (speaker === null || cue === null || addressee === null || addressee.actor === null) return [];
-    if (speakerMention === null || addressee.actor === speaker) return [];
+    const told = addressee?.actor ?? null;
+    if (speaker === null || cue === null || addressee === null || told === null) return [];
+    if (speakerMention === null || told === speaker) return [];
     const start = Math.min(cue.start, addressee.start, speakerMention.start);
     const end = Math.max(cue.end, addressee.end, speakerMention.end);
     // "said an adviser to Norn"
@@ -109,12 +110,16 @@ function addressed(
     const isHere = isTold && start >= sentence.start && end <= sentence.end && end - start < MOST_CHARACTERS;
     const words = excerpt(reading.text, start, end);
     const isKnown = stated.some(
-      (known) => known.from === speaker && known.to === addressee.actor && overlaps(known, words),
+      (known) => known.from === speaker && known.to === told && overlaps(known, words),
     );
     if (!isHere || isKnown) return [];
     const flags = { negated: false, planned: false, saidBy: null, rule: 'addressee' };
-    return [{ kind: 'spoke to' as const, from: speaker, to: addressee.actor, ...words, ...flags }];
+    return [{ kind: 'spoke to' as const, from: speaker, to: told, ...words, ...flags }];
   });
+}
+
+function concerns({ tokens }: NamedReading, index: number): boolean {
+  return tokens[index - 1]?.lower === 'to' && concerningNouns.has(tokens[index - 2]?.lower ?? '');
 }
 
 function isAddressing(cue: string): boolean {
