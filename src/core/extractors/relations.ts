@@ -49,10 +49,10 @@ export function findRelations(
         ? (nounStatement(floor, sentence, index) ?? verbStatement(floor, sentence, index))
         : (verbStatement(floor, sentence, index) ?? nounStatement(floor, sentence, index));
       if (statement === null || isUnsure(reading, sentence, statement.first)) continue;
-      stated.push(...relationsOf(reading, statement, spoken, index));
+      for (const relation of relationsOf(reading, statement, spoken, index)) stated.push(relation);
+      if (stated.length >= MOST_RELATIONS) break;
     }
-    stated.push(...addressed(reading, spoken, stated));
-    found.push(...stated);
+    for (const relation of [...stated, ...addressed(reading, spoken, stated)]) found.push(relation);
   }
   return distinct(found).slice(0, MOST_RELATIONS);
 }
