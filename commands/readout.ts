@@ -1,5 +1,6 @@
-/** Says what can be asked and how, what is stored, and why a quote or a role is what it is said to be. */
+/** Says what can be asked and how, what is stored, and why a quote or a role is what it is said to be; and forgets. */
 import { z } from 'zod';
+import { forget } from '../src/answers/forget.ts';
 import { listed } from '../src/answers/subscriptions.ts';
 import { defineCommand, UserError, type CommandContext } from '../src/command.ts';
 import { fold } from '../src/core/fold.ts';
@@ -22,7 +23,8 @@ const lastArticles = 5;
 const mostAppearances = 50;
 
 export default defineCommand({
-  description: 'Help, what is stored and followed, or why a quote or a role is given to someone',
+  description:
+    'Help, what is stored and followed, why a quote or a role is given to someone; to forget it all',
   examples: [
     '/readout',
     '/readout help quotes',
@@ -30,10 +32,11 @@ export default defineCommand({
     '/readout home',
     '/readout why regional war',
     '/readout why khamenei',
+    '/readout forget',
   ],
   options: z.object({
     page: z
-      .enum(['help', 'status', 'why', 'home'])
+      .enum(['help', 'status', 'why', 'home', 'forget'])
       .default('help')
       .meta({
         description: 'What to show',
@@ -44,6 +47,7 @@ export default defineCommand({
           status: 'What is stored, and how the feeds do',
           why: 'How a quote was found, or why somebody is given a role',
           home: 'How to ask, and the feeds that are followed here',
+          forget: 'Delete what this place has given, after a question',
         },
       }),
     about: z
@@ -55,9 +59,18 @@ export default defineCommand({
         positional: true,
         only: ['help', 'why'],
       }),
+    confirm: z
+      .string()
+      .optional()
+      .meta({
+        description: 'After forget: the word that its answer gives',
+        example: '3f9c1a77',
+        only: ['forget'],
+      }),
   }),
-  run: async ({ page, about = '' }, context) => {
+  run: async ({ page, about = '', confirm }, context) => {
     const words = about.trim();
+    if (page === 'forget') return await forget(confirm, context);
     if (page === 'status') return await status(context);
     if (page === 'home') return await home(context);
     if (page === 'why') return await why(words, context);

@@ -10,17 +10,24 @@ import {
 import { completions, suggestions, type Completions } from './complete.ts';
 import type { LoadedCommand } from './loadCommands.ts';
 import type { Log } from './log.ts';
+import { unmetered, type Meter } from './meter.ts';
 import type { DeliveryState } from './core/digests/records.ts';
 import type { Workspace } from './core/records.ts';
+import type { Limits } from './core/limits.ts';
 import { isArticleText } from './core/givenText.ts';
 import { nearestNames } from './core/nearestNames.ts';
 import { plainQuestion } from './core/query/plainQuestion.ts';
 import { readOptions, type Given } from './options.ts';
+import { currentReference, withReference } from './reference.ts';
 import type { Action, Block, Reply } from './reply/reply.ts';
-import { StoreError } from './store/store.ts';
+import { DamagedError, StoreError } from './store/store.ts';
+import { createTurnstile, type Turnstile } from './turnstile.ts';
 
 /** Who asks, and what their platform can do. */
-export type Asker = Pick<CommandContext, 'workspace' | 'reader' | 'channel' | 'self' | 'readFile'> & {
+export type Asker = Pick<
+  CommandContext,
+  'workspace' | 'reader' | 'channel' | 'self' | 'mayForget' | 'readFile'
+> & {
   /** IANA name; `null` where the platform does not tell. */
   timeZone: string | null;
   /** Whether they may change what is for all: feeds and digests. */
@@ -58,24 +65,33 @@ export type BotParts = {
     checkChannel: (channel: string) => Promise<{ problem: string | null }>;
     deliverNow: (workspace: Workspace, id: string) => Promise<DeliveryState | null>;
   };
+  /** Forgets what a workspace has given. */
+  forget: (workspace: Workspace) => ReturnType<CommandContext['forget']>;
+  limitsOf: (workspace: Workspace) => Limits;
   /** For those whose own is not known. */
   timeZone: string;
   /** A short word that the log and the apology share. */
   newReference: () => string;
+  meter?: Pick<Meter, 'answered'>;
 };
 
 /** The command that a text without a command is for. */
 const textCommand = 'brief';
 
 export function createBot(parts: BotParts): Bot {
+  const turnstile = createTurnstile();
   return {
-    answer: async (question, asker) => {
-      try {
-        return { outcome: 'answered', reply: await run(question, asker, parts) };
-      } catch (error) {
-        return explain(error, parts);
-      }
-    },
+    answer: (question, asker) =>
+      withReference(async () => {
+        const begun = parts.now();
+        const about = { command: 'none' };
+        const answer = await attempt(async () => {
+          checkPace(asker, turnstile, parts);
+          return await run(question, asker, parts, about);
+        }, parts);
+        account(answer, { ...about, asker, begun }, parts);
+        return answer;
+      }, parts.newReference),
     complete: (line, asker) =>
       completions(
         line,
@@ -83,12 +99,49 @@ export function createBot(parts: BotParts): Bot {
         parts.store,
         asker.workspace,
       ),
-    suggest: (kind, typed, asker) => suggestions(kind, typed, parts.store, asker.workspace),
+    suggest: async (kind, typed, asker) => {
+      const { suggestionsAMinute } = parts.limitsOf(asker.workspace);
+      const { passed } = turnstile.pass(`${asker.self} typing`, suggestionsAMinute, parts.now());
+      return passed ? await suggestions(kind, typed, parts.store, asker.workspace) : [];
+    },
   };
 }
 
-async function run(question: Question, { mayManage, ...asker }: Asker, parts: BotParts): Promise<Reply> {
+/** What is said, or what is said instead. */
+async function attempt(ask: () => Promise<Reply>, parts: BotParts): Promise<Answer> {
+  try {
+    return { outcome: 'answered', reply: await ask() };
+  } catch (error) {
+    return explain(error, parts);
+  }
+}
+
+/** One person's questions are refused before they count as the workspace's: nobody is kept out by somebody else. */
+function checkPace({ self, workspace }: Asker, turnstile: Turnstile, { limitsOf, now }: BotParts): void {
+  const { questionsAMinute, questionsOfAllAMinute } = limitsOf(workspace);
+  const own = turnstile.pass(self, questionsAMinute, now());
+  if (!own.passed)
+    throw new UserError(
+      `Those were ${questionsAMinute} questions within a minute. It goes on in ${own.seconds} seconds.`,
+    );
+  const all = turnstile.pass(`${workspace} all`, questionsOfAllAMinute, now());
+  if (!all.passed)
+    throw new UserError(
+      `Everybody here together has asked ${questionsOfAllAMinute} questions within a minute. It goes on in ${all.seconds} seconds.`,
+    );
+}
+
+/** `about` is told which command it is. */
+async function run(
+  question: Question,
+  { mayManage, ...asker }: Asker,
+  parts: BotParts,
+  about: { command: string },
+): Promise<Reply> {
   const { commands, store, now } = parts;
+  const { loaded, given } = find(question, commands);
+  about.command = loaded.info.name;
+  await store.noteReturn([asker.workspace]);
   const zone = asker.timeZone ?? (await store.zoneOf(asker.workspace, asker.reader));
   const context: CommandContext = {
     ...asker,
@@ -96,13 +149,13 @@ async function run(question: Question, { mayManage, ...asker }: Asker, parts: Bo
     knowsZone: zone !== null,
     checkChannel: () => parts.digests.checkChannel(asker.channel),
     deliverDigest: (id) => parts.digests.deliverNow(asker.workspace, id),
+    forget: () => parts.forget(asker.workspace),
     store,
     now: now(),
     commands: [...commands.values()].map(({ info }) => info),
     readText: (text, title) => parts.readText(text, title, asker),
     ...parts.web(asker),
   };
-  const { loaded, given } = find(question, commands);
   if (loaded.info.manages && !mayManage) throw notAllowed(loaded.info);
   return await loaded.command.run(readOptions(loaded.command, loaded.info, given), context);
 }
@@ -161,17 +214,35 @@ function findCommand(line: string, commands: BotParts['commands']): { loaded: Lo
   );
 }
 
-function explain(error: unknown, { log, newReference }: BotParts): Answer {
+type Account = { command: string; asker: Asker; begun: Temporal.Instant };
+
+/** One line for each question, without its words. */
+function account(
+  { outcome }: Answer,
+  { command, asker, begun }: Account,
+  { log, now, meter = unmetered }: BotParts,
+): void {
+  const milliseconds = Math.max(0, now().epochMilliseconds - begun.epochMilliseconds);
+  const [platform] = /^\w*/.exec(asker.workspace) ?? [''];
+  log.info({ command, platform, outcome, milliseconds }, 'A question');
+  meter.answered({ command, platform, outcome, seconds: milliseconds / 1000 });
+}
+
+function explain(error: unknown, { log }: BotParts): Answer {
   if (error instanceof UserError)
     return { outcome: 'refused', reply: said(error.message, error.next, error.search) };
-  const reference = newReference();
-  log.error({ err: error, reference }, 'A question was not answered');
+  // The store itself has told whoever runs the bot.
+  if (error instanceof DamagedError) return { outcome: 'failed', reply: said(forgotten) };
+  log.error({ err: error }, 'A question was not answered');
   if (error instanceof StoreError) return { outcome: 'failed', reply: said(error.message) };
   return {
     outcome: 'failed',
-    reply: said(`Sorry, something went wrong on our side. It is logged as ${reference}.`),
+    reply: said(`Sorry, something went wrong on our side. It is logged as ${currentReference() ?? ''}.`),
   };
 }
+
+const forgotten =
+  'What I have stored is damaged, so I cannot answer this. Whoever runs me has to put a backup back; the log says how.';
 
 function said(message: string, actions: Action[] = [], search: Search | null = null): Reply {
   const blocks: Block[] = [{ kind: 'paragraph', text: message }];

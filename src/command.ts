@@ -1,6 +1,7 @@
 /** What a command is and what it may use. */
 import { z } from 'zod';
 import type { DeliveryState } from './core/digests/records.ts';
+import type { Given } from './core/given.ts';
 import type { Workspace } from './core/records.ts';
 import type { Action, Block, Reply } from './reply/reply.ts';
 import type { Store } from './store/store.ts';
@@ -98,6 +99,10 @@ export type CommandContext = {
   ) => Promise<Attempt<{ added: number; known: number }>>;
   /** The feeds of this workspace as such a list. */
   exportFeeds: () => Promise<string>;
+  /** Whether they may have forgotten what everybody here has given. */
+  mayForget: boolean;
+  /** Forgets all that this workspace has given, and says how much it was. */
+  forget: () => Promise<Given>;
   /** Says whether digests can be posted where it was asked; the problem is in words, with what to do. */
   checkChannel: () => Promise<{ problem: string | null }>;
   /** Posts one digest of this workspace at once, and gives what came of it; `null` when there is none with this id. */

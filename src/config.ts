@@ -1,7 +1,9 @@
 /** The environment, checked once; `.env.example` is made from it. */
+import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
 import type { DiscordTokens } from './adapters/discord/discord.ts';
 import type { SlackTokens } from './adapters/slack/slack.ts';
+import { roles, type Role } from './roles.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
@@ -10,10 +12,25 @@ const schema = z.object({
     .string()
     .default('./data')
     .meta({ description: 'The folder of the database and of the chat history; made when it is missing.' }),
+  DATABASE_URL: z
+    .string()
+    .refine(isDatabase, 'expected postgres://user:password@host/database, or sqlite: and the path of a file')
+    .optional()
+    .meta({
+      description: 'A PostgreSQL database in place of the file readout.db in READOUT_DATA; or another file.',
+      example: 'postgres://readout:password@localhost/readout',
+    }),
   READOUT_LOG_LEVEL: z
     .enum(logLevels)
     .default('warn')
     .meta({ description: `How much is logged to standard error: ${logLevels.join(', ')}.` }),
+  READOUT_ROLE: z
+    .enum(roles, { error: ({ input }) => notARole(String(input)) })
+    .default('all')
+    .meta({
+      description:
+        'What this process does beside others on the same database: all, or chat (answers), collect (reads feeds) or deliver (posts) alone.',
+    }),
   READOUT_TIME_ZONE: z
     .string()
     .refine(isTimeZone, 'expected the name of a time zone, such as Europe/Berlin')
@@ -48,6 +65,12 @@ const schema = z.object({
     .max(36_500, 'expected a hundred years or less')
     .default(90)
     .meta({ description: 'For how many days the text of an article is kept; its summary and quotes stay.' }),
+  READOUT_MOST_FEEDS: z.coerce
+    .number('expected a number of feeds')
+    .int('expected a whole number of feeds')
+    .min(1, 'expected one or more')
+    .default(500)
+    .meta({ description: 'How many feeds one workspace of Slack or server of Discord may follow.' }),
   DISCORD_TOKEN: z.string().optional().meta({
     description: 'Discord: the token of the bot, from the page “Bot” of discord.com/developers.',
     example: 'MTAx….Gx….abc',
@@ -59,6 +82,15 @@ const schema = z.object({
     .meta({
       description: 'Discord: a server for trying out; commands are registered there alone, and at once.',
       example: '123456789012345678',
+    }),
+  DISCORD_SHARDS: z
+    .string()
+    .regex(/^(?:auto|[1-9]\d{0,3})$/, 'expected auto, or a number of shards such as 4')
+    .optional()
+    .meta({
+      description:
+        'Discord: divides the servers among several processes, as many as Discord advises or so many; needed from 2,500 servers on.',
+      example: 'auto',
     }),
   SLACK_BOT_TOKEN: z.string().optional().meta({
     description: 'Slack: the token of the bot, from “OAuth & Permissions” of api.slack.com/apps.',
@@ -87,11 +119,14 @@ const schema = z.object({
   }),
   READOUT_SECRET_KEY: z
     .string()
-    .min(32, 'expected 32 characters or more, such as openssl rand -base64 32 gives')
+    .refine(
+      areKeys,
+      'expected 32 characters or more, such as openssl rand -base64 32 gives, or two such, with a comma',
+    )
     .optional()
     .meta({
       description:
-        'Slack in several workspaces: 32 random characters or more, with which the tokens in the database are encrypted.',
+        'Slack in several workspaces: 32 random characters or more, with which the tokens in the database are encrypted; to change it, the new one, a comma and the old one, until the next start.',
       example: 'what-openssl-rand-base64-32-gives',
     }),
   PORT: z.coerce
@@ -101,53 +136,115 @@ const schema = z.object({
     .max(65_535, 'expected a port, such as 3000')
     .optional()
     .meta({ description: 'The port on which Slack reaches the bot over HTTP.', example: '3000' }),
+  READOUT_MONITOR_PORT: z.coerce
+    .number('expected a port, such as 9464')
+    .int('expected a port, such as 9464')
+    .min(1, 'expected a port, such as 9464')
+    .max(65_535, 'expected a port, such as 9464')
+    .optional()
+    .meta({
+      description: 'The port of /healthz, /readyz and /metrics, for whoever watches how the bot is.',
+      example: '9464',
+    }),
+  READOUT_MONITOR_HOST: z
+    .string()
+    .regex(
+      /^[\w.:-]+$/,
+      'expected an address of this computer, such as 127.0.0.1, or 0.0.0.0 for all of them',
+    )
+    .default('127.0.0.1')
+    .meta({
+      description: 'The address that port is opened at: this computer alone can ask; 0.0.0.0 in a container.',
+    }),
 });
 
 export type Config = {
   dataFolder: string;
+  /** `null` for the file in the folder. */
+  database: string | null;
   logLevel: (typeof logLevels)[number];
+  role: Role;
   timeZone: string | null;
   contact: string | null;
   allowHosts: string[];
   keepDays: number;
+  mostFeeds: number;
   /** `null` where no token is set. */
   discord: DiscordTokens | null;
   slack: SlackTokens | null;
+  /** Where it can be asked how it is; `null` when it cannot. */
+  monitor: { host: string; port: number } | null;
 };
+
+/** What is wrong with one variable, in words that name it. */
+export type ConfigProblem = { variable: string; text: string };
 
 /** The environment does not fit; the message names each variable and what it should be. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
+  readonly problems: ConfigProblem[];
+
+  constructor(problems: ConfigProblem[]) {
+    const words = problems.map(({ text }) => text);
+    super(['The environment does not fit.', ...words, 'See .env.example.'].join('\n'));
+    this.problems = problems;
+  }
 }
+
+/** Every variable that can be set. */
+export const settingNames: readonly string[] = Object.keys(schema.shape);
 
 /** An empty variable counts as one that is not set. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = schema.safeParse(given);
   if (!result.success) {
-    const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigError(`The environment does not fit.\n${problems.join('\n')}\nSee .env.example.`);
+    const problems = result.error.issues.map(({ path, message }) => {
+      const variable = path.join('.');
+      return { variable, text: `${variable}: ${message}` };
+    });
+    throw new ConfigError(problems);
   }
   const { data } = result;
+  const shard = shardOf(given);
   return {
     dataFolder: data.READOUT_DATA,
+    database: data.DATABASE_URL ?? null,
     logLevel: data.READOUT_LOG_LEVEL,
+    // Whoever begins the shards does the rest, and is watched.
+    role: shard === null ? data.READOUT_ROLE : 'chat',
     timeZone: data.READOUT_TIME_ZONE ?? null,
     contact: data.READOUT_CONTACT ?? null,
     allowHosts: hostsOf(data.READOUT_ALLOW_HOSTS ?? ''),
     keepDays: data.READOUT_KEEP_DAYS,
-    discord: discordOf(data),
-    slack: slackOf(data),
+    mostFeeds: data.READOUT_MOST_FEEDS,
+    discord: discordOf(data, shard),
+    // Shards are of Discord alone; whoever begins them has Slack.
+    slack: shard === null ? slackOf(data) : null,
+    monitor:
+      data.READOUT_MONITOR_PORT === undefined || shard !== null
+        ? null
+        : { host: data.READOUT_MONITOR_HOST, port: data.READOUT_MONITOR_PORT },
   };
 }
 
-function discordOf({
-  DISCORD_TOKEN: token,
-  DISCORD_GUILD_ID: guild,
-}: z.output<typeof schema>): DiscordTokens | null {
-  if (token !== undefined) return { token, guild: guild ?? null };
-  if (guild === undefined) return null;
-  throw new ConfigError('DISCORD_GUILD_ID is set and DISCORD_TOKEN is not.\nSee .env.example.');
+/** The library of Discord tells in the environment which shard a process is that it has begun. */
+function shardOf(given: Record<string, string | undefined>): DiscordTokens['shard'] {
+  const { SHARDING_MANAGER: begunBy, SHARDS: id, SHARD_COUNT: count } = given;
+  return begunBy === undefined || id === undefined ? null : { id: Number(id), count: Number(count) };
+}
+
+function discordOf(
+  { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guild, DISCORD_SHARDS: shards }: z.output<typeof schema>,
+  shard: DiscordTokens['shard'],
+): DiscordTokens | null {
+  if (token !== undefined) {
+    const number = shards === undefined || shards === 'auto' ? (shards ?? null) : Number(shards);
+    return { token, guild: guild ?? null, shards: number, shard };
+  }
+  if (guild === undefined && shards === undefined) return null;
+  const name = guild === undefined ? 'DISCORD_SHARDS' : 'DISCORD_GUILD_ID';
+  throw new ConfigError([{ variable: name, text: `${name} is set and DISCORD_TOKEN is not.` }]);
 }
 
 function slackOf(data: z.output<typeof schema>): SlackTokens | null {
@@ -160,7 +257,9 @@ function slackOf(data: z.output<typeof schema>): SlackTokens | null {
     stateSecret: data.SLACK_STATE_SECRET ?? null,
   };
   const isAsked = Object.values(tokens).some((token) => token !== null);
-  return isAsked ? { ...tokens, secretKey: data.READOUT_SECRET_KEY ?? null, port: data.PORT ?? null } : null;
+  return isAsked
+    ? { ...tokens, secretKeys: keysOf(data.READOUT_SECRET_KEY ?? ''), port: data.PORT ?? null }
+    : null;
 }
 
 /** The text of `.env.example`: every variable with what it is for, commented out. */
@@ -173,12 +272,36 @@ export function exampleEnvironment(): string {
   return `# Copy to .env; every line may stay as it is.\n\n${entries.join('\n')}`;
 }
 
+function notARole(word: string): string {
+  const nearest = closest(word.slice(0, 50).toLowerCase(), roles);
+  return `expected one of ${roles.join(', ')}; the nearest to what it is now is “${nearest}”`;
+}
+
 function hostsOf(list: string): string[] {
   return list.split(/[\s,]+/).filter((host) => host !== '');
 }
 
 function areHosts(list: string): boolean {
   return hostsOf(list).every((host) => /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host));
+}
+
+/** What is wrong with it is not said: it may hold a password. */
+function isDatabase(place: string): boolean {
+  if (/^sqlite:\/{0,3}[^/]/.test(place)) return true;
+  return /^postgres(?:ql)?:\/\/./.test(place) && URL.canParse(place);
+}
+
+/** The keys of a list, the one that seals first. */
+export function keysOf(list: string): string[] {
+  return list
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
+}
+
+function areKeys(list: string): boolean {
+  const keys = keysOf(list);
+  return keys.length > 0 && keys.every(({ length }) => length >= 32);
 }
 
 function isTimeZone(name: string): boolean {

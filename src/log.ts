@@ -1,10 +1,9 @@
-/** The log: one JSON object a line on standard error, without secrets. */
+/** The log: one JSON object a line on standard error, without secrets and without anybody's words. */
 import { destination, pino, type DestinationStream, type LevelWithSilent, type Logger } from 'pino';
+import { errorToLog, withoutSecrets } from './logged.ts';
+import { currentReference } from './reference.ts';
 
 export type Log = Logger;
-
-/** Whatever looks like a token of Slack or Discord, wherever it stands. */
-const token = /\bx(?:ox[a-z]|app)-[\w-]{8,}|\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}/g;
 
 const secretNames = ['token', 'secret', 'password', 'authorization', 'headers.authorization'];
 
@@ -14,7 +13,7 @@ export function createLog(
 ): Log {
   const guarded: DestinationStream = {
     write: (line) => {
-      stream.write(line.replace(token, '[token]'));
+      stream.write(withoutSecrets(line));
     },
   };
   return pino(
@@ -22,6 +21,12 @@ export function createLog(
       level,
       base: null,
       redact: { paths: secretNames.flatMap((name) => [name, `*.${name}`]), censor: '[secret]' },
+      serializers: { err: (error: unknown) => errorToLog(error) },
+      mixin: () => {
+        const reference = currentReference();
+        return reference === null ? {} : { reference };
+      },
+      mixinMergeStrategy: (about, reference) => ({ ...about, ...reference }),
     },
     guarded,
   );

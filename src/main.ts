@@ -1,40 +1,22 @@
-/** Wires everything, and is the only file that reads the clock: `npm start`, or one question after `--`. */
-import { randomUUID } from 'node:crypto';
+/** Starts Readout, and is the only file that reads the clock: `npm start`, or one question after `--`. */
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { ConnectError, type Adapter } from './adapters/adapter.ts';
-import { createTerminal, type Terminal } from './adapters/terminal/terminal.ts';
-import { createBot } from './bot.ts';
-import { ConfigError, readConfig, type Config } from './config.ts';
-import { createBackground, type Background } from './jobs/background.ts';
-import { createDeliverer } from './jobs/deliver.ts';
-import { createReach } from './jobs/reach.ts';
-import { keep, readGivenText } from './jobs/read.ts';
-import { createStoryteller, type Storyteller } from './jobs/stories.ts';
-import { openWeb } from './jobs/web.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ConnectError } from './adapters/adapter.ts';
+import { readArguments, usage } from './arguments.ts';
+import { ConfigError, readConfig } from './config.ts';
 import { CommandFileError, loadCommands } from './loadCommands.ts';
-import { createLog, type Log } from './log.ts';
-import { openPlatforms, platformOf, type Platforms } from './platforms.ts';
-import { openStore } from './store/sqlite.ts';
-import { StoreError, type Store } from './store/store.ts';
+import { createLog } from './log.ts';
+import { withoutSecrets } from './logged.ts';
+import { createAlarm } from './running/alarm.ts';
+import { monitorOf } from './running/monitored.ts';
+import { run } from './running/run.ts';
+import { stopOnSignals } from './running/stopping.ts';
+import { openStore } from './store/open.ts';
+import { StoreError } from './store/store.ts';
 
-const usage = `Readout: who said what, to whom, when, and what comes next.
-
-  npm start                        a chat in this terminal
-  npm start -- /brief file.txt     one question, one answer
-  npm start -- /brief - < file     the same with a text on standard input
-  npm start < questions            one answer for each line
-
-  --empty    do not load the sample news into an empty store
-  --help     this text
-
-Exit codes: 0 answered, 1 the one question was not answered, 2 the bot could not start.
-Settings are environment variables; .env.example names them.
-`;
-
-const workspace = 'terminal';
+/** For closing the database, when everything else has had its time. */
+const LAST_MILLISECONDS = 400;
 
 /** Everything that is said to whoever starts the bot, not to whoever asks it. */
 const startErrors = [ConfigError, StoreError, CommandFileError, ConnectError];
@@ -42,201 +24,61 @@ const startErrors = [ConfigError, StoreError, CommandFileError, ConnectError];
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   const isKnown = startErrors.some((known) => error instanceof known);
   process.stderr.write(
-    isKnown ? `${messages(error)}\n` : `Readout could not start.\n${String((error as Error).stack)}\n`,
+    isKnown
+      ? `${messages(error)}\n`
+      : withoutSecrets(`Readout could not start.\n${String((error as Error).stack)}\n`),
   );
   return 2;
 });
 
 async function main(words: string[]): Promise<number> {
-  const { values, positionals, problem } = readArguments(words);
-  if (problem !== null || values.help === true) {
-    (problem === null ? process.stdout : process.stderr).write(
-      problem === null ? usage : `${problem}\n\n${usage}`,
-    );
-    return problem === null ? 0 : 2;
+  const given = readArguments(words);
+  if ('problem' in given) {
+    process.stderr.write(`${given.problem}\n\n${usage}`);
+    return 2;
+  }
+  if (given.help) {
+    process.stdout.write(usage);
+    return 0;
   }
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const commands = await loadCommands(join(import.meta.dirname, '..', 'commands'));
-  const store = await openStore(join(config.dataFolder, 'readout.db'));
-  try {
-    return await run({
-      store,
-      log,
-      config,
-      commands,
-      question: positionals.join(' '),
-      empty: values.empty === true,
-    });
-  } finally {
-    await store.close();
-  }
-}
-
-type Parts = {
-  store: Store;
-  log: Log;
-  config: Config;
-  commands: Awaited<ReturnType<typeof loadCommands>>;
-  question: string;
-  empty: boolean;
-};
-
-async function run({ store, log, config, commands, question, empty }: Parts): Promise<number> {
+  // Otherwise the error would be printed with all that a library has put into it.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'Readout had to stop because of a fault of its own');
+    process.exit(1);
+  });
   const now = (): Temporal.Instant => Temporal.Now.instant();
-  const web = openWeb({ userAgent: userAgent(config.contact), allowHosts: config.allowHosts, now });
-  const storyteller = createStoryteller(store);
-  const adapterOf = (address: string): Adapter => platformOf(address, platforms) ?? terminal;
-  const post: Adapter['post'] = (address, reply, id) => adapterOf(address).post(address, reply, id);
-  const onTrouble = (error: unknown, where: string): void => {
-    log.error({ err: error, where }, 'A feed or a page could not be read, or a job not be done');
-  };
-  const deliverer = createDeliverer({ store, post, now, owner: randomUUID(), onTrouble });
-  const background = createBackground({
-    ...{ store, web, now, storyteller, deliverer, keepDays: config.keepDays, post, onTrouble },
-    edit: (address, reply, id) => adapterOf(address).edit(address, reply, id),
-  });
-  let newFeeds = Promise.resolve();
-  const onFeeds = (): void => {
-    newFeeds = background.readNew();
-  };
-  const reach = createReach({ store, web, now, tell: storyteller.tell, onFeeds });
-  const bot = createBot({
-    commands,
-    store,
+  const commands = await loadCommands(join(import.meta.dirname, '..', 'commands'));
+  let close = (): Promise<void> => Promise.resolve();
+  const stopping = stopOnSignals({
     log,
-    now,
-    readText: async (text, title, { workspace: to }) => {
-      const reading = await readGivenText(store, { text, title, workspace: to, addedAt: now().toString() });
-      if ('id' in reading) await storyteller.tell(reading.id);
-      return reading;
+    leave: async () => {
+      await Promise.race([close(), wait(LAST_MILLISECONDS)]);
+      process.exit(0);
     },
-    web: reach,
-    digests: {
-      checkChannel: async (channel) => ({ problem: await adapterOf(channel).check(channel) }),
-      deliverNow: deliverer.deliverNow,
-    },
-    timeZone: config.timeZone ?? 'UTC',
-    newReference: () => randomUUID().slice(0, 8),
+    leaveAtOnce: () => process.exit(1),
   });
-  const terminal = createTerminal({
-    bot,
-    asker: {
-      workspace,
-      reader: workspace,
-      channel: workspace,
-      self: workspace,
-      mayManage: true,
-      timeZone: config.timeZone ?? Temporal.Now.timeZoneId(),
-    },
-    input: process.stdin,
-    output: process.stdout,
-    errors: process.stderr,
-    environment: process.env,
-    historyFile: join(config.dataFolder, 'history'),
-    onTrouble: (error) => {
-      log.warn({ err: error }, 'The question could not be remembered');
-    },
-  });
-  // The platforms' clients are much code, which need not be compiled anew at every start.
-  if (config.discord !== null || config.slack !== null)
-    enableCompileCache(join(config.dataFolder, 'compiled'));
-  const platforms =
-    question !== ''
-      ? new Map()
-      : await openPlatforms({
-          ...{ config, bot, store, log, now },
-          commands: [...commands.values()].map(({ info }) => info),
-          announce: (line) => process.stdout.write(`${line}\n`),
-        });
-  leaveQuietly();
-
-  if (!empty && (await store.counts(workspace)).articles === 0) {
-    const count = await loadSample(store, storyteller, now().toString());
-    const text = `The store was empty: ${count} sample articles are loaded (start with --empty to go without).`;
-    await terminal.post(workspace, { blocks: [{ kind: 'note', text }] }, 'sample');
-  }
-  if (question !== '') {
-    const outcome = await terminal.answerOnce(question);
-    await newFeeds;
-    await web.close();
-    return outcome === 'answered' ? 0 : 1;
-  }
-
-  if (platforms.size === 0) await beInTerminal(terminal, background);
-  else await bePosted(platforms, background, log);
-  await background.stop();
-  await web.close();
-  return 0;
-}
-
-/** Until the person leaves, or the input ends. */
-async function beInTerminal(terminal: Terminal, background: Background): Promise<void> {
-  process.once('SIGTERM', () => void terminal.stop());
-  await terminal.start();
-  await background.start();
-  await terminal.ended;
-}
-
-/** On the platforms, until whoever runs the bot stops it. */
-async function bePosted(platforms: Platforms, background: Background, log: Log): Promise<void> {
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const)
-      process.once(signal, () => {
-        resolve();
-      });
-  });
-  // Within the platforms' own clients a lost connection can end in one; it must not end everything else.
-  process.on('unhandledRejection', (error) => {
-    log.error({ err: error }, 'Something failed that nobody waited for');
-  });
-  const all = [...platforms.values()];
-  let isStopped = false;
+  const monitor = given.question === '' ? await monitorOf(config, { log, now, role: config.role }) : null;
+  let code: number;
   try {
-    const starting = Promise.all(all.map((platform) => platform.start()));
-    const started = starting.then(() => (isStopped ? undefined : background.start()));
-    await Promise.race([stopped, started.then(() => stopped)]);
+    const place = config.database ?? join(config.dataFolder, 'readout.db');
+    const opened = await openStore(place, createAlarm(log, now));
+    close = opened.close;
+    const store = monitor?.counting(opened) ?? opened;
+    try {
+      const localZone = Temporal.Now.timeZoneId();
+      code = await run({ ...{ store, log, config, commands, now, localZone, monitor, stopping }, ...given });
+    } finally {
+      await store.close();
+    }
   } finally {
-    isStopped = true;
-    await Promise.all(all.map((platform) => platform.stop()));
+    await monitor?.close();
   }
-}
-
-/** Who we say we are to every server, and where to ask about us. */
-function userAgent(contact: string | null): string {
-  return contact === null ? 'Readout/0.1' : `Readout/0.1 (+${contact})`;
-}
-
-function readArguments(words: string[]): {
-  values: { help?: boolean; empty?: boolean };
-  positionals: string[];
-  problem: string | null;
-} {
-  try {
-    const options = { help: { type: 'boolean', short: 'h' }, empty: { type: 'boolean' } } as const;
-    return { ...parseArgs({ args: words, options, allowPositionals: true }), problem: null };
-  } catch (error) {
-    return { values: {}, positionals: [], problem: (error as Error).message };
-  }
-}
-
-async function loadSample(store: Store, storyteller: Storyteller, addedAt: string): Promise<number> {
-  const { readSample } = await import('./sample/sample.ts');
-  const articles = await readSample();
-  for (const article of articles) {
-    await keep(store, { ...article, workspace: null, addedAt });
-    await storyteller.tell(article.id);
-  }
-  return articles.length;
-}
-
-/** Whoever reads our output may stop reading (`| head`); that is no failure. */
-function leaveQuietly(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
-  });
+  // Connections that a platform's client leaves open would hold it.
+  if (stopping.signal.aborted) process.exit(code);
+  return code;
 }
 
 /** What went wrong, and why, for someone who can mend it. */

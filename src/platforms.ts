@@ -1,12 +1,16 @@
 /** The chat platforms whose tokens are set: each is loaded when it is needed, and a post finds its own by its address. */
-import type { Adapter } from './adapters/adapter.ts';
-import { markOf, type Memory } from './adapters/memory.ts';
-import type { Installations } from './adapters/slack/teams.ts';
+import { join } from 'node:path';
+import type { Adapter, Presence } from './adapters/adapter.ts';
+import type { DiscordTokens } from './adapters/discord/discord.ts';
+import { openParent } from './adapters/discord/shard.ts';
+import type { Memory } from './adapters/memory.ts';
 import type { Bot } from './bot.ts';
 import type { CommandInfo } from './command.ts';
 import type { Config } from './config.ts';
+import { openInstallations } from './installations.ts';
 import type { Log } from './log.ts';
-import { createSeal } from './seal.ts';
+import { memoryIn } from './memory.ts';
+import type { Meter } from './meter.ts';
 import type { Store } from './store/store.ts';
 
 export type PlatformParts = {
@@ -16,6 +20,7 @@ export type PlatformParts = {
   store: Store;
   log: Log;
   now: () => Temporal.Instant;
+  meter: Meter;
   /** Says something to whoever started the bot. */
   announce: (line: string) => void;
 };
@@ -27,16 +32,31 @@ export async function openPlatforms({ config, store, ...parts }: PlatformParts):
   const memory = memoryIn(store, parts.now);
   const platforms = new Map<string, Adapter>();
   // In this order: file uploads of discord.js fail when Bolt's HTTP client was there first.
-  if (config.discord !== null) {
-    const { createDiscord } = await import('./adapters/discord/discord.ts');
-    platforms.set('discord', createDiscord({ ...parts, ...config.discord, memory }));
-  }
+  if (config.discord !== null)
+    platforms.set(
+      'discord',
+      await openDiscord(config.discord, { ...parts, memory, presence: presenceIn(store, parts) }),
+    );
   if (config.slack !== null) {
     const { createSlack } = await import('./adapters/slack/slack.ts');
-    const installations = installationsIn(store, config.slack.secretKey, parts.now);
+    const installations = await openInstallations(config.slack, { ...parts, store });
     platforms.set('slack', createSlack({ ...parts, ...config.slack, memory, installations }));
   }
   return platforms;
+}
+
+type DiscordParts = Omit<PlatformParts, 'config' | 'store'> & { memory: Memory; presence: Presence };
+
+/** One connection, one of several, or all of them: those are processes of their own. */
+async function openDiscord(discord: DiscordTokens, parts: DiscordParts): Promise<Adapter> {
+  const { shards, shard } = discord;
+  if (shards === null || shard !== null) {
+    const { createDiscord } = await import('./adapters/discord/discord.ts');
+    return createDiscord({ ...parts, ...discord, shard: shard && { ...shard, parent: openParent() } });
+  }
+  const { createShards } = await import('./adapters/discord/shards.ts');
+  const program = join(import.meta.dirname, 'main.ts');
+  return createShards({ ...parts, ...discord, shards, program });
 }
 
 /** The adapter that an address belongs to. */
@@ -44,34 +64,19 @@ export function platformOf(address: string, platforms: Platforms): Adapter | nul
   return platforms.get(address.slice(0, address.indexOf(':'))) ?? null;
 }
 
-/** Without a key nothing is kept, and nothing found. */
-function installationsIn(store: Store, secretKey: string | null, now: () => Temporal.Instant): Installations {
-  const seal = secretKey === null ? null : createSeal(secretKey);
-  const placeOf = (id: string): string => `slack:${id}`;
-  return {
-    load: async (id) => {
-      const sealed = await store.installation(placeOf(id));
-      return sealed === null || seal === null ? null : seal.open(placeOf(id), sealed);
-    },
-    save: async (id, installation) => {
-      if (seal === null) return;
-      const sealed = seal.close(placeOf(id), installation);
-      await store.keepInstallation(placeOf(id), sealed, now().toString({ smallestUnit: 'second' }));
-    },
-    forget: (id) => store.forgetInstallation(placeOf(id)),
+function presenceIn(store: Store, { log, now }: Pick<PlatformParts, 'log' | 'now'>): Presence {
+  const note = (noted: Promise<void>): void => {
+    noted.catch((error: unknown) => {
+      log.error({ err: error }, 'It could not be noted where the bot is');
+    });
   };
-}
-
-function memoryIn(store: Store, now: () => Temporal.Instant): Memory {
-  const keep = (workspace: string, kept: { mark: string; value: string }[]): Promise<void> =>
-    store.keep(workspace, kept, now().toString({ smallestUnit: 'second' }));
   return {
-    keep: (workspace, values) =>
-      keep(
-        workspace,
-        values.map((value) => ({ mark: markOf(value), value })),
-      ),
-    note: (workspace, name, value) => keep(workspace, [{ mark: markOf(name), value }]),
-    recall: (workspace, mark) => store.kept(workspace, mark),
+    isIn: (workspaces) => {
+      note(store.noteReturn(workspaces));
+    },
+    isRemovedFrom: (workspace) => {
+      log.warn({ workspace }, 'Readout has been removed from a server');
+      note(store.noteRemoval(workspace, now().toString({ smallestUnit: 'second' })));
+    },
   };
 }

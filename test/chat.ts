@@ -2,13 +2,17 @@
 import { join } from 'node:path';
 import { createBot, type Answer, type Asker, type Bot } from '../src/bot.ts';
 import { readLocalFile } from '../src/adapters/terminal/files.ts';
+import { noLimits, type Limits } from '../src/core/limits.ts';
+import { createAllowance } from '../src/jobs/allowance.ts';
 import { createDeliverer } from '../src/jobs/deliver.ts';
+import { forgetWorkspace } from '../src/jobs/forget.ts';
 import { createReach } from '../src/jobs/reach.ts';
 import { keep, readGivenText } from '../src/jobs/read.ts';
 import { createStoryteller } from '../src/jobs/stories.ts';
 import { openWeb, type Web } from '../src/jobs/web.ts';
 import { loadCommands } from '../src/loadCommands.ts';
 import { createLog } from '../src/log.ts';
+import { unmetered, type Meter } from '../src/meter.ts';
 import { plainText } from '../src/reply/plainText.ts';
 import { readSample } from '../src/sample/sample.ts';
 import { openStore } from '../src/store/sqlite.ts';
@@ -48,6 +52,11 @@ export type ChatSettings = {
   post?: (address: string) => Promise<void>;
   /** Why a channel cannot be posted in. */
   cannotPost?: (channel: string) => string | null;
+  /** What is logged; warnings and worse when it is not said. */
+  logLevel?: 'debug';
+  meter?: Meter;
+  /** Those of the chat's workspace, where there are any. */
+  limits?: Limits;
   /** May replace a part of the store, to make it fail. */
   change?: (store: Store) => Store;
 };
@@ -83,7 +92,9 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
   const web = example === undefined ? localWeb(allowHosts) : withExample(localWeb(allowHosts), example);
   const { tell, tellRest } = createStoryteller(store);
   await tellRest(new AbortController().signal);
-  const reach = createReach({ store, web, now: () => now, tell, onFeeds: () => undefined });
+  const limitsOf = () => settings.limits ?? noLimits;
+  const allowance = createAllowance({ store, now: settings.clock ?? (() => now), limitsOf });
+  const reach = createReach({ store, web, allowance, now: () => now, tell, onFeeds: () => undefined });
   const posted: Chat['posted'] = [];
   const troubles: unknown[] = [];
   const deliverer = createDeliverer({
@@ -100,10 +111,13 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
   const bot = createBot({
     commands: await loadCommands(join(import.meta.dirname, '../commands')),
     store,
-    log: createLog('warn', { write: (line) => logged.push(line) }),
+    log: createLog(settings.logLevel ?? 'warn', { write: (line) => logged.push(line) }),
+    meter: settings.meter ?? unmetered,
     now: settings.clock ?? (() => now),
     readText: async (text, title, { workspace }) => {
-      const reading = await readGivenText(store, { text, title, workspace, addedAt: now.toString() });
+      const reading = await readGivenText(store, allowance, {
+        ...{ text, title, workspace, addedAt: now.toString() },
+      });
       if ('id' in reading) await tell(reading.id);
       return reading;
     },
@@ -112,6 +126,8 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
       checkChannel: (channel) => Promise.resolve({ problem: settings.cannotPost?.(channel) ?? null }),
       deliverNow: deliverer.deliverNow,
     },
+    forget: (workspace) => forgetWorkspace(store, workspace, now.toString({ smallestUnit: 'second' })),
+    limitsOf,
     timeZone: 'UTC',
     newReference: () => 'c0ffee',
   });
@@ -121,6 +137,7 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
     channel: 'here',
     self: 'reader here',
     mayManage: true,
+    mayForget: true,
     timeZone: 'UTC',
     readFile: readLocalFile,
   };

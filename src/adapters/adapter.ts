@@ -14,8 +14,27 @@ export type Adapter = {
   edit: (address: string, reply: Reply, id: string) => Promise<void>;
   /** Whether something can be posted there: what is missing and how to give it, in words; `null` when nothing is. */
   check: (address: string) => Promise<string | null>;
+  /** Whether it is connected now, so that questions reach it. */
+  isReady: () => boolean;
   /** Takes no more questions, and resolves when those that were taken are answered. */
   stop: () => Promise<void>;
+};
+
+/** Where a platform has the bot: what was given where it was removed is forgotten after a time, unless it is back. */
+export type Presence = {
+  isIn: (workspaces: string[]) => void;
+  isRemovedFrom: (workspace: string) => void;
+};
+
+/** One thing that was looked at: it is well, or the text says what to do, or it is only worth knowing. */
+export type Observation = { state: 'well' | 'wrong' | 'noted'; text: string };
+
+/** How a platform is, found out without disturbing a bot that runs: nothing is connected, changed or posted. */
+export type Examination = {
+  /** The tokens: whether they are valid, whose they are, what they permit. */
+  account: Observation[];
+  /** Whether something can be posted at this address. */
+  channel: (address: string) => Promise<Observation>;
 };
 
 /**
@@ -40,6 +59,11 @@ export class PostError extends Error {
     this.problem = problem;
     this.retryAfter = retryAfter;
   }
+}
+
+/** The bot was stopped before it could be posted; whoever goes on posts it at once. */
+export function stoppedError(cause?: unknown): PostError {
+  return new PostError('later', 'The bot was being restarted.', { retryAfter: 0, cause });
 }
 
 /** The platform cannot be used with these settings; the message names the one that is wrong and where to find it. */

@@ -8,6 +8,13 @@ export type Memory = {
   note: (workspace: string, name: string, value: string) => Promise<void>;
   /** By its mark; `null` when it was never kept, or is kept no longer. */
   recall: (workspace: string, mark: string) => Promise<string | null>;
+  /**
+   * Whether nobody took this name before: of several, in whatever process, one is told so. With `seconds` it is free
+   * again after them, for whoever took it may be gone.
+   */
+  take: (workspace: string, name: string, seconds?: number) => Promise<boolean>;
+  /** Gives back a name that was taken. */
+  free: (workspace: string, name: string) => Promise<void>;
 };
 
 /** 22 characters that stand for these words. */

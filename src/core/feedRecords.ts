@@ -90,9 +90,19 @@ export type WaitingEntry = {
   seenAt: string;
 };
 
+/** The articles, of those that came since then, that a new one was compared with. */
+export type Compared = { since: string; articles: string[] };
+
 /** What became of a waiting entry. `bands` find texts that are nearly the same. */
 export type Settled =
-  | { kind: 'new'; article: StoredArticle; summary: Summary; bands: string[]; outlet: FoundIn }
+  | {
+      kind: 'new';
+      article: StoredArticle;
+      summary: Summary;
+      bands: string[];
+      compared: Compared;
+      outlet: FoundIn;
+    }
   | { kind: 'same'; article: string; outlet: FoundIn }
   | {
       kind: 'changed';

@@ -1,19 +1,26 @@
 /** What goes on beside the questions: collecting, delivering, catching up with the store, dropping old texts. */
 import type { Adapter } from '../adapters/adapter.ts';
+import type { Role } from '../roles.ts';
 import type { Store } from '../store/store.ts';
+import { createAlone } from './alone.ts';
 import { createCollector } from './collect.ts';
 import { correctDigests } from './correct.ts';
 import type { Deliverer } from './deliver.ts';
+import { forgetRemoved, forgetRest } from './forget.ts';
 import { tellOfFeeds } from './notify.ts';
 import { refreshSummaries } from './refresh.ts';
 import { dropOldTexts, forgetOldButtons } from './retain.ts';
+import type { Job } from './schedule.ts';
 import { forgetOldProfiles, type Storyteller } from './stories.ts';
 import type { Web } from './web.ts';
 
 export type BackgroundParts = {
+  role: Role;
   store: Store;
   web: Web;
   now: () => Temporal.Instant;
+  /** Tells this process from others. */
+  owner: string;
   storyteller: Storyteller;
   deliverer: Deliverer;
   keepDays: number;
@@ -24,6 +31,14 @@ export type BackgroundParts = {
   onTrouble: (error: unknown, where: string) => void;
 };
 
+/** In chat nothing goes on beside the questions. */
+const jobsOf: Record<Role, readonly Job[]> = {
+  all: ['collect', 'deliver', 'retain'],
+  chat: [],
+  collect: ['collect', 'retain'],
+  deliver: ['deliver'],
+};
+
 export type Background = {
   start: () => Promise<void>;
   /** Reads what a feed that was just added has brought; resolves when it is done. */
@@ -32,9 +47,11 @@ export type Background = {
 };
 
 export function createBackground({
+  role,
   store,
   web,
   now,
+  owner,
   storyteller,
   deliverer,
   keepDays,
@@ -42,7 +59,8 @@ export function createBackground({
   edit,
   onTrouble,
 }: BackgroundParts): Background {
-  const collector = createCollector({ store, web, now, tell: storyteller.tell, onTrouble });
+  const collector = createCollector({ store, web, now, owner, tell: storyteller.tell, onTrouble });
+  const { unlessDone } = createAlone({ store, owner, now });
   const stopping = new AbortController();
   const working = new Set<Promise<void>>();
   let schedule: { stop: () => Promise<void> } | null = null;
@@ -63,7 +81,10 @@ export function createBackground({
     const { signal } = stopping;
     try {
       await storyteller.tellRest(signal);
-      await refreshSummaries(store, signal);
+      await unlessDone('refresh', async () => {
+        await refreshSummaries(store, signal);
+      });
+      await forgetRest(store, signal);
     } catch (error) {
       onTrouble(error, 'catch up');
     }
@@ -73,23 +94,30 @@ export function createBackground({
     readNew,
     start: async () => {
       const { startSchedule } = await import('./schedule.ts');
-      schedule = startSchedule({
-        collect: async (signal) => {
-          await collector.collect(signal);
-          await tellOfFeeds(store, post, now());
+      schedule = startSchedule(
+        {
+          collect: async (signal) => {
+            await collector.collect(signal);
+            // What a process that died has stored and not told.
+            await storyteller.tellRest(signal);
+          },
+          deliver: async (signal) => {
+            await deliverer.deliver(signal);
+            await unlessDone('corrections', () => correctDigests({ store, edit, now, onTrouble }));
+            await tellOfFeeds({ store, post, now, onTrouble });
+          },
+          retain: (signal) =>
+            unlessDone('retain', async () => {
+              await dropOldTexts(store, { keepDays, now: now(), signal });
+              await forgetOldProfiles(store, now(), signal);
+              await forgetOldButtons(store, now(), signal);
+              await forgetRemoved(store, now(), signal);
+            }),
+          onTrouble,
         },
-        deliver: async (signal) => {
-          await deliverer.deliver(signal);
-          await correctDigests({ store, edit, now, onTrouble });
-        },
-        retain: async (signal) => {
-          await dropOldTexts(store, { keepDays, now: now(), signal });
-          await forgetOldProfiles(store, now(), signal);
-          await forgetOldButtons(store, now(), signal);
-        },
-        onTrouble,
-      });
-      working.add(catchUp());
+        jobsOf[role],
+      );
+      if (jobsOf[role].includes('collect')) working.add(catchUp());
     },
     stop: async () => {
       stopping.abort();

@@ -2,7 +2,7 @@
 import { narrowed } from '../answers/digest.ts';
 import type { Delivery } from '../core/digests/records.ts';
 import { topStories, type NewsLine } from '../core/stories/news.ts';
-import type { Lease } from '../store/delivering.ts';
+import type { Lease } from '../store/leasing.ts';
 import type { Store } from '../store/store.ts';
 
 /** So many outlets within the hour are several. */

@@ -1,10 +1,12 @@
 /** Delivers digests: claims what is due, composes it once for all who want the same, posts it, settles what came of it. */
-import { PostError, type Adapter } from '../adapters/adapter.ts';
+import { PostError, stoppedError, type Adapter } from '../adapters/adapter.ts';
 import { deliveryId, isOfDay, type Delivery, type Subscription } from '../core/digests/records.ts';
 import { dueNow, nextSlot } from '../core/digests/schedule.ts';
-import type { Claim, Lease, Settling } from '../store/delivering.ts';
+import type { Claim, Settling } from '../store/delivering.ts';
+import type { Lease } from '../store/leasing.ts';
 import type { Store } from '../store/store.ts';
 import { pausedPage } from '../views/subscriptions.ts';
+import { createAlone } from './alone.ts';
 import { claimBreaking } from './breaking.ts';
 import { createComposer, type Prepared } from './compose.ts';
 import { createOneByOne } from './oneByOne.ts';
@@ -46,12 +48,17 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   });
 
   const oneByOne = createOneByOne();
+  const { unlessDone } = createAlone(parts);
 
   /** Composes, posts and settles one; what fails in it is its own affair. */
-  const carryOut = async (delivery: Delivery, prepare: Prepare): Promise<Outcome> => {
+  const carryOut = async (
+    delivery: Delivery,
+    prepare: Prepare,
+    signal: AbortSignal | null,
+  ): Promise<Outcome> => {
     const { settling, pauseFor } = isOver(delivery, now())
       ? { settling: missedItsDay(delivery), pauseFor: null }
-      : await attempt(delivery, prepare, parts);
+      : await attempt(delivery, prepare, parts, signal);
     await oneByOne(() => store.settle(delivery, lease(), settling));
     if (pauseFor !== null) await pause(delivery.subscription, pauseFor, parts);
     return settling.state;
@@ -64,7 +71,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       const begin = (claimed: Delivery[]): void => {
         for (const each of claimed)
           posts.push(
-            carryOut(each, prepare).catch((error: unknown) => {
+            carryOut(each, prepare, signal).catch((error: unknown) => {
               onTrouble(error, deliveryId(each));
             }),
           );
@@ -76,7 +83,10 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       }, RENEW_MILLISECONDS);
       try {
         for await (const claimed of claims(parts, lease, signal)) begin(claimed);
-        begin(await claimBreaking(store, now(), lease()));
+        if (!signal.aborted)
+          await unlessDone('breaking', async () => {
+            begin(await claimBreaking(store, now(), lease()));
+          });
       } finally {
         await Promise.all(posts);
         clearInterval(renewing);
@@ -84,7 +94,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     },
     deliverNow: async (workspace, id) => {
       const delivery = await store.claimExtra(workspace, id, `at ${moment(now())}`, lease());
-      return delivery === null ? null : await carryOut(delivery, createComposer(parts));
+      return delivery === null ? null : await carryOut(delivery, createComposer(parts), null);
     },
   };
 }
@@ -104,12 +114,9 @@ async function* claims(
     yield taken;
   }
   for (let size = AT_ONCE; size === AT_ONCE && !signal.aborted;) {
-    const due = await store.dueSubscriptions(moment(now()), AT_ONCE);
-    size = due.length;
-    yield await store.claim(
-      due.map((each) => toClaim(each, now())),
-      lease(),
-    );
+    const { looked, claimed } = await store.claimDue(lease(), AT_ONCE, (each) => toClaim(each, now()));
+    size = looked;
+    yield claimed;
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
@@ -119,7 +126,7 @@ function toClaim(subscription: Subscription, now: Temporal.Instant): Claim {
   const { missed, due } = dueNow(subscription, past, now);
   const last = due?.day ?? missed.at(-1)?.day ?? subscription.last;
   const next = nextSlot(subscription, { ...past, last }, now);
-  return { id: subscription.id, missed, due, nextAt: moment(next.at) };
+  return { missed, due, nextAt: moment(next.at) };
 }
 
 /** A digest belongs to its local day; what is asked for at once, or happens now, to none. */
@@ -136,9 +143,19 @@ function missedItsDay({ tries, reason }: Delivery): Settling {
 /** `pauseFor` is why nothing more can be posted there. */
 type Attempted = { settling: Settling; pauseFor: string | null };
 
-async function attempt(delivery: Delivery, prepare: Prepare, parts: DelivererParts): Promise<Attempted> {
+async function attempt(
+  delivery: Delivery,
+  prepare: Prepare,
+  parts: DelivererParts,
+  signal: AbortSignal | null,
+): Promise<Attempted> {
   try {
-    return { settling: await post(await prepare(delivery), parts), pauseFor: null };
+    // What is not begun yet is given back when the bot stops: whoever goes on need not wait for the lease to end.
+    const isStopped = (): boolean => signal?.aborted ?? false;
+    if (isStopped()) throw stoppedError();
+    const prepared = await prepare(delivery);
+    if (isStopped()) throw stoppedError();
+    return { settling: await post(prepared, parts), pauseFor: null };
   } catch (error) {
     if (error instanceof PostError && error.problem !== 'later')
       return { settling: { state: 'failed', reason: error.message }, pauseFor: error.message };
@@ -155,6 +172,9 @@ async function post({ delivery, composedAt, body }: Prepared, parts: DelivererPa
   const { channel, quiet } = delivery.subscription;
   if (body === null && quiet === 'silent')
     return { state: 'nothing new', reason: 'Nothing was new, and it stays silent then.' };
+  // A process that stood still for longer than its lease posts nothing: another one does.
+  if (!(await parts.store.holdsClaim(delivery, parts.owner)))
+    return { state: 'waiting', reason: 'Another process has it.', tryAt: moment(parts.now()) };
   await parts.post(channel, pageOf(delivery, composedAt, body), deliveryId(delivery));
   const nothing = body === null ? 'It said that nothing was new.' : null;
   return { state: 'posted', reason: isDelayed(delivery, composedAt) ? 'It was delayed.' : nothing };

@@ -2,6 +2,7 @@
 import { fraction } from '../core/polling.ts';
 import type { Workspace } from '../core/records.ts';
 import type { Store } from '../store/store.ts';
+import type { Reading } from './link.ts';
 import type { Web } from './web.ts';
 
 /** Feeds that come together are polled for the first time within so many seconds, not all at once. */
@@ -22,14 +23,18 @@ export type Import = {
 export type Imported = { added: number; known: number };
 
 export async function importFeeds(
-  store: Store,
-  web: Web,
+  { store, web, allowance }: Reading,
   { workspace, channel, list, now }: Import,
 ): Promise<Imported | { problem: string }> {
   const read =
     'bytes' in list ? await web.readList(list.bytes, null, 'file:', 'now') : await fetchList(web, list.link);
   if (read.kind === 'problem') return { problem: read.text };
   const addedAt = now.toString({ smallestUnit: 'second' });
+  const enough = await allowance.feeds(
+    workspace,
+    read.links.map(({ url }) => url),
+  );
+  if (enough !== null) return enough;
   const counts = { added: 0, known: 0 };
   for (const { url, title } of read.links) {
     const wait = read.links.length <= FEW ? 0 : Math.round(fraction(url) * SPREAD);

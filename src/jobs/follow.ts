@@ -2,8 +2,9 @@
 import type { Workspace } from '../core/records.ts';
 import type { Store } from '../store/store.ts';
 import { firstAnswer } from './firstAnswer.ts';
+import type { Reading } from './link.ts';
 import { FEED_TYPES, pollOf } from './poll.ts';
-import type { ListedFeed, Web } from './web.ts';
+import type { ListedFeed } from './web.ts';
 
 const HEADLINES = 3;
 
@@ -29,10 +30,11 @@ export type Followed = {
 type Result = Followed | { choices: ListedFeed[] } | { problem: string };
 
 /** A page that names feeds is followed to its feed once; when it names several, they are choices. */
-export async function followFeed(store: Store, web: Web, follow: Follow): Promise<Result> {
+export async function followFeed(parts: Reading, follow: Follow): Promise<Result> {
+  const { store, web, allowance } = parts;
   const { workspace, channel, addresses, now, namedBy } = follow;
   for (const address of addresses) {
-    const followed = await followKnown(store, { workspace, channel, address, now });
+    const followed = await followKnown(parts, { workspace, channel, address, now });
     if (followed !== null) return followed;
   }
   const { address, answer } = await firstAnswer(web, addresses, FEED_TYPES);
@@ -42,8 +44,10 @@ export async function followFeed(store: Store, web: Web, follow: Follow): Promis
   if (read.kind === 'problem') return { problem: read.text };
   if (read.kind === 'feeds' && namedBy !== undefined)
     return { problem: `The page ${namedBy} names ${address} as its feed, and that is none.` };
-  if (read.kind === 'feeds') return await followLink(store, web, follow, address, read.links);
+  if (read.kind === 'feeds') return await followLink(parts, follow, address, read.links);
   const url = answer.movedTo ?? address;
+  const enough = await allowance.feeds(workspace, [url]);
+  if (enough !== null) return enough;
   const addedAt = now.toString({ smallestUnit: 'second' });
   const { added } = await store.addFeed(workspace, { url, addedAt, title: read.title, channel });
   const feed = await store.polledFeed(url);
@@ -54,11 +58,13 @@ export async function followFeed(store: Store, web: Web, follow: Follow): Promis
 
 /** A feed that others follow is not asked again. */
 async function followKnown(
-  store: Store,
+  { store, allowance }: Reading,
   { workspace, channel, address, now }: Omit<Follow, 'addresses'> & { address: string },
-): Promise<Followed | null> {
+): Promise<Followed | { problem: string } | null> {
   const feed = await store.polledFeed(address);
   if (feed?.interval == null || feed.failing !== null) return null;
+  const enough = await allowance.feeds(workspace, [feed.url]);
+  if (enough !== null) return enough;
   const addedAt = now.toString({ smallestUnit: 'second' });
   const { added } = await store.addFeed(workspace, { url: feed.url, addedAt, channel });
   return await described(store, feed.url, added, feed.title, null);
@@ -76,8 +82,7 @@ async function described(
 }
 
 async function followLink(
-  store: Store,
-  web: Web,
+  parts: Reading,
   follow: Follow,
   page: string,
   links: ListedFeed[],
@@ -90,5 +95,5 @@ async function followLink(
   }
   if (more.length > 0) return { choices: [first, ...more] };
   if (first.url === page) return { problem: `The page ${first.url} names itself as its feed, and is none.` };
-  return await followFeed(store, web, { ...follow, addresses: [first.url], namedBy: page });
+  return await followFeed(parts, { ...follow, addresses: [first.url], namedBy: page });
 }

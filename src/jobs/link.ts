@@ -2,17 +2,19 @@
 import { articleId } from '../core/articleId.ts';
 import type { Workspace } from '../core/records.ts';
 import type { Store } from '../store/store.ts';
+import type { Allowance } from './allowance.ts';
 import { addressOf, PAGE_TYPES } from './entry.ts';
 import { firstAnswer } from './firstAnswer.ts';
 import { analyse } from './read.ts';
 import type { Web } from './web.ts';
 
+export type Reading = { store: Store; web: Web; allowance: Allowance };
+
 /** `links` are what was typed or, without a scheme, what it may mean; the first that answers counts. */
 export type Link = { workspace: Workspace; links: string[]; addedAt: string };
 
 export async function readLink(
-  store: Store,
-  web: Web,
+  { store, web, allowance }: Reading,
   { workspace, links, addedAt }: Link,
 ): Promise<{ id: string; added: boolean } | { problem: string }> {
   const known = await storedFrom(
@@ -30,6 +32,8 @@ export async function readLink(
   const there = await storedFrom(store, workspace, [url]);
   if (there !== null) return { id: there, added: false };
   const { text, title, byline, outlet, publishedAt, language } = page;
+  const enough = await allowance.text(workspace, text);
+  if (enough !== null) return enough;
   const id = articleId(workspace, text);
   const article = { id, text, title, url, outlet, publishedAt, workspace, addedAt };
   const whole = byline === null ? article : { ...article, byline };
@@ -39,8 +43,7 @@ export async function readLink(
 
 /** The page of an article that somebody saved; where it comes from is not known. */
 export async function readSavedPage(
-  store: Store,
-  web: Web,
+  { store, web, allowance }: Reading,
   { workspace, bytes, addedAt }: { workspace: Workspace; bytes: Uint8Array; addedAt: string },
 ): Promise<{ id: string; added: boolean } | { problem: string }> {
   const page = await web.readPage(bytes, 'text/html', SAVED, 'now');
@@ -48,6 +51,8 @@ export async function readSavedPage(
   const { text, title, byline, publishedAt, language } = page;
   const id = articleId(workspace, text);
   if ((await store.article(workspace, id)) !== null) return { id, added: false };
+  const enough = await allowance.text(workspace, text);
+  if (enough !== null) return enough;
   const article = { id, text, title, url: null, outlet: null, publishedAt, workspace, addedAt };
   const whole = byline === null ? article : { ...article, byline };
   const { added } = await store.addArticle(whole, await analyse(whole, language));

@@ -5,10 +5,23 @@ import { feedNoticePage } from '../views/feedNotice.ts';
 
 const FAILING_DAYS = 3;
 
-export async function tellOfFeeds(store: Store, post: Adapter['post'], now: Temporal.Instant): Promise<void> {
-  const since = now.subtract({ hours: FAILING_DAYS * 24 }).toString({ smallestUnit: 'second' });
+export type NotifierParts = {
+  store: Store;
+  post: Adapter['post'];
+  now: () => Temporal.Instant;
+  onTrouble: (error: unknown, where: string) => void;
+};
+
+export async function tellOfFeeds({ store, post, now, onTrouble }: NotifierParts): Promise<void> {
+  const since = now()
+    .subtract({ hours: FAILING_DAYS * 24 })
+    .toString({ smallestUnit: 'second' });
   for (const notice of await store.takeNotices(since)) {
     const { feed, kind, since: day, channel } = notice;
-    await post(channel, feedNoticePage(notice), `${kind} ${day} ${feed.url} ${channel}`);
+    try {
+      await post(channel, feedNoticePage(notice), `${kind} ${day} ${feed.url} ${channel}`);
+    } catch (error) {
+      onTrouble(error, feed.url);
+    }
   }
 }

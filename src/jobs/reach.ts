@@ -5,11 +5,13 @@ import { exportFeeds, importFeeds, type Imported } from './feedList.ts';
 import { followFeed } from './follow.ts';
 import { readLink, readSavedPage } from './link.ts';
 import type { Storyteller } from './stories.ts';
+import type { Allowance } from './allowance.ts';
 import type { Web } from './web.ts';
 
 export type ReachParts = {
   store: Store;
   web: Web;
+  allowance: Allowance;
   now: () => Temporal.Instant;
   /** Puts an article that was read into its story. */
   tell: Storyteller['tell'];
@@ -26,27 +28,28 @@ export type Reach = (asker: { workspace: Workspace; channel: string }) => {
   exportFeeds: () => Promise<string>;
 };
 
-export function createReach({ store, web, now, tell, onFeeds }: ReachParts): Reach {
+export function createReach({ now, tell, onFeeds, ...parts }: ReachParts): Reach {
+  const { store, web } = parts;
   return ({ workspace, channel }) => ({
     readLink: async (links) => {
       const addedAt = now().toString({ smallestUnit: 'second' });
-      const reading = await readLink(store, web, { workspace, links, addedAt });
+      const reading = await readLink(parts, { workspace, links, addedAt });
       if ('id' in reading) await tell(reading.id);
       return reading;
     },
     readPage: async (bytes) => {
       const addedAt = now().toString({ smallestUnit: 'second' });
-      const reading = await readSavedPage(store, web, { workspace, bytes, addedAt });
+      const reading = await readSavedPage(parts, { workspace, bytes, addedAt });
       if ('id' in reading) await tell(reading.id);
       return reading;
     },
     followFeed: async (addresses) => {
-      const followed = await followFeed(store, web, { workspace, channel, addresses, now: now() });
+      const followed = await followFeed(parts, { workspace, channel, addresses, now: now() });
       if ('added' in followed) onFeeds();
       return followed;
     },
     importFeeds: async (list) => {
-      const imported = await importFeeds(store, web, { workspace, channel, list, now: now() });
+      const imported = await importFeeds(parts, { workspace, channel, list, now: now() });
       if (!('problem' in imported)) onFeeds();
       return imported;
     },

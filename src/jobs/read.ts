@@ -5,11 +5,13 @@ import { TEXT_LIMIT, TEXT_LIMIT_WORDS } from '../core/plainBytes.ts';
 import type { StoredArticle, Workspace } from '../core/records.ts';
 import type { Summary } from '../core/summary.ts';
 import type { Store } from '../store/store.ts';
+import type { Allowance } from './allowance.ts';
 
 export type Given = { text: string; title: string | null; workspace: Workspace; addedAt: string };
 
 export async function readGivenText(
   store: Store,
+  allowance: Allowance,
   { text: given, title, workspace, addedAt }: Given,
 ): Promise<{ id: string; added: boolean } | { problem: string }> {
   if (Buffer.byteLength(given) > TEXT_LIMIT) {
@@ -27,6 +29,8 @@ export async function readGivenText(
   const id = articleId(workspace, text);
   const article = { ...header, id, text, title: header.title ?? title, workspace, addedAt };
   if ((await store.article(workspace, id)) !== null) return { id, added: false };
+  const enough = await allowance.text(workspace, text);
+  if (enough !== null) return enough;
   const summary = await analyse(article);
   const isEmpty = summary.keyPoints.length === 0 && summary.quotes.length === 0;
   if (isEmpty && (text.length < SHORT_TEXT || isOnlyWords(text))) {

@@ -3,19 +3,21 @@ import { schedule } from 'node-cron';
 
 const times = { collect: '* * * * *', deliver: '* * * * *', retain: '17 3 * * *' } as const;
 
+export type Job = keyof typeof times;
+
 export type Jobs = {
   collect: (signal: AbortSignal) => Promise<void>;
   deliver: (signal: AbortSignal) => Promise<void>;
   retain: (signal: AbortSignal) => Promise<void>;
   /** Called with a fault that cost a job its run; the next run comes all the same. */
-  onTrouble: (error: unknown, job: keyof typeof times) => void;
+  onTrouble: (error: unknown, job: Job) => void;
 };
 
-/** Begins; what it gives ends it, when the jobs that run have stopped. */
-export function startSchedule(jobs: Jobs): { stop: () => Promise<void> } {
+/** Begins with these of them; what it gives ends it, when the jobs that run have stopped. */
+export function startSchedule(jobs: Jobs, names: readonly Job[]): { stop: () => Promise<void> } {
   const stop = new AbortController();
   const running = new Set<Promise<void>>();
-  const run = (job: keyof typeof times): void => {
+  const run = (job: Job): void => {
     const done = jobs[job](stop.signal)
       .catch((error: unknown) => {
         jobs.onTrouble(error, job);
@@ -23,7 +25,6 @@ export function startSchedule(jobs: Jobs): { stop: () => Promise<void> } {
       .finally(() => running.delete(done));
     running.add(done);
   };
-  const names = Object.keys(times) as (keyof typeof times)[];
   const tasks = names.map((job) =>
     schedule(
       times[job],

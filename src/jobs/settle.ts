@@ -44,7 +44,8 @@ export async function settleReading(
   );
   if (alike !== null) return { kind: 'same', article: alike.id, outlet };
   const summary = await analyse(article, reading.language);
-  return { kind: 'new', article, summary, bands: marks, outlet };
+  const compared = { since, articles: others.map(({ id }) => id) };
+  return { kind: 'new', article, summary, bands: marks, compared, outlet };
 }
 
 /** Whether only a feed gives what would replace a text that others read at its address. */

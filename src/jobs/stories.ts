@@ -7,10 +7,14 @@ import { storyParameters } from '../core/stories/parameters.ts';
 import type { Trait } from '../core/stories/traits.ts';
 import type { Store } from '../store/store.ts';
 import type { NeighbourQuery, StorylessArticle } from '../store/telling.ts';
+import type { Alone } from './alone.ts';
 import { createOneByOne } from './oneByOne.ts';
 
 /** So many articles are fetched at once. */
 const batch = 20;
+
+/** A question waits no longer than this for another process; milliseconds. */
+const PATIENCE = 2000;
 
 /** Counting further would say no more about how rare a term is. */
 const mostCounted = 400;
@@ -18,21 +22,38 @@ const mostCounted = 400;
 export type Storyteller = {
   /** Resolves when this article is in a story; at once when it is in one. */
   tell: (article: string) => Promise<void>;
+  /** The same for somebody who waits: resolves also when it takes long, and goes on with it. */
+  tellSoon: (article: string) => Promise<void>;
   /** Resolves when every article that is stored by now is in a story, or when it is to stop. */
   tellRest: (signal: AbortSignal) => Promise<void>;
 };
 
-/** One article is decided on after another, so that each finds those before it. */
-export function createStoryteller(store: Store): Storyteller {
+/**
+ * One article is decided on after another, so that each finds those before it; a store that other processes use too needs
+ * `inTurn` for it.
+ */
+export function createStoryteller(
+  store: Store,
+  inTurn: Alone['inTurn'] = (_name, action) => action(),
+): Storyteller {
   const oneByOne = createOneByOne();
   // Read only when its turn comes: told twice, it would meet itself among its neighbours.
   const tellOne = (id: string): Promise<void> =>
-    oneByOne(async () => {
-      const article = await store.storylessArticle(id);
-      if (article !== null) await tell(store, article);
-    });
+    oneByOne(() =>
+      inTurn('stories', async () => {
+        const article = await store.storylessArticle(id);
+        if (article !== null) await tell(store, article);
+      }),
+    );
   return {
     tell: tellOne,
+    tellSoon: async (id) => {
+      const { promise: isLate, resolve } = Promise.withResolvers<null>();
+      const timer = setTimeout(resolve, PATIENCE, null);
+      await Promise.race([tellOne(id), isLate]).finally(() => {
+        clearTimeout(timer);
+      });
+    },
     tellRest: async (signal) => {
       const isStopped = (): boolean => signal.aborted;
       for (let ids = await store.storylessArticles(batch); ids.length > 0;) {

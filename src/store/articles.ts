@@ -7,7 +7,7 @@ import type { ArticleLine, StoredArticle, Workspace } from '../core/records.ts';
 import type { ArticlePage, ArticleQuery, Store } from './store.ts';
 import { unpackSummary, unpackText } from './packing.ts';
 import { countUpTo } from './totals.ts';
-import { searchTerms, wordColumn } from './words.ts';
+import { outletColumn, searchTerms } from './words.ts';
 
 export const lineColumns = [
   'articles.id',
@@ -41,7 +41,9 @@ function matching(database: Database, { workspace, outlet, since, until }: Artic
   return database
     .selectFrom('articles')
     .where(listedFor(workspace, 'articles.workspace'))
-    .$if(outlet !== undefined, (query) => query.where('articles.outlet_words', '=', wordColumn(outlet ?? '')))
+    .$if(outlet !== undefined, (query) =>
+      query.where('articles.outlet_words', '=', outletColumn(outlet ?? '')),
+    )
     .$if(since !== undefined, (query) => query.where('articles.dated', '>=', since ?? ''))
     .$if(until !== undefined, (query) => query.where('articles.dated', '<', dayAfter(until ?? '')));
 }

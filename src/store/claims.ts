@@ -1,21 +1,34 @@
 /** Deliveries in hand: claimed once for each subscription and local day, and settled by whoever holds the claim. */
-import { sql, type Transaction } from 'kysely';
+import { sql, type Selectable, type Transaction } from 'kysely';
 import type { Delivery } from '../core/digests/records.ts';
 import { deliveryOf, keyOf, withSubscription } from './deliveries.ts';
-import type { Claim, Claiming, Lease, Settling } from './delivering.ts';
+import type { Claim, Claiming, Settling } from './delivering.ts';
+import type { Engine } from './engine.ts';
+import type { Lease } from './leasing.ts';
 import type { Database, Tables } from './schema.ts';
-import type { DeliveriesTable } from './schemaDigests.ts';
+import type { DeliveriesTable, SubscriptionsTable } from './schemaDigests.ts';
+import { subscriptionOf } from './subscriptions.ts';
 
-export function claimQueries(database: Database): Claiming {
+export function claimQueries(database: Database, { transact }: Engine): Claiming {
   return {
-    claim: (claims, lease) =>
-      database.transaction().execute(async (transaction) => {
+    claimDue: (lease, limit, plan) =>
+      transact(async (transaction) => {
+        const due = await transaction
+          .selectFrom('subscriptions')
+          .selectAll()
+          .where('next_at', '<=', lease.now)
+          .orderBy('next_at')
+          .limit(limit)
+          .forUpdate()
+          .skipLocked()
+          .execute();
         const claimed: Delivery[] = [];
-        for (const each of claims) claimed.push(...(await claimDay(transaction, each, lease)));
-        return claimed;
+        for (const row of due)
+          claimed.push(...(await claimDay(transaction, row, plan(subscriptionOf(row)), lease)));
+        return { looked: due.length, claimed };
       }),
     claimExtra: (workspace, id, day, lease) =>
-      database.transaction().execute(async (transaction) => {
+      transact(async (transaction) => {
         const row = await transaction
           .selectFrom('subscriptions')
           .select('key')
@@ -26,13 +39,15 @@ export function claimQueries(database: Database): Claiming {
         return await insert(transaction, row.key, { day, at: lease.now }, 0, lease);
       }),
     takeOver: (lease, limit) =>
-      database.transaction().execute(async (transaction) => {
+      transact(async (transaction) => {
         const open = await transaction
           .selectFrom('deliveries')
           .select(['subscription_key', 'day'])
           .where('try_at', '<=', lease.now)
           .orderBy('try_at')
           .limit(limit)
+          .forUpdate()
+          .skipLocked()
           .execute();
         const taken: Delivery[] = [];
         for (const { subscription_key, day } of open) {
@@ -58,6 +73,16 @@ export function claimQueries(database: Database): Claiming {
         .where('owner', '=', owner)
         .execute();
     },
+    holdsClaim: async ({ subscription, day }, owner) => {
+      const row = await database
+        .selectFrom('deliveries')
+        .select('day')
+        .where('subscription_key', '=', keyOf(database, subscription.id))
+        .where('day', '=', day)
+        .where('owner', '=', owner)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
     keepComposed: async ({ subscription, day }, { at, mark, article }) => {
       await database
         .updateTable('deliveries')
@@ -68,7 +93,7 @@ export function claimQueries(database: Database): Claiming {
         .execute();
     },
     settle: ({ subscription, day }, lease, settling) =>
-      database.transaction().execute(async (transaction) => {
+      transact(async (transaction) => {
         const { numUpdatedRows } = await transaction
           .updateTable('deliveries')
           .set(settled(settling, lease.now))
@@ -102,15 +127,10 @@ function settled(settling: Settling, now: string) {
 /** A day that is settled or claimed already, or lies before one that is, is not claimed again. */
 async function claimDay(
   transaction: Transaction<Tables>,
-  { id, missed, due, nextAt }: Claim,
+  row: Pick<Selectable<SubscriptionsTable>, 'key' | 'last_day' | 'told_at'>,
+  { missed, due, nextAt }: Claim,
   lease: Lease,
 ): Promise<Delivery[]> {
-  const row = await transaction
-    .selectFrom('subscriptions')
-    .select(['key', 'last_day', 'told_at'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (row === undefined) return [];
   const isNew = ({ day }: { day: string }): boolean => row.last_day === null || day > row.last_day;
   const gone = missed.filter(isNew);
   for (const { day, at } of gone) {

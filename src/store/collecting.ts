@@ -9,6 +9,7 @@ import type {
   WaitingEntry,
 } from '../core/feedRecords.ts';
 import type { Outlet, StoredArticle, Version, Workspace } from '../core/records.ts';
+import type { Lease } from './leasing.ts';
 
 /** `nextPoll` is when it is polled for the first time; at once when it is not said. */
 export type NewFeed = {
@@ -39,17 +40,25 @@ export type Collecting = {
   headlines: (url: string, limit: number) => Promise<string[]>;
   /** A feed as it is polled, whoever follows it. */
   polledFeed: (url: string) => Promise<PolledFeed | null>;
-  /** Feeds that someone follows and whose time has come, the longest overdue first. */
-  dueFeeds: (now: string, limit: number) => Promise<PolledFeed[]>;
-  /** Keeps what came of a poll, whole or not at all: the state of the feed with the entries that wait to be read. */
-  keepPoll: (feed: number, poll: Poll) => Promise<{ added: number; changed: number }>;
-  /** Entries that wait to be read now, newest first, without those that are in hand. */
-  waitingEntries: (now: string, limit: number, inHand?: number[]) => Promise<WaitingEntry[]>;
-  /** Keeps what became of an entry together with its article; nothing when it was settled, or has changed, meanwhile. */
+  /** Takes feeds that someone follows, whose time has come and that nobody has taken, the longest overdue first. */
+  takeDueFeeds: (lease: Lease, limit: number) => Promise<PolledFeed[]>;
+  /**
+   * Keeps what came of a poll, whole or not at all: the state of the feed with the entries that wait to be read. Of what
+   * `holder` has lost meanwhile only entries that nobody else has brought are kept; without one it must be free.
+   */
+  keepPoll: (feed: number, poll: Poll, holder?: string) => Promise<{ added: number; changed: number }>;
+  /** Takes entries that wait to be read now and that nobody has taken, newest first. */
+  takeWaitingEntries: (lease: Lease, limit: number) => Promise<WaitingEntry[]>;
+  /**
+   * Keeps what became of an entry together with its article; nothing when it was settled, or has changed, meanwhile. Of
+   * what `holder` has lost meanwhile an article is kept. `isOvertaken`: a new article is not kept, as there is one by now
+   * that it was not compared with.
+   */
   settleEntry: (
     entry: Pick<WaitingEntry, 'key' | 'fingerprint'>,
     settled: Settled,
-  ) => Promise<{ settled: boolean }>;
+    holder?: string,
+  ) => Promise<{ settled: boolean; isOvertaken?: true }>;
   /** The article that came by feeds and that whoever opens one of these addresses reads there. */
   articleFrom: (urls: string[]) => Promise<StoredArticle | null>;
   /** Articles that came by feeds since then, at most a month ago, and share a band, the most bands first. */

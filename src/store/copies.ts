@@ -36,18 +36,8 @@ export function copyQueries(database: Database): Queries {
       return row === undefined ? null : storedArticle(row);
     },
     articlesLike: async (bands, since) => {
-      const found = database
-        .selectFrom('bands')
-        .innerJoin('articles', 'articles.key', 'bands.article_key')
-        .select(['articles.key', ({ fn }) => fn.countAll<number>().as('shared')])
-        .where('bands.band', 'in', bands)
-        .where('articles.added_at', '>=', since)
-        .groupBy('articles.key')
-        .orderBy('shared', 'desc')
-        .limit(MOST_LIKE)
-        .as('found');
       const rows = await database
-        .selectFrom(found)
+        .selectFrom(sharingBands(database, bands, since).as('found'))
         .innerJoin('articles', 'articles.key', 'found.key')
         .innerJoin('bodies', 'bodies.article_key', 'articles.key')
         .selectAll('articles')
@@ -64,7 +54,7 @@ export function copyQueries(database: Database): Queries {
         .distinct()
         .where('article_key', 'in', visible(workspace, article))
         .where(broughtTo(workspace, 'outlets.entry_key'))
-        .orderBy('outlet')
+        .orderBy('outlet', (order) => order.asc().nullsFirst())
         .orderBy('url')
         .execute(),
     versions: async (workspace, article) => {
@@ -82,4 +72,18 @@ export function copyQueries(database: Database): Queries {
       }));
     },
   };
+}
+
+/** Those that share most bands. */
+export function sharingBands(database: Database, bands: string[], since: string) {
+  return database
+    .selectFrom('bands')
+    .innerJoin('articles', 'articles.key', 'bands.article_key')
+    .select(['articles.key', 'articles.id', ({ fn }) => fn.countAll<number>().as('shared')])
+    .where('bands.band', 'in', bands)
+    .where('articles.added_at', '>=', since)
+    .groupBy(['articles.key', 'articles.id'])
+    .orderBy('shared', 'desc')
+    .orderBy('articles.key')
+    .limit(MOST_LIKE);
 }

@@ -1,5 +1,6 @@
 /** What a workspace has corrected: who is the same as who, and who stands alone. */
 import type { Workspace } from '../core/records.ts';
+import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -14,20 +15,25 @@ export async function correctionsOf(database: Database, workspace: Workspace): P
   return new Map(rows.map(({ person, home }) => [person, home]));
 }
 
-export function correctionQueries(database: Database): Pick<Store, 'correctPeople'> {
+export function correctionQueries({ transact }: Engine): Pick<Store, 'correctPeople'> {
   return {
     correctPeople: (workspace, corrections, at) =>
-      database.transaction().execute(async (transaction) => {
+      transact(async (transaction) => {
         for (const { person, home } of corrections) {
-          await transaction
-            .deleteFrom('corrections')
-            .where('workspace', '=', workspace)
-            .where('person', '=', person)
-            .execute();
-          if (home === null) continue;
+          if (home === null) {
+            await transaction
+              .deleteFrom('corrections')
+              .where('workspace', '=', workspace)
+              .where('person', '=', person)
+              .execute();
+            continue;
+          }
           await transaction
             .insertInto('corrections')
             .values({ workspace, person, home, corrected_at: at })
+            .onConflict((conflict) =>
+              conflict.columns(['workspace', 'person']).doUpdateSet({ home, corrected_at: at }),
+            )
             .execute();
         }
       }),

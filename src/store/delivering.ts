@@ -2,6 +2,7 @@
 import type { Delivery, DigestCounts, DigestSettings, Subscription } from '../core/digests/records.ts';
 import type { Slot } from '../core/digests/schedule.ts';
 import type { Workspace } from '../core/records.ts';
+import type { Lease } from './leasing.ts';
 
 export type NewSubscription = DigestSettings &
   Pick<Subscription, 'id' | 'workspace' | 'channel' | 'maker' | 'addedAt'> & { nextAt: string };
@@ -18,8 +19,6 @@ export type Subscribing = {
   ) => Promise<boolean>;
   /** With its deliveries. */
   removeSubscription: (workspace: Workspace, id: string) => Promise<boolean>;
-  /** Subscriptions whose time to be looked at has come, the longest overdue first. */
-  dueSubscriptions: (now: string, limit: number) => Promise<Subscription[]>;
   /** Subscriptions that want stories of the hour, with how many of those they had since a moment. */
   breakingSubscriptions: (since: string) => Promise<{ subscription: Subscription; had: number }[]>;
   /** How many deliveries of the last days are in each state, and how many subscriptions there are. */
@@ -30,24 +29,30 @@ export type Subscribing = {
 };
 
 /** What the schedule says is to do for one subscription; `nextAt` is when to look at it again. */
-export type Claim = { id: string; missed: Slot[]; due: Slot | null; nextAt: string };
-
-/** Whoever holds a claim, and until when nobody else may take it over. */
-export type Lease = { owner: string; now: string; until: string };
+export type Claim = { missed: Slot[]; due: Slot | null; nextAt: string };
 
 export type Settling =
   | { state: 'posted' | 'nothing new' | 'failed' | 'missed'; reason: string | null }
   | { state: 'waiting'; reason: string; tryAt: string };
 
 export type Claiming = {
-  /** Notes what was missed and claims what is due, each local day once; gives what was claimed here. */
-  claim: (claims: Claim[], lease: Lease) => Promise<Delivery[]>;
+  /**
+   * Looks at subscriptions whose time has come and that nobody else is looking at, the longest overdue first; notes what
+   * `plan` says was missed and claims what it says is due, each local day once.
+   */
+  claimDue: (
+    lease: Lease,
+    limit: number,
+    plan: (subscription: Subscription) => Claim,
+  ) => Promise<{ looked: number; claimed: Delivery[] }>;
   /** Claims what belongs to no day; `null` when it is claimed or posted already, or there is no such subscription. */
   claimExtra: (workspace: Workspace, id: string, day: string, lease: Lease) => Promise<Delivery | null>;
   /** Takes over what waits for another try, and claims that nobody has settled before their lease ran out. */
   takeOver: (lease: Lease, limit: number) => Promise<Delivery[]>;
   /** Holds what this owner has claimed for longer. */
   renewLeases: (lease: Lease) => Promise<void>;
+  /** Whether this owner still has the claim. */
+  holdsClaim: (delivery: Pick<Delivery, 'subscription' | 'day'>, owner: string) => Promise<boolean>;
   /** Keeps what a claimed delivery says, once and for all. */
   keepComposed: (
     delivery: Pick<Delivery, 'subscription' | 'day'>,
@@ -55,7 +60,7 @@ export type Claiming = {
   ) => Promise<void>;
   /** Settles a delivery that this owner holds; `false` when somebody else holds it by now. */
   settle: (
-    delivery: Pick<Delivery, 'subscription' | 'day'>,
+    delivery: Pick<Delivery, 'subscription' | 'day' | 'plannedAt'>,
     lease: Pick<Lease, 'owner' | 'now'>,
     settling: Settling,
   ) => Promise<boolean>;

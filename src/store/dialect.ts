@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import {
+  SelectQueryNode,
   SqliteIntrospector,
   SqliteQueryCompiler,
   type CompiledQuery,
@@ -9,7 +10,9 @@ import {
   type Dialect,
   type Driver,
   type Kysely,
+  type QueryCompiler,
   type QueryResult,
+  type RootOperationNode,
 } from 'kysely';
 import { isBusy } from './failures.ts';
 
@@ -56,6 +59,17 @@ async function patiently<Result>(action: () => Result): Promise<Result> {
   }
 }
 
+/** Words that lock rows are left out, which SQLite does not know: a transaction holds the whole file already. */
+function withoutLocks(query: RootOperationNode): RootOperationNode {
+  if (!SelectQueryNode.is(query) || query.endModifiers === undefined) return query;
+  return { ...query, endModifiers: query.endModifiers.filter(({ modifier }) => modifier === undefined) };
+}
+
+function sqliteCompiler(): QueryCompiler {
+  const compiler = new SqliteQueryCompiler();
+  return { compileQuery: (query, id) => compiler.compileQuery(withoutLocks(query), id) };
+}
+
 /**
  * One connection, which kysely gives to one transaction or query at a time: transactions that overlap in time
  * wait for each other. `explain` turns what SQLite throws into what is thrown on.
@@ -97,7 +111,7 @@ export function sqliteDialect(database: DatabaseSync, explain: (error: unknown) 
   };
   return {
     createDriver: () => driver,
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: sqliteCompiler,
     createIntrospector: (kysely: Kysely<unknown>) => new SqliteIntrospector(kysely),
     createAdapter: () => ({
       supportsMultipleConnections: false,

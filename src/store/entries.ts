@@ -16,6 +16,7 @@ export async function keepEntries(
   transaction: Transaction<Tables>,
   feed: number,
   poll: ReadPoll,
+  which: 'all' | 'only new ones',
 ): Promise<{ added: number; changed: number }> {
   const { interval } = await transaction
     .selectFrom('polled_feeds')
@@ -32,7 +33,7 @@ export async function keepEntries(
     const key = stored?.key ?? (await addEntry(transaction, feed, entry, poll.at, interval === null));
     here.add(key);
     if (stored === null) came.added++;
-    else if (stored.fingerprint !== entry.fingerprint) {
+    else if (which === 'all' && stored.fingerprint !== entry.fingerprint) {
       if (await changeEntry(transaction, stored, entry)) came.changed++;
     }
     await addKeys(transaction, feed, key, entry, known);

@@ -1,5 +1,5 @@
 /** What is said when the database file cannot be used: one sentence that says what to do. */
-import { StoreError } from './store.ts';
+import { DamagedError, StoreError } from './store.ts';
 
 /** SQLite's primary result codes, for failures that the person who runs the bot can mend. */
 const sentences: Record<number, (path: string, detail: string) => string> = {
@@ -8,12 +8,20 @@ const sentences: Record<number, (path: string, detail: string) => string> = {
   8: (path) => `The database ${path} is read-only; allow writing to the file and to its folder.`,
   10: (path, detail) =>
     `The database ${path} cannot be read or written (${detail}); check that its disk is not full or failing, then try again.`,
-  11: (path) => `The database ${path} is damaged; put a backup in its place, or move it away to start anew.`,
+  11: (path) => damaged(path),
   13: (path) => `The disk of the database ${path} is full; free some space, then try again.`,
   14: (path) =>
     `The database ${path} cannot be opened; check that it is a file and that you may read and write it and its folder.`,
-  26: (path) => `${path} is not a database; move it away or name another file.`,
+  26: (path) =>
+    `${path} is not a database, or its beginning is damaged; put a backup back with npm run restore -- <file>, or move it away, or name another file.`,
 };
+
+/** Where what is stored cannot be trusted. */
+const DAMAGED = new Set([11, 26]);
+
+export function damaged(path: string): string {
+  return `The database ${path} is damaged, and was left as it is; put a backup back with npm run restore -- <file>. Without one, save what can be read: sqlite3 ${path} .recover | sqlite3 saved.db, and restore that.`;
+}
 
 function inUse(path: string): string {
   return `The database ${path} is in use by another program; close that program, then try again.`;
@@ -33,5 +41,7 @@ export function isBusy(error: unknown): boolean {
 export function explainFailure(path: string, error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error));
   const sentence = sentences[resultCode(error)];
-  return sentence ? new StoreError(sentence(path, error.message), { cause: error }) : error;
+  if (sentence === undefined) return error;
+  const Explained = DAMAGED.has(resultCode(error)) ? DamagedError : StoreError;
+  return new Explained(sentence(path, error.message), { cause: error });
 }

@@ -1,12 +1,16 @@
 /** Who follows which feed: adding, pausing, resuming, removing. */
 import { sql } from 'kysely';
 import type { Collecting } from './collecting.ts';
+import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
 
-export function followQueries(database: Database): Pick<Collecting, 'addFeed' | 'setFollowing'> {
+export function followQueries(
+  database: Database,
+  { transact }: Engine,
+): Pick<Collecting, 'addFeed' | 'setFollowing'> {
   return {
     addFeed: (workspace, { url, addedAt, title = null, nextPoll = addedAt, channel = null }) =>
-      database.transaction().execute(async (transaction) => {
+      transact(async (transaction) => {
         // A feed that had ended and is added again has come back: it begins anew.
         const again = { ended_at: null, failing_since: null, failures: 0, reason: null, next_poll: nextPoll };
         const { key } = await transaction

@@ -11,11 +11,9 @@ import { fold } from './words.ts';
 export type FullText = {
   addArticle: (transaction: Transaction<Tables>, key: number, title: string, text: string) => Promise<void>;
   removeArticle: (transaction: Transaction<Tables>, key: number) => Promise<void>;
-  addQuote: (transaction: Transaction<Tables>, key: number, text: string) => Promise<void>;
+  addQuotes: (transaction: Transaction<Tables>, quotes: { key: number; text: string }[]) => Promise<void>;
   /** To be called while the rows of the quotes are still there. */
   removeQuotes: (transaction: Transaction<Tables>, articleKey: number) => Promise<void>;
-  /** Drops a part of what the index still holds of words that were removed; `false` when there is nothing to drop. */
-  shrink: (transaction: Transaction<Tables>) => Promise<boolean>;
   /** Keys of articles; the lower the rank, the better the match. */
   articles: (terms: string[][]) => AliasableExpression<{ key: number; rank: number }>;
   /** Keys of quotes, ranked in the same way. */
@@ -41,28 +39,15 @@ export const sqliteFullText: FullText = {
   removeArticle: async (transaction, key) => {
     await sql`delete from articles_words where rowid = ${key}`.execute(transaction);
   },
-  addQuote: async (transaction, key, text) => {
-    await sql`insert into quotes_words (rowid, text) values (${key}, ${fold(text)})`.execute(transaction);
+  addQuotes: async (transaction, quotes) => {
+    for (const { key, text } of quotes) {
+      await sql`insert into quotes_words (rowid, text) values (${key}, ${fold(text)})`.execute(transaction);
+    }
   },
   removeQuotes: async (transaction, articleKey) => {
     await sql`delete from quotes_words where rowid in (select key from quotes where article_key = ${articleKey})`.execute(
       transaction,
     );
-  },
-  shrink: async (transaction) => {
-    const changes = async (): Promise<number> => {
-      const { rows } = await sql<{ changes: number }>`select total_changes() as changes`.execute(transaction);
-      return rows[0]?.changes ?? 0;
-    };
-    const before = await changes();
-    for (const index of ['articles_words', 'quotes_words']) {
-      const name = sql.table(index);
-      await sql`insert into ${name} (${name}, rank) values ('merge', ${sql.lit(MERGED)})`.execute(
-        transaction,
-      );
-    }
-    // A merge that finds nothing to do counts as one change.
-    return (await changes()) - before > 2;
   },
   // A word in the title counts four times as much as one in the text.
   articles: (terms) => sql`(
@@ -71,10 +56,28 @@ export const sqliteFullText: FullText = {
   quotes: (terms) => sql`(
     select rowid as key, bm25(quotes_words) as rank
     from quotes_words where quotes_words match ${matchAll(terms)})`,
-  // No letter is greater than the last one there is.
-  begins: (column, beginning) =>
-    sql`${sql.ref(column)} >= ${beginning} and ${sql.ref(column)} < ${`${beginning}\u{10FFFF}`}`,
+  begins: beginsSo,
 };
+
+/** No letter is greater than the last one there is. */
+export function beginsSo(column: 'word', beginning: string): RawBuilder<boolean> {
+  return sql`${sql.ref(column)} >= ${beginning} and ${sql.ref(column)} < ${`${beginning}\u{10FFFF}`}`;
+}
+
+/** Drops a part of what the index still holds of words that were removed; `false` when there is nothing to drop. */
+export async function shrinkWords(transaction: Transaction<Tables>): Promise<boolean> {
+  const changes = async (): Promise<number> => {
+    const { rows } = await sql<{ changes: number }>`select total_changes() as changes`.execute(transaction);
+    return rows[0]?.changes ?? 0;
+  };
+  const before = await changes();
+  for (const index of ['articles_words', 'quotes_words']) {
+    const name = sql.table(index);
+    await sql`insert into ${name} (${name}, rank) values ('merge', ${sql.lit(MERGED)})`.execute(transaction);
+  }
+  // A merge that finds nothing to do counts as one change.
+  return (await changes()) - before > 2;
+}
 
 /** Only the index is kept, not the texts; `porter` makes "sanctions" match "sanction". */
 export const sqliteFullTextMigrations: Record<string, Migration> = {

@@ -49,7 +49,7 @@ type Counted = { fits: RawBuilder<boolean>; words: number; people: number };
 async function countedWord({ database }: Asked, fits: RawBuilder<boolean>): Promise<Counted> {
   const { rows: found } = await sql<{ words: number; people: number }>`select
     (select count(*) from words where ${fits}) as words, (select count(*) from (select 1 from person_words
-      where word_key in (select key from words where ${fits}) limit ${MANY}) as some) as people`.execute(
+      where word_key in (select key from words where ${fits}) limit ${MANY}) as listed) as people`.execute(
     database,
   );
   const { words = 0, people = 0 } = found[0] ?? {};

@@ -1,13 +1,13 @@
 /** What those who follow a feed are told once: that it has been failing for long, or that it has ended. */
 import { sql } from 'kysely';
 import type { Collecting } from './collecting.ts';
-import type { Database } from './schema.ts';
+import type { Engine } from './engine.ts';
 
-export function noticeQueries(database: Database): Pick<Collecting, 'takeNotices'> {
+export function noticeQueries({ transact }: Engine): Pick<Collecting, 'takeNotices'> {
   return {
     // They count as told when they are taken: after a crash one is missing rather than said twice.
     takeNotices: (failingSince) =>
-      database.transaction().execute(async (transaction) => {
+      transact(async (transaction) => {
         const since = sql<string>`coalesce(polled_feeds.ended_at, polled_feeds.failing_since)`;
         const rows = await transaction
           .selectFrom('follows')
@@ -22,9 +22,11 @@ export function noticeQueries(database: Database): Pick<Collecting, 'takeNotices
               feed('failing_since', '<=', failingSince),
             ]),
           )
-          .where(sql<boolean>`follows.told_since is not ${since}`)
+          .where('follows.told_since', 'is distinct from', since)
           .orderBy('polled_feeds.key')
           .orderBy('follows.workspace')
+          .forUpdate('follows')
+          .skipLocked()
           .execute();
         for (const row of rows) {
           await transaction

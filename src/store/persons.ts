@@ -70,7 +70,8 @@ async function personOf(
   for (const each of seen.sort((one, other) => numberOf(one.person) - numberOf(other.person))) {
     candidates.push(await candidate(transaction, workspace, each));
   }
-  return whoIsMeant(evidence, candidates) ?? freeKey(base, new Set(known.map(({ person }) => person)));
+  // Those whom its readers may not know do not count: a number that is left out would tell of them.
+  return whoIsMeant(evidence, candidates) ?? freeKey(base, new Set(seen.map(({ person }) => person)));
 }
 
 async function candidate(

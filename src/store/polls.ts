@@ -3,10 +3,11 @@ import { sql, type Selectable, type Transaction } from 'kysely';
 import type { Poll, PolledFeed } from '../core/feedRecords.ts';
 import type { Collecting } from './collecting.ts';
 import { keepEntries } from './entries.ts';
+import { isFree } from './leases.ts';
 import type { Database, Tables, Transact } from './schema.ts';
 import type { PolledFeedsTable } from './schemaFeeds.ts';
 
-type Queries = Pick<Collecting, 'polledFeed' | 'dueFeeds' | 'keepPoll'>;
+type Queries = Pick<Collecting, 'polledFeed' | 'takeDueFeeds' | 'keepPoll'>;
 
 export function pollQueries(database: Database, retrievable: Transact): Queries {
   return {
@@ -18,40 +19,56 @@ export function pollQueries(database: Database, retrievable: Transact): Queries 
         .executeTakeFirst();
       return row === undefined ? null : polledFeed(row);
     },
-    dueFeeds: async (now, limit) => {
-      const rows = await database
-        .selectFrom('polled_feeds')
-        .selectAll()
-        .where('next_poll', '<=', now)
-        .where('ended_at', 'is', null)
-        .where((feed) =>
-          feed.exists(
-            feed
-              .selectFrom('follows')
-              .select('workspace')
-              .whereRef('follows.feed_key', '=', 'polled_feeds.key')
-              .where('state', '=', 'following'),
-          ),
-        )
-        .orderBy('next_poll')
-        .limit(limit)
-        .execute();
-      return rows.map(polledFeed);
-    },
-    keepPoll: (feed, poll) =>
+    takeDueFeeds: ({ owner, now, until }, limit) =>
       retrievable(async (transaction) => {
+        const rows = await transaction
+          .selectFrom('polled_feeds')
+          .selectAll()
+          .where('next_poll', '<=', now)
+          .where('ended_at', 'is', null)
+          .where(isFree(now))
+          .where((feed) =>
+            feed.exists(
+              feed
+                .selectFrom('follows')
+                .select('workspace')
+                .whereRef('follows.feed_key', '=', 'polled_feeds.key')
+                .where('state', '=', 'following'),
+            ),
+          )
+          .orderBy('next_poll')
+          .limit(limit)
+          .forUpdate()
+          .skipLocked()
+          .execute();
+        if (rows.length === 0) return [];
+        const keys = rows.map(({ key }) => key);
+        await transaction
+          .updateTable('polled_feeds')
+          .set({ lease_owner: owner, lease_until: until })
+          .where('key', 'in', keys)
+          .execute();
+        return rows.map(polledFeed);
+      }),
+    keepPoll: (feed, poll, holder) =>
+      retrievable(async (transaction) => {
+        const hold = await holdOn(transaction, feed, holder ?? null, poll.at);
+        if (hold !== 'held')
+          return hold === 'lost' && poll.kind === 'read' && poll.movedTo === null
+            ? await keepEntries(transaction, feed, poll, 'only new ones')
+            : { added: 0, changed: 0 };
         const key = poll.movedTo === null ? feed : await move(transaction, feed, poll.movedTo, poll.at);
         if (poll.kind === 'failed' || poll.kind === 'ended') {
           await keepFailure(transaction, key, poll);
           return { added: 0, changed: 0 };
         }
         const came =
-          poll.kind === 'read' ? await keepEntries(transaction, key, poll) : { added: 0, changed: 0 };
+          poll.kind === 'read' ? await keepEntries(transaction, key, poll, 'all') : { added: 0, changed: 0 };
         const { interval, nextPoll } = poll.schedule(came.added + came.changed);
         await transaction
           .updateTable('polled_feeds')
           .set({ interval, next_poll: nextPoll, polled_at: poll.at, succeeded_at: poll.at })
-          .set({ failing_since: null, failures: 0, reason: null })
+          .set({ failing_since: null, failures: 0, reason: null, ...FREE })
           .set({ etag: poll.etag, last_modified: poll.lastModified })
           .$if(poll.kind === 'read', (update) => update.set(described(poll)))
           .where('key', '=', key)
@@ -61,7 +78,31 @@ export function pollQueries(database: Database, retrievable: Transact): Queries 
   };
 }
 
-function polledFeed(row: Selectable<PolledFeedsTable>): PolledFeed {
+/** Who has it in hand no more. */
+const FREE = { lease_owner: null, lease_until: null };
+
+/**
+ * Whoever has taken it holds it until somebody else takes it; without a holder it must be free. A
+ * feed that everybody has forgotten meanwhile is gone.
+ */
+async function holdOn(
+  transaction: Transaction<Tables>,
+  feed: number,
+  holder: string | null,
+  at: string,
+): Promise<'held' | 'lost' | 'gone'> {
+  const row = await transaction
+    .selectFrom('polled_feeds')
+    .select(['lease_owner', 'lease_until'])
+    .where('key', '=', feed)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) return 'gone';
+  const { lease_owner: owner, lease_until: until } = row;
+  return owner === holder || (holder === null && until !== null && until <= at) ? 'held' : 'lost';
+}
+
+export function polledFeed(row: Selectable<PolledFeedsTable>): PolledFeed {
   const { key, url, title, etag, digest, interval, failures: count } = row;
   const failing =
     row.failing_since === null ? null : { since: row.failing_since, count, reason: row.reason ?? '' };
@@ -83,7 +124,7 @@ async function keepFailure(
   const { nextPoll } = poll.schedule(0);
   await transaction
     .updateTable('polled_feeds')
-    .set({ polled_at: at, next_poll: nextPoll, reason })
+    .set({ polled_at: at, next_poll: nextPoll, reason, ...FREE })
     .set(
       poll.kind === 'ended'
         ? { ended_at: at, failing_since: null, failures: 0 }
@@ -134,6 +175,7 @@ async function move(
     .set({ state: 'removed', until: sql<string>`coalesce(until, ${at})` })
     .where('feed_key', '=', from)
     .execute();
+  await transaction.updateTable('polled_feeds').set(FREE).where('key', '=', from).execute();
   return to;
 }
 
@@ -141,6 +183,7 @@ async function addPolledFeed(transaction: Transaction<Tables>, url: string, at: 
   const { key } = await transaction
     .insertInto('polled_feeds')
     .values({ url, next_poll: at })
+    .onConflict((conflict) => conflict.column('url').doUpdateSet({ url }))
     .returning('key')
     .executeTakeFirstOrThrow();
   return key;

@@ -2,6 +2,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Profile } from '../core/stories/likeness.ts';
 import type { Workspace } from '../core/records.ts';
+import type { Engine } from './engine.ts';
 import type { Database, Tables } from './schema.ts';
 import { FOLLOWERS, seenBy } from './scope.ts';
 import type { Telling } from './telling.ts';
@@ -23,20 +24,21 @@ const MOST_COUNTED = 20_000;
 
 export function profileQueries(
   database: Database,
+  { transact }: Engine,
 ): Pick<Telling, 'termCounts' | 'storiesNear' | 'storyMembers' | 'forgetProfiles'> {
   return {
     termCounts: async ({ workspace, terms, days, atMost }) => {
       const audiences = [...new Set(['', audienceOf(workspace)])];
       const within = sql`audience in (${sql.join(audiences)}) and day between ${days.first} and ${days.last}`;
       const all = await sql<{ n: number }>`select count(*) as n from (
-        select 1 from profiles where ${within} limit ${MOST_COUNTED}) as some`.execute(database);
+        select 1 from profiles where ${within} limit ${MOST_COUNTED}) as counted`.execute(database);
       const articles = all.rows[0]?.n ?? 0;
       if (terms.length === 0) return { articles, holding: new Map() };
       const listed = sql.join(terms.map((term) => sql`(${term})`));
       const counts = await sql<{ term: string; n: number }>`
         select column1 as term, (select count(*) from (
           select 1 from terms where term = column1 and ${within}
-          limit ${atMost}) as some) as n
+          limit ${atMost}) as holding) as n
         from (values ${listed}) as asked`.execute(database);
       return { articles, holding: new Map(counts.rows.map(({ term, n }) => [term, n])) };
     },
@@ -83,7 +85,7 @@ export function profileQueries(
       }));
     },
     forgetProfiles: (beforeDay, limit) =>
-      database.transaction().execute(async (transaction) => {
+      transact(async (transaction) => {
         const rows = await transaction
           .selectFrom('profiles')
           .select('article_key')
@@ -98,6 +100,9 @@ export function profileQueries(
 
 type Member = { article: string; story: string; dated: string; profile: string };
 
+/** In UTF-16 units; nothing longer is a word that another article has, and not every index could hold it. */
+const LONGEST_TERM = 400;
+
 export async function addProfile(
   transaction: Transaction<Tables>,
   article: { key: number; workspace: string | null; dated: string },
@@ -109,9 +114,10 @@ export async function addProfile(
     .insertInto('profiles')
     .values({ article_key: article.key, audience, day, profile: profileColumn(profile) })
     .execute();
-  if (profile.size === 0) return;
+  const short = [...profile.keys()].filter((term) => term.length <= LONGEST_TERM);
+  if (short.length === 0) return;
   // Only what differs is said for each term.
-  const terms = sql.join([...profile.keys()].map((term) => sql`(${term})`));
+  const terms = sql.join(short.map((term) => sql`(${term})`));
   await sql`insert into terms (audience, term, day, article_key)
     select ${audience}, column1, ${day}, ${article.key} from (values ${terms}) as terms`.execute(transaction);
 }

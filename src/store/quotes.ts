@@ -10,7 +10,7 @@ import type { QuoteQuery, Store } from './store.ts';
 import { eachOnce, storedQuote } from './shown.ts';
 import { calledSo, keysOfPersons } from './personKeys.ts';
 import { countUpTo } from './totals.ts';
-import { searchTerms, searchWords, wordColumn } from './words.ts';
+import { outletColumn, searchTerms, searchWords, wordColumn } from './words.ts';
 
 /** Of words that more quotes hold, the quotes are read newest first and looked for among those that hold them. */
 const MANY = 10_000;
@@ -52,7 +52,7 @@ function matching(database: Database, query: QuoteQuery, found: Found | null) {
   }
   if (outlet !== undefined) {
     quotes = quotes.where('quotes.article_key', 'in', (articles) =>
-      articles.selectFrom('articles').select('key').where('outlet_words', '=', wordColumn(outlet)),
+      articles.selectFrom('articles').select('key').where('outlet_words', '=', outletColumn(outlet)),
     );
   }
   if (article !== undefined) {

@@ -1,23 +1,24 @@
 /** Retention: drops the texts of old articles, keeps what their summaries show, and gives the space back. */
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { ArticleRow } from './articles.ts';
 import { keepBody } from './bodies.ts';
 import type { Collecting } from './collecting.ts';
+import type { Engine } from './engine.ts';
 import type { FullText } from './fulltext.ts';
 import { packSummary, unpackSummary, unpackText } from './packing.ts';
-import type { Database, Tables } from './schema.ts';
+import type { Tables } from './schema.ts';
 import { piecesOf, readText } from './texts.ts';
 
-/** Pages of the file that one step gives back; a step takes some milliseconds. */
-const PAGES = 500;
-
-export function retentionQueries(
-  database: Database,
-  fullText: FullText,
-): Pick<Collecting, 'dropTexts' | 'compact'> {
+export function retentionQueries({
+  fullText,
+  transact,
+  alone,
+  compact,
+}: Engine): Pick<Collecting, 'dropTexts' | 'compact'> {
   return {
     dropTexts: (before, at, limit) =>
-      database.transaction().execute(async (transaction) => {
+      transact(async (transaction) => {
+        await alone(transaction);
         const rows = await transaction
           .selectFrom('articles')
           .innerJoin('summaries', 'summaries.article_key', 'articles.key')
@@ -33,20 +34,8 @@ export function retentionQueries(
         for (const row of rows) await dropText(transaction, fullText, row, at);
         return rows.length;
       }),
-    compact: async () => {
-      const shrunk = await database.transaction().execute((transaction) => fullText.shrink(transaction));
-      const free = await freePages(database);
-      if (free === 0) return shrunk;
-      await sql`pragma incremental_vacuum(${sql.lit(PAGES)})`.execute(database);
-      const left = await freePages(database);
-      return shrunk || (left > 0 && left < free);
-    },
+    compact,
   };
-}
-
-async function freePages(database: Database): Promise<number> {
-  const { rows } = await sql<{ freelist_count: number }>`pragma freelist_count`.execute(database);
-  return rows[0]?.freelist_count ?? 0;
 }
 
 type SummarizedRow = ArticleRow & { packed: Uint8Array };

@@ -4,7 +4,7 @@ import { roleText } from '../core/people/roles.ts';
 import type { Actor, Quote, Summary } from '../core/summary.ts';
 import type { ActorsTable, ArticlesTable, QuotesTable } from './schema.ts';
 import type { StoredArticle } from '../core/records.ts';
-import { wordColumn } from './words.ts';
+import { outletColumn, wordColumn } from './words.ts';
 
 /** A date stays a date, a moment becomes UTC, so that text order is time order; `null` for anything else. */
 export function sortableDate(text: string | null): string | null {
@@ -29,7 +29,7 @@ export function articleRow(article: StoredArticle): Omit<Insertable<ArticlesTabl
     title: article.title,
     url: article.url,
     outlet: article.outlet,
-    outlet_words: article.outlet === null ? null : wordColumn(article.outlet),
+    outlet_words: article.outlet === null ? null : outletColumn(article.outlet),
     published_at: article.publishedAt,
     added_at: article.addedAt,
     dated: datedOf(article),

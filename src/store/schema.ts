@@ -13,9 +13,11 @@ import type {
   EntryContentsTable,
   EntryKeysTable,
   FollowsTable,
+  LeasesTable,
   OutletsTable,
   PolledFeedsTable,
 } from './schemaFeeds.ts';
+import type { ForgettingTable, LeftFeedsTable, RemovalsTable, SpendingsTable } from './schemaPrivacy.ts';
 
 export type ArticlesTable = {
   key: Generated<number>;
@@ -185,6 +187,11 @@ export type Tables = {
   deliveries: DeliveriesTable;
   zones: ZonesTable;
   installations: InstallationsTable;
+  leases: LeasesTable;
+  forgetting: ForgettingTable;
+  left_feeds: LeftFeedsTable;
+  removals: RemovalsTable;
+  spendings: SpendingsTable;
 };
 
 export type Database = Kysely<Tables>;

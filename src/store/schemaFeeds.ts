@@ -1,5 +1,10 @@
 /** The tables of feeds: what is polled, who follows it, and what it brought. */
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
+
+/** Who has it in hand, and until when nobody else takes it. */
+export type Taken = { lease_owner: Nullable; lease_until: Nullable };
+
+type Nullable = ColumnType<string | null, string | null | undefined, string | null>;
 
 /** Moments in these tables are UTC to the second, so that text order is time order. */
 export type PolledFeedsTable = {
@@ -19,7 +24,7 @@ export type PolledFeedsTable = {
   /** Why it is failing, or why it has ended. */
   reason: string | null;
   ended_at: string | null;
-};
+} & Taken;
 
 export type FollowsTable = {
   workspace: string;
@@ -51,7 +56,7 @@ export type EntriesTable = {
   tries: Generated<number>;
   next_try: string | null;
   reason: string | null;
-};
+} & Taken;
 
 /** What the feed gave, until the entry's article is read. */
 export type EntryContentsTable = { entry_key: number; content: string };
@@ -66,3 +71,6 @@ export type OutletsTable = {
   outlet: string | null;
   open: 0 | 1;
 };
+
+/** What one process at a time may do; `wanted` when another one is waiting for it. */
+export type LeasesTable = { name: string; owner: string | null; until: string; wanted: 0 | 1 };

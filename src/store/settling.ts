@@ -4,28 +4,38 @@ import type { FoundIn, Settled } from '../core/feedRecords.ts';
 import type { StoredArticle } from '../core/records.ts';
 import { keepBody } from './bodies.ts';
 import type { Collecting } from './collecting.ts';
+import { sharingBands } from './copies.ts';
 import { followFeeds } from './feedScopes.ts';
+import type { Engine } from './engine.ts';
 import type { FullText } from './fulltext.ts';
 import { keepFeed } from './feedOfArticle.ts';
+import { unpackText } from './packing.ts';
 import { articleRow } from './rows.ts';
 import { wholeText } from './texts.ts';
-import type { Tables, Transact } from './schema.ts';
+import type { Tables } from './schema.ts';
 import { addSummary, insertArticle, removeSummary } from './writes.ts';
 
 type Changed = Extract<Settled, { kind: 'changed' }>;
 
-export function settleQueries(fullText: FullText, retrievable: Transact): Pick<Collecting, 'settleEntry'> {
+export function settleQueries({ fullText, retrievable, alone }: Engine): Pick<Collecting, 'settleEntry'> {
   return {
-    settleEntry: (entry, settled) =>
+    settleEntry: (entry, settled, holder) =>
       retrievable(async (transaction) => {
+        if (settled.kind !== 'later' && settled.kind !== 'unread') await alone(transaction);
         const waiting = await transaction
           .selectFrom('entries')
-          .select(['key', 'feed_key', 'article_key'])
+          .select(['key', 'feed_key', 'article_key', 'lease_owner'])
           .where('key', '=', entry.key)
           .where('fingerprint', '=', entry.fingerprint)
           .where('state', '=', 'waiting')
+          .forUpdate()
           .executeTakeFirst();
         if (waiting === undefined) return { settled: false };
+        // Whoever has taken it since may have more luck with it.
+        const isLost = waiting.lease_owner !== (holder ?? null);
+        if (isLost && (settled.kind === 'later' || settled.kind === 'unread')) return { settled: false };
+        if (settled.kind === 'new' && (await isOvertaken(transaction, settled)))
+          return { settled: false, isOvertaken: true };
         await settle(transaction, fullText, waiting, settled);
         return { settled: true };
       }),
@@ -41,7 +51,10 @@ async function settle(
   entry: Waiting,
   settled: Settled,
 ): Promise<void> {
-  const update = transaction.updateTable('entries').where('key', '=', entry.key);
+  const update = transaction
+    .updateTable('entries')
+    .set({ lease_owner: null, lease_until: null })
+    .where('key', '=', entry.key);
   if (settled.kind === 'later') {
     const { nextTry, reason } = settled;
     await update.set({ next_try: nextTry, reason, tries: sql<number>`tries + 1` }).execute();
@@ -60,6 +73,16 @@ async function settle(
     await keepFeed(transaction, key);
     await followFeeds(transaction, key);
   }
+}
+
+/** Whether a text that is like it has come since it was compared. */
+async function isOvertaken(
+  transaction: Transaction<Tables>,
+  { article, bands, compared }: Extract<Settled, { kind: 'new' }>,
+): Promise<boolean> {
+  if (bands.length === 0) return false;
+  const like = await sharingBands(transaction, bands, compared.since).execute();
+  return like.some(({ id }) => id !== article.id && !compared.articles.includes(id));
 }
 
 async function dropContent(transaction: Transaction<Tables>, entry: number): Promise<void> {
@@ -107,7 +130,7 @@ async function addOutlet(
   await transaction
     .insertInto('outlets')
     .values({ article_key: article, url, entry_key: entry, outlet, open: isOpen ? 1 : 0 })
-    .onConflict((conflict) => conflict.columns(['article_key', 'url', 'entry_key']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
@@ -143,6 +166,25 @@ async function addBands(transaction: Transaction<Tables>, article: number, bands
     .execute();
 }
 
+/** Another entry, read at the same time by another process, has brought the same. */
+async function isChangedAlready(
+  transaction: Transaction<Tables>,
+  before: { key: number; title: string | null; body: Uint8Array; text_dropped_at: string | null },
+  { title, text }: StoredArticle,
+  changes: Changed['changes'],
+): Promise<boolean> {
+  const isSame =
+    before.title === title && before.text_dropped_at === null && unpackText(before.body) === text;
+  if (!isSame) return false;
+  const last = await transaction
+    .selectFrom('versions')
+    .select('changes')
+    .where('article_key', '=', before.key)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+  return last?.changes === JSON.stringify(changes);
+}
+
 /** Keeps the article as it was as a version, and what it says now in its place. */
 async function changeArticle(
   transaction: Transaction<Tables>,
@@ -154,8 +196,10 @@ async function changeArticle(
     .innerJoin('bodies', 'bodies.article_key', 'articles.key')
     .select(['key', 'feed_key', 'title', 'body', 'text_dropped_at'])
     .where('id', '=', article.id)
+    .forUpdate('articles')
     .executeTakeFirstOrThrow();
   const { key } = before;
+  if (await isChangedAlready(transaction, before, article, changes)) return key;
   await transaction
     .insertInto('versions')
     .values({

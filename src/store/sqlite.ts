@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { compactFile } from './compacting.ts';
 import { sqliteDialect } from './dialect.ts';
 import { explainFailure } from './failures.ts';
 import { sqliteFullText, sqliteFullTextMigrations } from './fulltext.ts';
@@ -17,11 +18,14 @@ import { platformMigrations } from './migrationPlatforms.ts';
 import { migrations } from './migrations.ts';
 import { scaleMigrations } from './migrationScale.ts';
 import { storyMigrations } from './migrationStories.ts';
+import type { Engine } from './engine.ts';
 import { createStore } from './queries.ts';
 import type { Transact, Tables } from './schema.ts';
-import { StoreError, type Store } from './store.ts';
+import { DamagedError, StoreError, type Store } from './store.ts';
+import { checkAfterCrash, checkLog } from './afterCrash.ts';
+import { sharedMigrations } from './sharedMigrations.ts';
 
-const allMigrations = {
+export const allMigrations = {
   ...migrations,
   ...sqliteFullTextMigrations,
   ...feedMigrations,
@@ -33,6 +37,7 @@ const allMigrations = {
   ...installationMigrations,
   ...digestMigrations,
   ...outletMigrations,
+  ...sharedMigrations,
 };
 
 /** How long to wait for another program while the file is opened; later, the dialect does the waiting. */
@@ -49,7 +54,7 @@ function makeFolder(path: string): void {
 }
 
 /** Looks before anything is written: a file of a newer version, or of another program, stays byte for byte. */
-function checkFile(path: string): void {
+export function checkFile(path: string): void {
   if (!existsSync(path)) return;
   if (statSync(path).isDirectory()) {
     throw new StoreError(`${path} is a folder; name a file in it for the database.`);
@@ -70,7 +75,10 @@ function checkFile(path: string): void {
 }
 
 /** The file with kysely above it; its tables may still be missing. */
-function openDatabase(path: string): Kysely<Tables> {
+export function openDatabase(
+  path: string,
+  explain = (error: unknown): Error => explainFailure(path, error),
+): Kysely<Tables> {
   const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: true });
   try {
     // Of a new file only: what retention frees is given back in small steps, not by copying the whole file.
@@ -86,9 +94,21 @@ function openDatabase(path: string): Kysely<Tables> {
     throw error;
   }
   return new Kysely<Tables>({
-    dialect: sqliteDialect(database, (error) => explainFailure(path, error)),
+    dialect: sqliteDialect(database, explain),
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
   });
+}
+
+function engineOf(database: Kysely<Tables>): Engine {
+  return {
+    fullText: sqliteFullText,
+    transact: (action) => database.transaction().execute(action),
+    retrievable: unsynced(database),
+    // Every transaction that writes is alone.
+    alone: () => Promise.resolve(),
+    compact: () => compactFile(database),
+    clock: () => Promise.resolve(null),
+  };
 }
 
 /**
@@ -115,19 +135,41 @@ async function migrate(database: Kysely<Tables>, path: string): Promise<void> {
   if (error !== undefined) throw explainFailure(path, error);
 }
 
-/** The store in the file at `path`; a `StoreError` says why it cannot be used. */
-export async function openStore(path: string): Promise<Store> {
+/** Which file it is, whatever it is called; `null` when there is none. */
+function inode(path: string): number | null {
+  return statSync(path, { throwIfNoEntry: false })?.ino ?? null;
+}
+
+/**
+ * The store in the file at `path`; a `StoreError` says why it cannot be used. `onDamage` is called whenever what is
+ * stored turns out to be damaged later.
+ */
+export async function openStore(
+  path: string,
+  onDamage: (error: DamagedError) => void = () => undefined,
+): Promise<Store> {
   makeFolder(path);
+  const explain = (error: unknown): Error => {
+    const explained = explainFailure(path, error);
+    if (explained instanceof DamagedError) onDamage(explained);
+    return explained;
+  };
   try {
+    const before = inode(path);
+    checkLog(path);
     checkFile(path);
-    const database = openDatabase(path);
+    await checkAfterCrash(path, onDamage);
+    const database = openDatabase(path, explain);
     try {
       await migrate(database, path);
+      // From here on a restore is kept out; one that was quicker has moved away the file that is open.
+      if (before !== null && inode(path) !== before)
+        throw new StoreError(`The database ${path} was put back from a backup just now; start again.`);
     } catch (error) {
       await database.destroy();
       throw error;
     }
-    return createStore(database, sqliteFullText, unsynced(database));
+    return createStore(database, engineOf(database));
   } catch (error) {
     throw explainFailure(path, error);
   }

@@ -12,10 +12,15 @@ import type { Correction } from '../core/people/corrections.ts';
 import type { Quote, Summary } from '../core/summary.ts';
 import type { Collecting } from './collecting.ts';
 import type { Delivering } from './delivering.ts';
+import type { Forgetting } from './forgetting.ts';
 import type { Installing } from './installations.ts';
 import type { Keeping } from './keeping.ts';
+import type { Leasing } from './leasing.ts';
 import type { Naming } from './naming.ts';
+import type { Removing } from './removals.ts';
+import type { Spending } from './spendings.ts';
 import type { Telling } from './telling.ts';
+import type { Watching } from './watching.ts';
 
 export type Page = { limit: number; offset: number };
 
@@ -148,9 +153,19 @@ export type Store = {
   Keeping &
   Naming &
   Delivering &
-  Installing;
+  Leasing &
+  Installing &
+  Forgetting &
+  Removing &
+  Spending &
+  Watching;
 
 /** The store cannot be used; the message says what to do. */
 export class StoreError extends Error {
   override name = 'StoreError';
+}
+
+/** What the store keeps cannot be read any more; the message says how a backup is put back. */
+export class DamagedError extends StoreError {
+  override name = 'DamagedError';
 }

@@ -3,13 +3,14 @@ import { sql, type Transaction } from 'kysely';
 import type { Decision, StoryReason } from '../core/stories/decide.ts';
 import { storedArticle } from './articles.ts';
 import { addProfile, dayOf } from './profiles.ts';
-import type { Database, Tables, Transact } from './schema.ts';
+import type { Engine } from './engine.ts';
+import type { Database, Tables } from './schema.ts';
 import type { Telling } from './telling.ts';
 
 /** What is lost in a power cut is decided again: `retrievable`. */
 export function storyQueries(
   database: Database,
-  retrievable: Transact,
+  { retrievable, alone }: Engine,
 ): Pick<Telling, 'storylessArticles' | 'storylessArticle' | 'keepStory' | 'moveArticle' | 'divideStory'> {
   return {
     storylessArticles: async (limit) => {
@@ -37,6 +38,7 @@ export function storyQueries(
     },
     keepStory: (id, profile, decision) =>
       retrievable(async (transaction) => {
+        await alone(transaction);
         const article = await transaction
           .selectFrom('articles')
           .select(['key', 'workspace', 'dated'])
@@ -55,6 +57,7 @@ export function storyQueries(
       }),
     moveArticle: (article, story, reason) =>
       retrievable(async (transaction) => {
+        await alone(transaction);
         const { story_key: from } = await transaction
           .selectFrom('articles')
           .select('story_key')
@@ -70,6 +73,7 @@ export function storyQueries(
       }),
     divideStory: (story, articles) =>
       retrievable(async (transaction) => {
+        await alone(transaction);
         const from = await keyOfStory(transaction, story);
         const id = await freeId(transaction, articles);
         const key = await newStory(transaction, id);

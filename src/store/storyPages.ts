@@ -11,7 +11,7 @@ import type { Database } from './schema.ts';
 import { seenBy } from './scope.ts';
 import type { Telling } from './telling.ts';
 import { unpackSummary } from './packing.ts';
-import { wordColumn } from './words.ts';
+import { outletColumn } from './words.ts';
 
 type Queries = Pick<
   Telling,
@@ -96,7 +96,7 @@ export function storyPageQueries(database: Database): Queries {
         .$if(since !== undefined, (query) => query.where('articles.dated', '>=', since ?? ''))
         .$if(until !== undefined, (query) => query.where('articles.dated', '<', dayAfter(until ?? '')))
         .$if(outlet !== undefined, (query) =>
-          query.where('articles.outlet_words', '=', wordColumn(outlet ?? '')),
+          query.where('articles.outlet_words', '=', outletColumn(outlet ?? '')),
         )
         // What came after an article is few: it is found by the order in which articles came.
         .$if(after === undefined, (query) => query.orderBy('articles.dated', 'desc'))

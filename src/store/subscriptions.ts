@@ -1,13 +1,14 @@
 /** Who wants a digest where and when. */
 import type { DigestSettings, Subscription } from '../core/digests/records.ts';
 import type { Subscribing } from './delivering.ts';
+import type { Engine } from './engine.ts';
 import type { Database } from './schema.ts';
 import type { SubscriptionsTable } from './schemaDigests.ts';
 
 /** A row, apart from what only the queries use. */
 export type SubscriptionRow = Omit<SubscriptionsTable, 'key' | 'next_at' | 'breaking'>;
 
-export function subscriptionQueries(database: Database): Subscribing {
+export function subscriptionQueries(database: Database, { transact }: Engine): Subscribing {
   return {
     zoneOf: async (workspace, reader) => {
       const row = await database
@@ -46,12 +47,13 @@ export function subscriptionQueries(database: Database): Subscribing {
       return rows.map(subscriptionOf);
     },
     changeSubscription: (workspace, id, { nextAt, from, paused, ...change }) =>
-      database.transaction().execute(async (transaction) => {
+      transact(async (transaction) => {
         const row = await transaction
           .selectFrom('subscriptions')
           .select(['key', 'settings'])
           .where('workspace', '=', workspace)
           .where('id', '=', id)
+          .forUpdate()
           .executeTakeFirst();
         if (row === undefined) return false;
         const settings = { ...(JSON.parse(row.settings) as DigestSettings), ...change };
@@ -73,16 +75,6 @@ export function subscriptionQueries(database: Database): Subscribing {
         .where('id', '=', id)
         .executeTakeFirst();
       return numDeletedRows > 0n;
-    },
-    dueSubscriptions: async (now, limit) => {
-      const rows = await database
-        .selectFrom('subscriptions')
-        .selectAll()
-        .where('next_at', '<=', now)
-        .orderBy('next_at')
-        .limit(limit)
-        .execute();
-      return rows.map(subscriptionOf);
     },
     breakingSubscriptions: async (since) => {
       const rows = await database

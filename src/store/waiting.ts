@@ -1,11 +1,19 @@
 /** The entries that wait until their article is read. */
+import type { Transaction } from 'kysely';
 import type { EntryContent } from '../core/feedRecords.ts';
 import type { Collecting } from './collecting.ts';
-import type { Database } from './schema.ts';
+import { isFree } from './leases.ts';
+import type { Lease } from './leasing.ts';
+import type { Database, Tables, Transact } from './schema.ts';
 
-export function waitingQueries(database: Database): Pick<Collecting, 'waitingEntries'> {
+export function waitingQueries(
+  database: Database,
+  retrievable: Transact,
+): Pick<Collecting, 'takeWaitingEntries'> {
   return {
-    waitingEntries: async (now, limit, inHand = []) => {
+    takeWaitingEntries: async (lease, limit) => {
+      const keys = await retrievable((transaction) => take(transaction, lease, limit));
+      if (keys.length === 0) return [];
       const rows = await database
         .selectFrom('entries')
         .innerJoin('polled_feeds', 'polled_feeds.key', 'entries.feed_key')
@@ -18,13 +26,9 @@ export function waitingQueries(database: Database): Pick<Collecting, 'waitingEnt
           'polled_feeds.url as feed_url',
         ])
         .select(['entry_contents.content', 'articles.id as article'])
-        .where('entries.state', '=', 'waiting')
-        .where('entries.key', 'not in', inHand)
-        .where((entry) =>
-          entry.or([entry('entries.next_try', 'is', null), entry('entries.next_try', '<=', now)]),
-        )
+        .where('entries.key', 'in', keys)
         .orderBy('entries.dated', 'desc')
-        .limit(limit)
+        .orderBy('entries.key')
         .execute();
       return rows.map((row) => ({
         key: row.key,
@@ -37,4 +41,30 @@ export function waitingQueries(database: Database): Pick<Collecting, 'waitingEnt
       }));
     },
   };
+}
+
+async function take(
+  transaction: Transaction<Tables>,
+  { owner, now, until }: Lease,
+  limit: number,
+): Promise<number[]> {
+  const rows = await transaction
+    .selectFrom('entries')
+    .select('key')
+    .where('state', '=', 'waiting')
+    .where((entry) => entry.or([entry('next_try', 'is', null), entry('next_try', '<=', now)]))
+    .where(isFree(now))
+    .orderBy('dated', 'desc')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  const keys = rows.map(({ key }) => key);
+  if (keys.length === 0) return [];
+  await transaction
+    .updateTable('entries')
+    .set({ lease_owner: owner, lease_until: until })
+    .where('key', 'in', keys)
+    .execute();
+  return keys;
 }

@@ -37,6 +37,14 @@ export function searchWords(text: string): string[] {
   return (telling.length > 0 ? telling : words).slice(0, MOST_WORDS);
 }
 
+/** In UTF-16 units; no outlet is called so, but a page may say it is. */
+const LONGEST_OUTLET = 400;
+
+/** An outlet's name as it is compared with others. */
+export function outletColumn(name: string): string {
+  return wordColumn(name).slice(0, LONGEST_OUTLET);
+}
+
 /** A column's text with a space before and after every word, so that `% word %` finds whole words only. */
 export function wordColumn(text: string): string {
   return ` ${wordsOf(text).join(' ')} `;

@@ -5,6 +5,7 @@ import { storedArticle } from './articles.ts';
 import { keepBody } from './bodies.ts';
 import { appearancesIn } from './appearances.ts';
 import { followFeeds, scopeKey } from './feedScopes.ts';
+import type { Engine } from './engine.ts';
 import type { FullText } from './fulltext.ts';
 import { addNames, removeNames } from './names.ts';
 import { packSummary } from './packing.ts';
@@ -12,7 +13,7 @@ import { forgetPersons, personKeys } from './personKeys.ts';
 import { personsOf } from './persons.ts';
 import { actorRows, articleRow, quoteRows, type ArticleKeys, type PersonOfActor } from './rows.ts';
 import { wholeText } from './texts.ts';
-import type { Database, Tables } from './schema.ts';
+import type { Tables } from './schema.ts';
 import type { StoredArticle } from '../core/records.ts';
 import { FOLLOWERS } from './scope.ts';
 import { StoreError, type Store } from './store.ts';
@@ -50,10 +51,11 @@ export async function addSummary(
     .select(['key', 'position'])
     .where('article_key', '=', keys.key)
     .execute();
-  for (const { key, position } of quotes) {
+  const words = quotes.flatMap(({ key, position }) => {
     const quote = summary.quotes[position];
-    if (quote !== undefined) await fullText.addQuote(transaction, key, quoteWords(quote, article));
-  }
+    return quote === undefined ? [] : [{ key, text: quoteWords(quote, article) }];
+  });
+  await fullText.addQuotes(transaction, words);
   await nameActors(transaction, keys.key, article);
 }
 
@@ -95,7 +97,7 @@ async function personsOfActors(
 }
 
 /** What a quote is found by: its words and, unless all of it stands in marks, the clause around them. */
-function quoteWords({ kind, text, content }: Quote, article: StoredArticle): string {
+export function quoteWords({ kind, text, content }: Quote, article: Pick<StoredArticle, 'text'>): string {
   const clauses = kind === 'direct' ? [] : content;
   return [text, ...clauses.map(({ start, end }) => article.text.slice(start, end))].join(APART);
 }
@@ -148,15 +150,17 @@ export async function insertArticle(
   return added.key;
 }
 
-export function writes(database: Database, fullText: FullText): Pick<Store, 'addArticle' | 'replaceSummary'> {
+export function writes({ fullText, transact, alone }: Engine): Pick<Store, 'addArticle' | 'replaceSummary'> {
   return {
     addArticle: (article, summary) =>
-      database.transaction().execute(async (transaction) => {
+      transact(async (transaction) => {
+        await alone(transaction);
         const key = await insertArticle(transaction, fullText, article, summary);
         return { added: key !== null };
       }),
     replaceSummary: (id, summary) =>
-      database.transaction().execute(async (transaction) => {
+      transact(async (transaction) => {
+        await alone(transaction);
         const row = await transaction
           .selectFrom('articles')
           .innerJoin('bodies', 'bodies.article_key', 'articles.key')

@@ -16,13 +16,45 @@ const DATA = ['src/core/'];
 /** The first room whose path fits is the one a file stands in; a room may always import itself. */
 export const rooms: Room[] = [
   { path: 'src/main.ts', may: ['src/', 'commands/'], packages: ['node:*'] },
+  { path: 'src/doctor.ts', may: ['src/', 'commands/'], packages: ['node:*'] },
+  {
+    path: 'src/doctor/',
+    may: [
+      ...['src/config.ts', 'src/seal.ts', 'src/core/', 'src/reply/', 'src/feeds/', 'src/jobs/'],
+      ...['src/store/store.ts', 'src/adapters/slack/server.ts', 'src/monitor/pages.ts'],
+    ],
+    types: ['src/adapters/adapter.ts', 'src/store/', 'src/roles.ts'],
+    packages: ['node:*'],
+  },
+  { path: 'src/arguments.ts', may: [], packages: ['node:util'] },
+  {
+    path: 'src/running/',
+    may: ['src/'],
+    packages: ['node:crypto', 'node:fs', 'node:module', 'node:path'],
+  },
   {
     path: 'src/config.ts',
-    may: [],
+    may: ['src/roles.ts'],
     types: ['src/adapters/slack/slack.ts', 'src/adapters/discord/discord.ts'],
-    packages: ['zod'],
+    packages: ['zod', 'fastest-levenshtein'],
   },
-  { path: 'src/log.ts', may: [], packages: ['pino'] },
+  { path: 'src/roles.ts', may: [] },
+  {
+    path: 'src/keepsafe/',
+    may: ['src/config.ts', 'src/store/'],
+    packages: ['node:fs', 'node:path', 'node:util'],
+  },
+  { path: 'src/log.ts', may: ['src/logged.ts', 'src/reference.ts'], packages: ['pino'] },
+  { path: 'src/logged.ts', may: [] },
+  { path: 'src/reference.ts', may: [], packages: ['node:async_hooks', 'node:crypto'] },
+  { path: 'src/meter.ts', may: [], types: DATA },
+  {
+    path: 'src/monitor/',
+    may: ['src/config.ts', 'src/core/'],
+    types: ['src/adapters/adapter.ts', 'src/log.ts', 'src/meter.ts', 'src/store/'],
+    packages: ['prom-client', 'node:events', 'node:http'],
+  },
+  { path: 'src/turnstile.ts', may: [] },
   { path: 'src/seal.ts', may: [], packages: ['node:crypto'] },
 
   {
@@ -41,8 +73,14 @@ export const rooms: Room[] = [
     types: DATA,
     packages: [
       'kysely',
+      'pg',
+      'stemmer',
       'zod',
+      'node:crypto',
       'node:sqlite',
+      'node:child_process',
+      'node:events',
+      'node:url',
       'node:fs',
       'node:fs/promises',
       'node:path',
@@ -87,8 +125,11 @@ export const rooms: Room[] = [
       'src/options.ts',
       'src/complete.ts',
       'src/core/',
+      'src/meter.ts',
+      'src/reference.ts',
       'src/reply/',
       'src/store/store.ts',
+      'src/turnstile.ts',
     ],
     types: ['src/loadCommands.ts', 'src/log.ts'],
   },
@@ -105,9 +146,23 @@ export const rooms: Room[] = [
 
   {
     path: 'src/platforms.ts',
-    may: ['src/adapters/', 'src/seal.ts'],
-    types: ['src/bot.ts', 'src/command.ts', 'src/config.ts', 'src/log.ts', 'src/store/store.ts'],
+    may: ['src/adapters/', 'src/installations.ts', 'src/memory.ts'],
+    types: [
+      'src/bot.ts',
+      'src/command.ts',
+      'src/config.ts',
+      'src/log.ts',
+      'src/meter.ts',
+      'src/store/store.ts',
+    ],
+    packages: ['node:path'],
   },
+  {
+    path: 'src/installations.ts',
+    may: ['src/seal.ts', 'src/adapters/adapter.ts'],
+    types: ['src/adapters/slack/', 'src/log.ts', 'src/store/store.ts'],
+  },
+  { path: 'src/memory.ts', may: ['src/adapters/memory.ts'], types: ['src/store/store.ts'] },
   { path: 'src/adapters/adapter.ts', may: [], types: ['src/reply/'] },
   { path: 'src/adapters/memory.ts', may: [], packages: ['node:crypto'] },
   {
@@ -121,6 +176,9 @@ export const rooms: Room[] = [
     may: [
       'src/adapters/adapter.ts',
       'src/adapters/memory.ts',
+      'src/logged.ts',
+      'src/meter.ts',
+      'src/reference.ts',
       'src/reply/',
       'src/command.ts',
       'src/options.ts',
@@ -134,6 +192,9 @@ export const rooms: Room[] = [
     may: [
       'src/adapters/adapter.ts',
       'src/adapters/memory.ts',
+      'src/logged.ts',
+      'src/meter.ts',
+      'src/reference.ts',
       'src/reply/',
       'src/command.ts',
       'src/options.ts',
@@ -145,11 +206,12 @@ export const rooms: Room[] = [
   {
     path: 'src/jobs/',
     may: ['src/adapters/adapter.ts', 'src/answers/', 'src/core/', 'src/feeds/', 'src/store/', 'src/views/'],
-    types: ['src/reply/'],
+    types: ['src/reply/', 'src/roles.ts'],
     packages: ['node-cron'],
   },
 
   { path: 'src/sample/', may: ['src/core/'], packages: ['node:fs/promises', 'node:path'] },
+  { path: 'src/storeCopy.ts', may: ['src/store/'] },
   { path: 'src/jsonl.ts', may: [] },
   { path: 'src/analyze.ts', may: ['src/core/', 'src/jsonl.ts'], packages: ['zod', 'node:stream/promises'] },
 ];

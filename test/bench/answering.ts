@@ -1,6 +1,7 @@
 /** A bot over a store of the bench: it answers and completes as the terminal does, and reads nothing from the web. */
 import { join } from 'node:path';
 import { createBot, type Asker, type Bot } from '../../src/bot.ts';
+import { noLimits } from '../../src/core/limits.ts';
 import { loadCommands } from '../../src/loadCommands.ts';
 import { createLog } from '../../src/log.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -13,6 +14,7 @@ export const asker: Asker = {
   channel: 'terminal',
   self: 'terminal',
   mayManage: true,
+  mayForget: true,
   timeZone: 'UTC',
   readFile: null,
 };
@@ -35,6 +37,8 @@ export async function botOn(store: Store): Promise<Bot> {
       checkChannel: () => Promise.resolve({ problem: null }),
       deliverNow: () => Promise.resolve(null),
     },
+    forget: () => Promise.reject(new Error('The bench only asks.')),
+    limitsOf: () => noLimits,
     timeZone: 'UTC',
     newReference: () => 'bench',
   });

@@ -6,6 +6,7 @@ import { benchAnalyze } from './analyze.ts';
 import { benchCollect } from './collect.ts';
 import { benchDigests } from './digests.ts';
 import { show } from './measure.ts';
+import { benchMonitor } from './monitor.ts';
 import { benchQuotes } from './quotes.ts';
 import { benchRivals } from './rivals.ts';
 import { benchStories } from './stories.ts';
@@ -20,6 +21,7 @@ try {
   await benchStories(dataFolder);
   await benchCollect(dataFolder);
   await benchDigests(dataFolder);
+  await benchMonitor(dataFolder);
   await benchRivals();
   await benchSummarize();
   await benchAnalyze();

@@ -49,6 +49,7 @@ export async function benchCollect(dataFolder: string): Promise<void> {
     store: settled.store,
     web: watched,
     now: () => now,
+    owner: 'bench',
     tell: createStoryteller(settled.store).tell,
     onTrouble,
   });
@@ -163,8 +164,8 @@ function told({ seconds, processor, blocked, turn, memory }: Cost): string {
 /** The store with a clock for each thousand of articles; no entry waits in it until it begins. */
 function counting(store: Store): { store: Store; begin: () => void; told: () => string } {
   const marks: NodeJS.CpuUsage[] = [];
-  const waitingEntries: Store['waitingEntries'] = async (...wanted) =>
-    marks.length === 0 ? [] : await store.waitingEntries(...wanted);
+  const takeWaitingEntries: Store['takeWaitingEntries'] = async (...wanted) =>
+    marks.length === 0 ? [] : await store.takeWaitingEntries(...wanted);
   let count = 0;
   const settleEntry: Store['settleEntry'] = async (...entry) => {
     const result = await store.settleEntry(...entry);
@@ -177,7 +178,7 @@ function counting(store: Store): { store: Store; begin: () => void; told: () => 
     return (end.user + end.system - start.user - start.system) / 1000 / THOUSAND;
   };
   return {
-    store: { ...store, settleEntry, waitingEntries },
+    store: { ...store, settleEntry, takeWaitingEntries },
     begin: () => marks.push(process.cpuUsage()),
     told: () => {
       const costs = marks.slice(1).map((_, index) => cost(index));

@@ -4,7 +4,7 @@ import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression } 
 import { sqliteDialect } from '../../src/store/dialect.ts';
 import { sqliteFullText } from '../../src/store/fulltext.ts';
 import { createStore } from '../../src/store/queries.ts';
-import type { Tables } from '../../src/store/schema.ts';
+import type { Tables, Transact } from '../../src/store/schema.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -18,5 +18,10 @@ export async function openHurried(path: string): Promise<Store> {
     dialect: sqliteDialect(file, (error) => (error instanceof Error ? error : new Error(String(error)))),
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
   });
-  return createStore(database, sqliteFullText, (action) => database.transaction().execute(action));
+  const transact: Transact = (action) => database.transaction().execute(action);
+  return createStore(database, {
+    ...{ fullText: sqliteFullText, transact, retrievable: transact },
+    ...{ alone: () => Promise.resolve(), compact: () => Promise.resolve(false) },
+    clock: () => Promise.resolve(null),
+  });
 }

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openChat, type Chat } from '../chat.ts';
 import { lists } from '../feeds/newsPages.ts';
+import { dueIn } from '../store/feeds.ts';
 import { openSite, page, rss, story, type Site } from '../jobs/site.ts';
 
 let site: Site;
@@ -191,8 +192,8 @@ describe('/feeds', () => {
     );
     site.set('/list', `<opml version="1.0"><body>${urls.join('')}</body></opml>`);
     expect(await said(`/feeds import ${site.url('/list')}`)).toContain('Following 200 more feeds.');
-    expect(await chat.store.dueFeeds('2026-02-04T09:00:30Z', 1000)).not.toHaveLength(200);
-    expect(await chat.store.dueFeeds('2026-02-04T09:10:00Z', 1000)).toHaveLength(200);
+    expect(await dueIn(chat.store, '2026-02-04T09:00:30Z', 1000)).not.toHaveLength(200);
+    expect(await dueIn(chat.store, '2026-02-04T09:10:00Z', 1000)).toHaveLength(200);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 /** Posts what nobody asked for, in channels of every kind, while Discord fails. */
 import { createDiscord } from '../../src/adapters/discord/discord.ts';
-import { markOf } from '../../src/adapters/memory.ts';
 import { createLog } from '../../src/log.ts';
+import { memoryIn } from '../../src/memory.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { show } from '../bench/measure.ts';
 import { botOn } from '../bench/answering.ts';
@@ -29,20 +29,17 @@ const faults = [
 export async function postWithFaults(emulators: Emulators): Promise<void> {
   const discord = await emulators.startDiscordEmulator({ fastIdentify: true });
   const store = await openStore(':memory:');
-  const kept = new Map<string, string>();
   const adapter = createDiscord({
-    ...{ token: discord.token, guild: null, commands: [], bot: await botOn(store), timeZone: 'UTC' },
-    memory: {
-      keep: (workspace, values) => {
-        for (const value of values) kept.set(workspace + markOf(value), value);
-        return Promise.resolve();
-      },
-      note: (workspace, name, value) => {
-        kept.set(workspace + markOf(name), value);
-        return Promise.resolve();
-      },
-      recall: (workspace, mark) => Promise.resolve(kept.get(workspace + mark) ?? null),
+    presence: { isIn: () => undefined, isRemovedFrom: () => undefined },
+    ...{
+      token: discord.token,
+      guild: null,
+      shard: null,
+      commands: [],
+      bot: await botOn(store),
+      timeZone: 'UTC',
     },
+    memory: memoryIn(store, () => Temporal.Now.instant()),
     ...{ log: createLog('silent'), now: () => Temporal.Now.instant(), announce: () => undefined },
     api: discord.apiUrl,
   });

@@ -136,13 +136,23 @@ function memoryIn(kept: Map<string, string>): Memory {
       return Promise.resolve();
     },
     recall: (workspace, mark) => Promise.resolve(kept.get(`${workspace} ${mark}`) ?? null),
+    take: (workspace, name) => {
+      const mark = `${workspace} ${markOf(name)}`;
+      const isFree = !kept.has(mark);
+      kept.set(mark, '');
+      return Promise.resolve(isFree);
+    },
+    free: (workspace, name) => {
+      kept.delete(`${workspace} ${markOf(name)}`);
+      return Promise.resolve();
+    },
   };
 }
 
 function makeSlack(emulator: Emulator, kept: Map<string, string>): Adapter {
   return createSlack({
     ...{ botToken: emulator.botToken, appToken: emulator.appToken, signingSecret: null, port: null },
-    ...{ clientId: null, clientSecret: null, stateSecret: null, secretKey: null },
+    ...{ clientId: null, clientSecret: null, stateSecret: null, secretKeys: [] },
     bot: {
       answer: () => Promise.resolve({ outcome: 'answered', reply }),
       complete: () => Promise.resolve({ typed: '', candidates: [] }),

@@ -8,6 +8,7 @@ import { dropOldTexts } from '../../src/jobs/retain.ts';
 import { startSchedule } from '../../src/jobs/schedule.ts';
 import { plainText } from '../../src/reply/plainText.ts';
 import { briefPage } from '../../src/views/brief.ts';
+import { dueIn } from '../store/feeds.ts';
 import { numbered } from '../store/fixtures.ts';
 import { openNewsroom, publish, titles } from './setup.ts';
 import { createStoryteller } from '../../src/jobs/stories.ts';
@@ -25,10 +26,13 @@ describe('the schedule', () => {
       return Promise.resolve();
     };
     const onTrouble = vi.fn();
-    const schedule = startSchedule({
-      ...{ collect: job('collect'), deliver: job('deliver'), retain: job('retain') },
-      onTrouble,
-    });
+    const schedule = startSchedule(
+      {
+        ...{ collect: job('collect'), deliver: job('deliver'), retain: job('retain') },
+        onTrouble,
+      },
+      ['collect', 'deliver', 'retain'],
+    );
     expect(runs).toEqual({ collect: 1, deliver: 1, retain: 1 });
     await vi.advanceTimersByTimeAsync(5 * 60_000);
     expect(runs).toEqual({ collect: 6, deliver: 6, retain: 1 });
@@ -46,18 +50,21 @@ describe('the schedule', () => {
     const fault = new Error('the disk is full');
     const troubles: unknown[] = [];
     let stopped = false;
-    const schedule = startSchedule({
-      collect: () => Promise.reject(fault),
-      deliver: () => Promise.resolve(),
-      retain: (signal) =>
-        new Promise((resolve) => {
-          signal.addEventListener('abort', () => {
-            stopped = true;
-            resolve();
-          });
-        }),
-      onTrouble: (error, job) => troubles.push([error, job]),
-    });
+    const schedule = startSchedule(
+      {
+        collect: () => Promise.reject(fault),
+        deliver: () => Promise.resolve(),
+        retain: (signal) =>
+          new Promise((resolve) => {
+            signal.addEventListener('abort', () => {
+              stopped = true;
+              resolve();
+            });
+          }),
+        onTrouble: (error, job) => troubles.push([error, job]),
+      },
+      ['collect', 'deliver', 'retain'],
+    );
     await vi.advanceTimersByTimeAsync(2 * 60_000);
     expect(troubles).toEqual([1, 2, 3].map(() => [fault, 'collect']));
     await schedule.stop();
@@ -114,6 +121,7 @@ test('the background puts into stories what an older version has stored', async 
   const onTrouble = vi.fn();
   const post = (): Promise<void> => Promise.resolve();
   const background = createBackground({
+    ...{ role: 'all', owner: 'here' },
     ...{ store, web, now, storyteller: createStoryteller(store), keepDays: 9_000, post, edit: post },
     ...{ deliverer: createDeliverer({ store, post, now, owner: 'here', onTrouble }), onTrouble },
   });
@@ -137,6 +145,7 @@ test('the background collects when it begins, and stops in the middle of a slow 
   const troubles: unknown[] = [];
   const post = (): Promise<void> => Promise.resolve();
   const background = createBackground({
+    ...{ role: 'all', owner: 'here' },
     ...{ store, web, now, storyteller: createStoryteller(store), keepDays: 90, post, edit: post },
     deliverer: createDeliverer({
       store,
@@ -158,6 +167,7 @@ test('the background collects when it begins, and stops in the middle of a slow 
   await background.stop();
   await store.addFeed('here', { url: site.url('/slow'), addedAt: now().toString() });
   const hanging = createBackground({
+    ...{ role: 'all', owner: 'here' },
     ...{ store, now, storyteller: createStoryteller(store), keepDays: 90, post, edit: post },
     deliverer: createDeliverer({
       store,
@@ -172,7 +182,7 @@ test('the background collects when it begins, and stops in the middle of a slow 
   await hanging.start();
   await hanging.stop();
   expect(troubles).toEqual([]);
-  expect(await store.dueFeeds(now().toString(), 10)).toHaveLength(1);
+  expect(await dueIn(store, now().toString(), 10)).toHaveLength(1);
 });
 
 describe('retention', () => {

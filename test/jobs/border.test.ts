@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createReach } from '../../src/jobs/reach.ts';
 import { openNewsroom, type Newsroom } from './setup.ts';
 import { page, rss, story } from './site.ts';
+import { unlimited } from './unlimited.ts';
 import { createStoryteller } from '../../src/jobs/stories.ts';
 
 const TOKEN = 'token-7f3a9c';
@@ -14,6 +15,7 @@ async function follow({ store, web, now }: Newsroom, workspace: string, address:
   const reach = createReach({
     store,
     web,
+    allowance: unlimited(store),
     now,
     tell: createStoryteller(store).tell,
     onFeeds: () => undefined,

@@ -242,9 +242,14 @@ describe('what another site says of a page', () => {
     const web = localWeb([host, site.host]);
     onTestFinished(web.close);
     await store.addFeed('there', { url: forger.url('/feed'), addedAt: now().toString() });
-    await createCollector({ store, web, now, tell: createStoryteller(store).tell, onTrouble: fail }).collect(
-      new AbortController().signal,
-    );
+    await createCollector({
+      store,
+      web,
+      now,
+      owner: 'here',
+      tell: createStoryteller(store).tell,
+      onTrouble: fail,
+    }).collect(new AbortController().signal);
     await follow();
     await collect();
     for (const workspace of ['here', 'there']) {

@@ -4,28 +4,21 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Adapter } from '../../src/adapters/adapter.ts';
 import { createDiscord } from '../../src/adapters/discord/discord.ts';
 import { createSlack } from '../../src/adapters/slack/slack.ts';
-import { markOf, type Memory } from '../../src/adapters/memory.ts';
 import type { Bot } from '../../src/bot.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { createLog } from '../../src/log.ts';
+import { memoryIn } from '../../src/memory.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { TOKEN } from '../adapters/discord/world.ts';
 import { tokens } from '../adapters/slack/given.ts';
 import { installationsIn } from '../adapters/slack/world.ts';
 
+const unseen = { isIn: () => undefined, isRemovedFrom: () => undefined };
+
 const [path = '', platform = '', address = '', moment = ''] = process.argv.slice(2);
 const now = (): Temporal.Instant => Temporal.Instant.from(moment);
 const store = await openStore(path);
-const memory: Memory = {
-  keep: (workspace, values) =>
-    store.keep(
-      workspace,
-      values.map((value) => ({ mark: markOf(value), value })),
-      moment,
-    ),
-  note: (workspace, name, value) => store.keep(workspace, [{ mark: markOf(name), value }], moment),
-  recall: (workspace, mark) => store.kept(workspace, mark),
-};
+const memory = memoryIn(store, now);
 /** Nobody asks anything. */
 const bot: Bot = {
   answer: () => Promise.reject(new Error('nobody asks')),
@@ -36,7 +29,10 @@ const parts = { bot, commands: [], memory, log: createLog('error'), announce: ()
 
 async function connected(): Promise<Adapter> {
   if (platform === 'discord')
-    return createDiscord({ ...parts, now, token: TOKEN, guild: null, api: address });
+    return createDiscord({
+      ...{ ...parts, now, token: TOKEN, guild: null, shard: null },
+      ...{ api: address, presence: unseen },
+    });
   // Its messages come one a second, by the clock that goes on.
   const clock = (): Temporal.Instant => Temporal.Now.instant();
   const slack = createSlack({

@@ -31,6 +31,7 @@ test('/feeds add, a poll, then /brief, /quotes, /actors and /readout status', as
     store,
     web,
     now: () => now,
+    owner: 'here',
     tell: createStoryteller(store).tell,
     onTrouble,
   }).collect(new AbortController().signal);

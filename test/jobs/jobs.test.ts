@@ -6,6 +6,7 @@ import { refreshSummaries } from '../../src/jobs/refresh.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { fixture } from '../store/fixtures.ts';
+import { unlimited } from './unlimited.ts';
 import { temporaryFolder, type Folder } from '../store/folder.ts';
 
 let folder: Folder;
@@ -23,7 +24,7 @@ const given = { title: null, workspace: 'here', addedAt: '2026-02-04T09:00:00Z' 
 
 test('the header is what is known of the article, and no part of its text', async () => {
   const text = 'title: Fees\nurl: https://example.org/fees\n\n"No," Ada Low said.';
-  const first = await readGivenText(store, { ...given, text });
+  const first = await readGivenText(store, unlimited(store), { ...given, text });
   if ('problem' in first) throw new Error(first.problem);
   const stored = await store.article('here', first.id);
   expect(stored?.article).toMatchObject({
@@ -33,13 +34,16 @@ test('the header is what is known of the article, and no part of its text', asyn
   });
   expect(stored?.summary.quotes).toHaveLength(1);
   const again = 'title: Fees, once more\n\n"No," Ada Low said.';
-  expect(await readGivenText(store, { ...given, text: again })).toEqual({ id: first.id, added: false });
+  expect(await readGivenText(store, unlimited(store), { ...given, text: again })).toEqual({
+    id: first.id,
+    added: false,
+  });
 });
 
 test('a date at the top that cannot be read is named, and nothing is stored', async () => {
   const text = 'date: 03/12/2026\n\n"No," Ada Low said.';
   const problem = expect.stringContaining('03/12/2026') as string;
-  expect(await readGivenText(store, { ...given, text })).toEqual({ problem });
+  expect(await readGivenText(store, unlimited(store), { ...given, text })).toEqual({ problem });
   expect((await store.counts('here')).articles).toBe(0);
 });
 
@@ -47,14 +51,14 @@ test('ten thousand characters of words without a sentence are no article', async
   const text = 'harbour fire '.repeat(800);
   const given = { text, title: 'Pasted text', workspace: 'here', addedAt: '2026-02-04T09:00:00Z' };
   const problem = expect.stringMatching(/nothing to brief/) as string;
-  expect(await readGivenText(store, given)).toEqual({ problem });
+  expect(await readGivenText(store, unlimited(store), given)).toEqual({ problem });
   expect((await store.counts('here')).articles).toBe(0);
 });
 
 test('a line that holds nothing to brief is refused and not stored', async () => {
-  expect(await readGivenText(store, { ...given, text: 'what is the latest\nquotes please' })).toHaveProperty(
-    'problem',
-  );
+  expect(
+    await readGivenText(store, unlimited(store), { ...given, text: 'what is the latest\nquotes please' }),
+  ).toHaveProperty('problem');
   expect((await store.counts('here')).articles).toBe(0);
 });
 

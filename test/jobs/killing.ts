@@ -1,12 +1,11 @@
 /** Kills a collecting program at random moments, again and again, and counts what is in the store in the end. */
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { openStore } from '../../src/store/sqlite.ts';
 import { temporaryFolder } from '../store/folder.ts';
 import { publish } from './setup.ts';
 import { openSite } from './site.ts';
+import { runUntilKilled } from './untilKilled.ts';
 
 const collector = fileURLToPath(new URL('collector.ts', import.meta.url));
 
@@ -40,7 +39,11 @@ export async function killWhileCollecting(kills: number, random: () => number): 
     published += ENTRIES;
     publish(site, Array.from({ length: published }, (_, index) => index).reverse());
     const isLast = run === kills;
-    const isDone = await collect([path, site.host, now.toString()], isLast ? null : random() * RUN);
+    const isDone = await runUntilKilled(
+      collector,
+      [path, site.host, now.toString()],
+      isLast ? null : random() * RUN,
+    );
     if (!isDone) killed++;
     now = now.add({ hours: 7 });
   }
@@ -48,17 +51,6 @@ export async function killWhileCollecting(kills: number, random: () => number): 
   const counts = count(path);
   await folder.remove();
   return { published, killed, ...counts };
-}
-
-/** Whether it was done before it was killed. */
-async function collect(words: string[], killAfter: number | null): Promise<boolean> {
-  const child = spawn(process.execPath, [collector, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let isDone = false;
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line === 'done') isDone = true;
-    else if (killAfter !== null) setTimeout(() => child.kill('SIGKILL'), killAfter);
-  }
-  return isDone;
 }
 
 function count(path: string): Omit<Outcome, 'published' | 'killed'> {

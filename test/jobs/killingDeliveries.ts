@@ -1,13 +1,11 @@
 /** Kills a delivering program at random moments, again and again, and counts on the platform's side what was posted. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { openStore } from '../../src/store/sqlite.ts';
 import { openFake as openDiscord } from '../adapters/discord/fake.ts';
 import { CHANNEL } from '../adapters/discord/world.ts';
 import { openFake as openSlack, team } from '../adapters/slack/fake.ts';
 import { temporaryFolder } from '../store/folder.ts';
+import { runUntilKilled } from './untilKilled.ts';
 
 const program = fileURLToPath(new URL('deliverer.ts', import.meta.url));
 
@@ -74,7 +72,7 @@ export async function killWhileDelivering(
   for (let tries = 0; killed < kills || tries > 0;) {
     const now = day.add({ minutes: tries * MINUTES });
     const patience = killed < kills ? random() * RUN : null;
-    const isDone = await deliver([path, name, platform.address, now.toString()], patience);
+    const isDone = await runUntilKilled(program, [path, name, platform.address, now.toString()], patience);
     if (!isDone) {
       killed++;
       tries++;
@@ -82,7 +80,11 @@ export async function killWhileDelivering(
     }
     // What a killed program held is free by now, and what it began is finished.
     if (tries > 0)
-      await deliver([path, name, platform.address, now.add({ minutes: MINUTES }).toString()], null);
+      await runUntilKilled(
+        program,
+        [path, name, platform.address, now.add({ minutes: MINUTES }).toString()],
+        null,
+      );
     days++;
     tries = 0;
     day = day.add({ hours: 24 });
@@ -105,21 +107,6 @@ async function subscribe(path: string, { channel }: Platform, first: Temporal.In
     });
   }
   await store.close();
-}
-
-/** Whether it was done before it was killed. */
-async function deliver(words: string[], killAfter: number | null): Promise<boolean> {
-  const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let isDone = false;
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line === 'done') isDone = true;
-    else if (killAfter !== null) setTimeout(() => child.kill('SIGKILL'), killAfter);
-  }
-  const [code] = (
-    child.exitCode === null && child.signalCode === null ? await once(child, 'exit') : [child.exitCode]
-  ) as [number | null];
-  if (!isDone && code !== null) throw new Error(`the program ended by itself with ${String(code)}`);
-  return isDone;
 }
 
 async function countSettled(path: string): Promise<number> {

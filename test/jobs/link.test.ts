@@ -3,12 +3,14 @@ import { expect, test } from 'vitest';
 import { openNewsroom, publish, titles, type Newsroom } from './setup.ts';
 import { createReach } from '../../src/jobs/reach.ts';
 import { page, rss, story } from './site.ts';
+import { unlimited } from './unlimited.ts';
 import { createStoryteller } from '../../src/jobs/stories.ts';
 
 async function readLink({ store, web, now, site }: Newsroom, path: string): Promise<string> {
   const reach = createReach({
     store,
     web,
+    allowance: unlimited(store),
     now,
     tell: createStoryteller(store).tell,
     onFeeds: () => undefined,

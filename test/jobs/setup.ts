@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest';
 import { createCollector } from '../../src/jobs/collect.ts';
 import { createReach } from '../../src/jobs/reach.ts';
+import { unlimited } from './unlimited.ts';
 import { createStoryteller } from '../../src/jobs/stories.ts';
 import type { Web } from '../../src/jobs/web.ts';
 import { openStore } from '../../src/store/sqlite.ts';
@@ -33,8 +34,15 @@ export async function openNewsroom(change: (web: Web) => Web = (web) => web): Pr
   const now = (): Temporal.Instant => time;
   const troubles: unknown[] = [];
   const { tell } = createStoryteller(store);
-  const collector = createCollector({ store, web, now, tell, onTrouble: (error) => troubles.push(error) });
-  const reach = createReach({ store, web, now, tell, onFeeds: () => undefined });
+  const collector = createCollector({
+    store,
+    web,
+    now,
+    owner: 'here',
+    tell,
+    onTrouble: (error) => troubles.push(error),
+  });
+  const reach = createReach({ store, web, allowance: unlimited(store), now, tell, onFeeds: () => undefined });
   onTestFinished(async () => {
     await Promise.all([web.close(), site.close(), store.close()]);
     await folder.remove();

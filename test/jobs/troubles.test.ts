@@ -12,6 +12,10 @@ async function feedOf({ store, now }: Newsroom) {
   return feed;
 }
 
+function fail(error: unknown): never {
+  throw error;
+}
+
 /** A newsroom that has read its first story. */
 async function opened(change?: Parameters<typeof openNewsroom>[0]): Promise<Newsroom> {
   const newsroom = await openNewsroom(change);
@@ -117,8 +121,9 @@ describe('a feed', () => {
       said.push(`${address}: ${plainText(reply, 300)}`);
       return Promise.resolve();
     };
-    await tellOfFeeds(store, post, newsroom.now());
-    await tellOfFeeds(store, post, newsroom.now());
+    const { now } = newsroom;
+    await tellOfFeeds({ store, post, now, onTrouble: fail });
+    await tellOfFeeds({ store, post, now, onTrouble: fail });
     expect(said).toHaveLength(2);
     expect(said[0]).toMatch(/^here's channel: The feed Tessaly Post has ended and is read no more\./);
     expect(said[1]).toMatch(/^there's channel: /);
@@ -133,7 +138,7 @@ describe('a feed', () => {
       said.push(plainText(reply, 300));
       return Promise.resolve();
     };
-    const tell = (): Promise<void> => tellOfFeeds(store, post, newsroom.now());
+    const tell = (): Promise<void> => tellOfFeeds({ store, post, now: newsroom.now, onTrouble: fail });
     for (let day = 0; day < 6; day++) {
       await collect();
       await tell();

@@ -1,5 +1,5 @@
 /** Polls and entries for tests of the store, and a feed that has been read. */
-import type { Poll, SeenEntry, Settled } from '../../src/core/feedRecords.ts';
+import type { Poll, PolledFeed, SeenEntry, Settled, WaitingEntry } from '../../src/core/feedRecords.ts';
 import { FOLLOWERS } from '../../src/core/records.ts';
 import type { Store } from '../../src/store/store.ts';
 import { fixture, type Draft } from './fixtures.ts';
@@ -63,13 +63,26 @@ export function newArticle(draft: Draft): Extract<Settled, { kind: 'new' }> {
     article,
     summary,
     bands: [],
+    compared: { since: at, articles: [] },
     outlet: { outlet: article.outlet, url: article.url, isOpen: true },
   };
 }
 
+/** Feeds that are due, without keeping them from anybody. */
+export async function dueIn(store: Store, now: string, limit: number): Promise<PolledFeed[]> {
+  return await store.takeDueFeeds({ owner: 'looking', now, until: now }, limit);
+}
+
+/** Entries that wait, given back at once. */
+export async function waitingIn(store: Store, now: string, limit: number): Promise<WaitingEntry[]> {
+  const waiting = await store.takeWaitingEntries({ owner: 'looking', now, until: now }, limit);
+  await store.giveBack('looking', { feeds: [], entries: waiting.map(({ key }) => key) });
+  return waiting;
+}
+
 /** Settles the one entry that waits. */
 export async function settleOne(store: Store, settled: Settled, now = later): Promise<boolean> {
-  const [waiting] = await store.waitingEntries(now, 1);
+  const [waiting] = await waitingIn(store, now, 1);
   if (waiting === undefined) throw new Error('an entry waits');
   return (await store.settleEntry(waiting, settled)).settled;
 }

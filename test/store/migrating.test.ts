@@ -49,9 +49,8 @@ async function makeOld(path: string): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     for (const [index, { article, summary }] of articles.entries()) {
       await sqliteFullText.addArticle(transaction, index + 1, article.title ?? '', article.text);
-      for (const [position, { text }] of summary.quotes.entries()) {
-        await sqliteFullText.addQuote(transaction, index * 2 + position + 1, text);
-      }
+      const quotes = summary.quotes.map(({ text }, position) => ({ key: index * 2 + position + 1, text }));
+      await sqliteFullText.addQuotes(transaction, quotes);
     }
   });
   await database.destroy();

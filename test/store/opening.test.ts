@@ -2,6 +2,7 @@
 import { chmod, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { damaged } from '../../src/store/failures.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { numbered } from './fixtures.ts';
 import { temporaryFolder, type Folder } from './folder.ts';
@@ -60,7 +61,10 @@ describe('opening', () => {
     async (text) => {
       const path = folder.path('letter.txt');
       await writeFile(path, text);
-      await expectRefused(path, `${path} is not a database; move it away or name another file.`);
+      await expectRefused(
+        path,
+        `${path} is not a database, or its beginning is damaged; put a backup back with npm run restore -- <file>, or move it away, or name another file.`,
+      );
       expect(await readFile(path, 'utf8')).toBe(text);
       expect(await readdir(folder.path(''))).toEqual(['letter.txt']);
     },
@@ -95,10 +99,7 @@ describe('opening', () => {
     await storeAt(path);
     const bytes = await readFile(path);
     await writeFile(path, bytes.fill('x', 4096));
-    await expectRefused(
-      path,
-      `The database ${path} is damaged; put a backup in its place, or move it away to start anew.`,
-    );
+    await expectRefused(path, damaged(path));
   });
 
   test('makes a new database once when several open it at the same time', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Following } from '../../src/store/collecting.ts';
 import type { Store } from '../../src/store/store.ts';
-import { entry, newArticle, poll } from './feeds.ts';
+import { entry, newArticle, poll, waitingIn } from './feeds.ts';
 import type { Opened } from './suite.ts';
 
 const feeds = ['north', 'south', 'west'] as const;
@@ -36,7 +36,7 @@ async function bring(store: Store, { brought }: Account, feed: string, article: 
   const polled = await store.polledFeed(urlOf(feed));
   const name = `${feed} ${article}`;
   await store.keepPoll(polled?.key ?? 0, poll([entry(name)], { at }));
-  const [waiting] = await store.waitingEntries('2032-01-01T00:00:00Z', 1);
+  const [waiting] = await waitingIn(store, '2032-01-01T00:00:00Z', 1);
   if (waiting === undefined) return;
   const isThere = brought.some((each) => each.article === article);
   const sayings = [{ speaker: `Speaker of ${article}`, words: `We speak of the ${article}` }];

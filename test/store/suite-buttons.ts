@@ -39,6 +39,24 @@ export function buttonTests({ store, another }: Opened): void {
       expect(await store().kept('island', mark)).toBe(value);
     });
 
+    test('what is taken is taken once, whoever takes it, and in another workspace by itself', async () => {
+      const other = await another();
+      const all = [store(), other, store(), other].map((each) => each.take('harbour', mark, day, null));
+      expect((await Promise.all(all)).filter((isFirst) => isFirst)).toHaveLength(1);
+      expect(await other.take('harbour', mark, dayAfter, null)).toBe(false);
+      expect(await store().take('island', mark, day, null)).toBe(true);
+    });
+
+    test('what was taken is free again when it is given back, or has been held for long', async () => {
+      const other = await another();
+      await store().take('harbour', mark, day, null);
+      expect(await other.take('harbour', mark, dayAfter, day)).toBe(false);
+      expect(await other.take('harbour', mark, dayAfter, dayAfter)).toBe(true);
+      expect(await store().take('harbour', mark, dayAfter, dayAfter)).toBe(false);
+      await other.free('harbour', mark);
+      expect(await store().take('harbour', mark, day, null)).toBe(true);
+    });
+
     test('nothing is nothing to keep', async () => {
       await store().keep('harbour', [], day);
       expect(await store().forgetKept(dayAfter, 10)).toBe(0);

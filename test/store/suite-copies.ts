@@ -1,7 +1,7 @@
 /** The same article under another address, in another outlet, and as it was before it changed. */
 import { describe, expect, test } from 'vitest';
 import type { Settled } from '../../src/core/feedRecords.ts';
-import { at, entry, followed, later, newArticle, settleOne, url } from './feeds.ts';
+import { at, entry, followed, later, newArticle, settleOne, url, waitingIn } from './feeds.ts';
 import { fixture } from './fixtures.ts';
 import type { Opened } from './suite.ts';
 
@@ -30,7 +30,7 @@ export function copyTests({ store }: Opened): void {
       ]);
       expect(await store().outlets('nobody', 'wire')).toEqual([]);
       expect(await store().counts('harbour')).toMatchObject({ articles: 1, quotes: 1 });
-      expect(await store().waitingEntries(later, 10)).toEqual([]);
+      expect(await waitingIn(store(), later, 10)).toEqual([]);
     });
 
     test('are found by any of their addresses', async () => {
@@ -63,6 +63,7 @@ export function copyTests({ store }: Opened): void {
       await settleOne(store(), {
         ...newArticle({ id: 'other', text: 'Other.' }),
         bands: ['0:a', '1:b', '2:z'],
+        compared: { since: at, articles: ['wire'] },
       });
       await settleOne(store(), { ...newArticle({ id: 'far', text: 'Far.' }), bands: ['0:x'] });
       const like = async (since: string, ...some: string[]) =>

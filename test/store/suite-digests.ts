@@ -1,6 +1,9 @@
 /** Subscriptions, and deliveries: each local day is claimed once, whoever asks, and settled by whoever holds the claim. */
 import { describe, expect, test } from 'vitest';
-import type { Claim, Lease, NewSubscription } from '../../src/store/delivering.ts';
+import type { Delivery, Subscription } from '../../src/core/digests/records.ts';
+import type { Claim, NewSubscription } from '../../src/store/delivering.ts';
+import type { Lease } from '../../src/store/leasing.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { Opened } from './suite.ts';
 
 const monday = '2031-03-03';
@@ -17,11 +20,26 @@ const subscription: NewSubscription = {
 const lease = (owner: string, now = at): Lease => ({ owner, now, until: later });
 
 const due = (day: string, missed: string[] = []): Claim => ({
-  id: subscription.id,
   missed: missed.map((each) => ({ day: each, at: Temporal.Instant.from(`${each}T08:00:00Z`) })),
   due: { day, at: Temporal.Instant.from(`${day}T08:00:00Z`) },
   nextAt: `${day}T23:00:00Z`,
 });
+
+/** Claims what is said, when the subscription is looked at now. */
+async function claim(store: Store, what: Claim, by: Lease): Promise<Delivery[]> {
+  await store.changeSubscription('harbour', 'abc123', { nextAt: by.now });
+  return (await store.claimDue(by, 10, () => what)).claimed;
+}
+
+/** Subscriptions that are to be looked at, and stay so. */
+async function dueIn(store: Store, now: string): Promise<Subscription[]> {
+  const due: Subscription[] = [];
+  await store.claimDue(lease('looking', now), 10, (each) => {
+    due.push(each);
+    return { missed: [], due: null, nextAt: now };
+  });
+  return due;
+}
 
 const composed = { at, mark: 'a-mark', article: 7 };
 
@@ -44,15 +62,15 @@ export function digestTests({ store, another }: Opened): void {
 
     test('change in what is said, and are not due while they are paused', async () => {
       await store().addSubscription(subscription);
-      expect(await store().dueSubscriptions('2031-03-03T07:59:59Z', 10)).toEqual([]);
-      expect(await store().dueSubscriptions(at, 10)).toHaveLength(1);
+      expect(await dueIn(store(), '2031-03-03T07:59:59Z')).toEqual([]);
+      expect(await dueIn(store(), at)).toHaveLength(1);
       const paused = { at, reason: 'The channel is gone.' };
       await store().changeSubscription('harbour', 'abc123', { time: '09:15', paused, nextAt: null });
       expect(await store().subscriptions('harbour')).toMatchObject([{ time: '09:15', zone: 'UTC', paused }]);
-      expect(await store().dueSubscriptions(later, 10)).toEqual([]);
+      expect(await dueIn(store(), later)).toEqual([]);
       await store().changeSubscription('harbour', 'abc123', { paused: null, from: later, nextAt: later });
       expect(await store().subscriptions('harbour')).toMatchObject([{ paused: null, from: later }]);
-      expect(await store().dueSubscriptions(later, 10)).toHaveLength(1);
+      expect(await dueIn(store(), later)).toHaveLength(1);
     });
   });
 
@@ -61,28 +79,48 @@ export function digestTests({ store, another }: Opened): void {
       await store().addSubscription(subscription);
       const other = await another();
       const claims = await Promise.all([
-        store().claim([due(monday)], lease('one')),
-        other.claim([due(monday)], lease('two')),
+        claim(store(), due(monday), lease('one')),
+        claim(other, due(monday), lease('two')),
       ]);
       expect(claims.flat()).toHaveLength(1);
       expect(claims.flat()[0]).toMatchObject({
         ...{ day: monday, plannedAt: at, state: 'claimed', tries: 0, missed: 0, composed: null },
         subscription: { id: 'abc123', last: monday },
       });
-      expect(await store().claim([due(monday)], lease('one', later))).toEqual([]);
-      expect(await store().dueSubscriptions(at, 10)).toEqual([]);
+      expect(await claim(store(), due(monday), lease('one', later))).toEqual([]);
+      expect(await dueIn(store(), at)).toEqual([]);
+    });
+
+    test('is claimed once when many are due, by one of several', async () => {
+      for (let number = 0; number < 30; number++)
+        await store().addSubscription({ ...subscription, id: `number ${number}` });
+      const stores = [store(), await another(), await another()];
+      const claimed = await Promise.all(
+        stores.map(async (each, number) => {
+          const mine: Delivery[] = [];
+          for (let looked = 4; looked === 4;) {
+            const came = await each.claimDue(lease(String(number)), 4, () => due(monday));
+            looked = came.looked;
+            mine.push(...came.claimed);
+          }
+          return mine;
+        }),
+      );
+      const ids = claimed.flat().map((each) => each.subscription.id);
+      expect(ids).toHaveLength(30);
+      expect(new Set(ids).size).toBe(30);
     });
 
     test('of a day before one that is claimed is not claimed, whatever the clock says', async () => {
       await store().addSubscription(subscription);
-      await store().claim([due(tuesday)], lease('one'));
-      expect(await store().claim([due(monday)], lease('one'))).toEqual([]);
+      await claim(store(), due(tuesday), lease('one'));
+      expect(await claim(store(), due(monday), lease('one'))).toEqual([]);
       expect(await store().deliveries('harbour', { id: 'abc123' }, 10)).toHaveLength(1);
     });
 
     test('is told what was missed before it', async () => {
       await store().addSubscription(subscription);
-      const [claimed] = await store().claim([due('2031-03-05', [monday, tuesday])], lease('one'));
+      const [claimed] = await claim(store(), due('2031-03-05', [monday, tuesday]), lease('one'));
       expect(claimed).toMatchObject({ day: '2031-03-05', missed: 2 });
       const all = await store().deliveries('harbour', { channel: 'harbour:news' }, 10);
       expect(all.map(({ day, state }) => [day, state])).toEqual([
@@ -95,11 +133,13 @@ export function digestTests({ store, another }: Opened): void {
 
     test('is settled by its owner alone, and then tells what was told', async () => {
       await store().addSubscription(subscription);
-      const [claimed] = await store().claim([due(monday)], lease('one'));
+      const [claimed] = await claim(store(), due(monday), lease('one'));
       if (claimed === undefined) throw new Error('it was claimed');
       await store().keepComposed(claimed, composed);
       await store().keepComposed(claimed, { ...composed, mark: 'another' });
       const posted = { state: 'posted', reason: null } as const;
+      expect(await store().holdsClaim(claimed, 'one')).toBe(true);
+      expect(await store().holdsClaim(claimed, 'two')).toBe(false);
       expect(await store().settle(claimed, lease('two'), posted)).toBe(false);
       expect(await store().settle(claimed, lease('one', later), posted)).toBe(true);
       expect(await store().settle(claimed, lease('one', later), posted)).toBe(false);
@@ -112,7 +152,7 @@ export function digestTests({ store, another }: Opened): void {
 
     test('that nobody settled is taken over when its lease has run out, once', async () => {
       await store().addSubscription(subscription);
-      const [claimed] = await store().claim([due(monday)], lease('one'));
+      const [claimed] = await claim(store(), due(monday), lease('one'));
       if (claimed === undefined) throw new Error('it was claimed');
       await store().keepComposed(claimed, composed);
       expect(await store().takeOver(lease('two', '2031-03-03T08:59:59Z'), 10)).toEqual([]);
@@ -129,7 +169,7 @@ export function digestTests({ store, another }: Opened): void {
 
     test('that has to wait is taken up again at its time, with what it says', async () => {
       await store().addSubscription(subscription);
-      const [claimed] = await store().claim([due(monday)], lease('one'));
+      const [claimed] = await claim(store(), due(monday), lease('one'));
       if (claimed === undefined) throw new Error('it was claimed');
       await store().keepComposed(claimed, composed);
       const waiting = { state: 'waiting', reason: 'Busy.', tryAt: '2031-03-03T08:05:00Z' } as const;
@@ -144,12 +184,12 @@ export function digestTests({ store, another }: Opened): void {
       await store().addSubscription(subscription);
       const now = await store().claimExtra('harbour', 'abc123', 'at once', lease('one'));
       expect(now).toMatchObject({ day: 'at once', subscription: { last: null } });
-      expect(await store().claim([due(monday)], lease('one'))).toHaveLength(1);
+      expect(await claim(store(), due(monday), lease('one'))).toHaveLength(1);
     });
 
     test('goes with its subscription, and is counted until then', async () => {
       await store().addSubscription(subscription);
-      await store().claim([due('2031-03-05', [monday])], lease('one'));
+      await claim(store(), due('2031-03-05', [monday]), lease('one'));
       expect(await store().deliveryCounts('harbour', '2031-03-01')).toEqual({
         ...{ subscriptions: 1, paused: 0, states: { claimed: 1, missed: 1 } },
       });

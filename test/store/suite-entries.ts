@@ -1,17 +1,17 @@
 /** An entry is kept once, waits, is settled once together with its article, and is seen by those who follow its feed. */
 import { describe, expect, test } from 'vitest';
-import { at, entry, followed, later, newArticle, poll, settleOne, url } from './feeds.ts';
+import { at, entry, followed, later, newArticle, poll, settleOne, url, waitingIn } from './feeds.ts';
 import type { Opened } from './suite.ts';
 
 export function entryTests({ store, another }: Opened): void {
   const waiting = async (now = later) =>
-    (await store().waitingEntries(now, 50)).map(({ content }) => content.title);
+    (await waitingIn(store(), now, 50)).map(({ content }) => content.title);
 
   describe('entries', () => {
     test('are kept with what the feed gave, newest first, and only once', async () => {
       const older = entry('old', { publishedAt: '2031-02-01T12:00:00+02:00', text: 'Text.', byline: 'Ada' });
       const key = await followed(store(), 'harbour', [older, entry('new'), entry('new')]);
-      const [first, second, ...more] = await store().waitingEntries(later, 50);
+      const [first, second, ...more] = await waitingIn(store(), later, 50);
       expect(more).toEqual([]);
       expect(first?.content.title).toBe('new');
       expect(second).toMatchObject({
@@ -25,13 +25,6 @@ export function entryTests({ store, another }: Opened): void {
       });
       expect(await store().keepPoll(key, poll([entry('new'), older]))).toEqual({ added: 0, changed: 0 });
       expect(await waiting()).toEqual(['new', 'old']);
-    });
-
-    test('in hand are left out', async () => {
-      await followed(store(), 'harbour', [entry('one'), entry('two')]);
-      const [first] = await store().waitingEntries(later, 1);
-      const rest = await store().waitingEntries(later, 1, [first?.key ?? 0]);
-      expect(new Set([first, ...rest].map((each) => each?.content.title))).toEqual(new Set(['one', 'two']));
     });
 
     test('are the same by any of their keys', async () => {
@@ -72,7 +65,7 @@ export function entryTests({ store, another }: Opened): void {
         const changed = entry('one', { text: `Version ${version}` });
         readings += (await store().keepPoll(key, poll([changed]))).changed;
         expect((await store().keepPoll(key, poll([changed]))).changed).toBe(0);
-        const [again] = await store().waitingEntries(later, 1);
+        const [again] = await waitingIn(store(), later, 1);
         if (version === 1) expect(again).toMatchObject({ article: 'first', content: changed.content });
         if (again !== undefined) await store().settleEntry(again, { kind: 'unread', reason: 'No.' });
       }
@@ -83,22 +76,22 @@ export function entryTests({ store, another }: Opened): void {
       await followed(store(), 'harbour', [entry('one')]);
       await settleOne(store(), { kind: 'later', nextTry: later, reason: 'Busy.' }, at);
       expect(await waiting(at)).toEqual([]);
-      const [again] = await store().waitingEntries(later, 1);
+      const [again] = await waitingIn(store(), later, 1);
       expect(again?.tries).toBe(1);
     });
 
     test('are settled once, and not when they changed in between', async () => {
       const key = await followed(store(), 'harbour', [entry('one')]);
-      const [first] = await store().waitingEntries(later, 1);
+      const [first] = await waitingIn(store(), later, 1);
       if (first === undefined) throw new Error('an entry waits');
       await store().keepPoll(key, poll([entry('one', { text: 'Changed.' })]));
       expect(await store().settleEntry(first, newArticle({ id: 'early' }))).toEqual({ settled: false });
       expect(await store().counts('harbour')).toMatchObject({ articles: 0 });
-      const [now] = await store().waitingEntries(later, 1);
+      const [now] = await waitingIn(store(), later, 1);
       if (now === undefined) throw new Error('an entry waits');
       const both = [newArticle({ id: 'a' }), newArticle({ id: 'b' })];
       const results = await Promise.all(both.map((each) => store().settleEntry(now, each)));
-      expect(results).toEqual([{ settled: true }, { settled: false }]);
+      expect(results.map(({ settled }) => settled).sort()).toEqual([false, true]);
       expect(await store().counts('harbour')).toMatchObject({ articles: 1 });
     });
 

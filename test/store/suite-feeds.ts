@@ -1,6 +1,19 @@
 /** Feeds are followed by many and polled once; how they are is kept with them. */
 import { describe, expect, test } from 'vitest';
-import { at, entry, failed, followed, later, newArticle, nextPoll, poll, settleOne, url } from './feeds.ts';
+import {
+  at,
+  dueIn,
+  entry,
+  failed,
+  followed,
+  later,
+  newArticle,
+  nextPoll,
+  poll,
+  settleOne,
+  url,
+  waitingIn,
+} from './feeds.ts';
 import type { Opened } from './suite.ts';
 
 const other = 'https://other.example/feed';
@@ -47,7 +60,7 @@ export function feedTests({ store, another }: Opened): void {
   });
 
   describe('polling', () => {
-    const due = async (now: string) => (await store().dueFeeds(now, 10)).map((feed) => feed.url);
+    const due = async (now: string) => (await dueIn(store(), now, 10)).map((feed) => feed.url);
 
     test('is due when its time has come, once for all who follow, longest overdue first', async () => {
       for (const workspace of ['harbour', 'island', 'north']) {
@@ -57,7 +70,7 @@ export function feedTests({ store, another }: Opened): void {
       expect(await due('2031-03-01T07:59:59Z')).toEqual([]);
       expect(await due(at)).toEqual([other]);
       expect(await due(later)).toEqual([other, url]);
-      expect((await store().dueFeeds(later, 1)).map((feed) => feed.url)).toEqual([other]);
+      expect((await dueIn(store(), later, 1)).map((feed) => feed.url)).toEqual([other]);
     });
 
     test('is not due when nobody wants it now', async () => {
@@ -125,7 +138,7 @@ export function feedTests({ store, another }: Opened): void {
       const key = await followed(store(), 'harbour', [entry('one')]);
       await store().keepPoll(key, poll([entry('one')], { movedTo: { url: other, isSameSite: true } }));
       expect((await store().feeds('harbour', later)).map((feed) => feed.url)).toEqual([other]);
-      expect(await store().waitingEntries(later, 10)).toHaveLength(1);
+      expect(await waitingIn(store(), later, 10)).toHaveLength(1);
       expect(await store().polledFeed(url)).toBeNull();
     });
 

@@ -7,8 +7,8 @@ import type { DiscordMessage } from './messages.ts';
 export type Since = {
   /** Ids that are greater came later. */
   after: string;
-  /** Our own id; `null` while we are not connected: then the number alone tells. */
-  own: string | null;
+  /** Our own id. */
+  own: string;
 };
 
 const MOST = 100;
@@ -37,7 +37,7 @@ export async function findMessage(
     [],
   );
   const found = messages.find(
-    ({ author, components }) => isOurs(author.id, own) && components?.[0]?.id === wanted?.id,
+    ({ author, components }) => author.id === own && components?.[0]?.id === wanted?.id,
   );
   return found?.id ?? null;
 }
@@ -57,14 +57,10 @@ export async function findThread(
     (thread) =>
       thread.parent_id === id &&
       thread.name === name &&
-      isOurs(thread.owner_id ?? '', own) &&
+      thread.owner_id === own &&
       BigInt(thread.id) > BigInt(after),
   );
   return found?.id ?? null;
-}
-
-function isOurs(author: string, own: string | null): boolean {
-  return own === null || author === own;
 }
 
 /** Where we may not read, it is as if nothing were there. */

@@ -1,6 +1,6 @@
 /** How Discord is called: again after a passing failure, and not at all when it refuses us or has refused too often. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { DefaultRestOptions, DiscordAPIError, HTTPError, type RESTOptions } from 'discord.js';
+import { DiscordAPIError, HTTPError } from 'discord.js';
 import type { Log } from '../../log.ts';
 
 /** Milliseconds before each further try. */
@@ -10,8 +10,11 @@ export type Patience = readonly number[];
 export const SHORT: Patience = [50, 200, 500];
 export const LONG: Patience = [200, 500, 1_000, 2_000, 4_000, 8_000];
 
-/** Discord shuts out an address with 10,000 refused requests in ten minutes; we stop long before. */
-export const MOST_REFUSED = 5_000;
+/**
+ * Discord shuts out an address with 10,000 refused requests in ten minutes. A process stops long before: so much is for
+ * all shards together, and for each of up to three other processes.
+ */
+export const MOST_REFUSED = 2_500;
 export const REFUSED_WITHIN = 600_000;
 
 /** A limit that lasts longer is told to whoever called, who may come back; shorter ones are waited for. */
@@ -20,6 +23,15 @@ export const LONGEST_LIMIT = 60_000;
 /** Discord is not called any more, or not now; nothing was sent. */
 export class HeldError extends Error {
   override name = 'HeldError';
+}
+
+/** The bot stops; answers to questions are all that is still sent. */
+export class StoppingError extends HeldError {
+  override name = 'StoppingError';
+
+  constructor() {
+    super('I am being restarted; try again in a minute.');
+  }
 }
 
 export function noToken(): HeldError {
@@ -73,7 +85,8 @@ export function isPassing(error: unknown): boolean {
 }
 
 export type Guard = {
-  makeRequest: RESTOptions['makeRequest'];
+  /** Node's own: the fetch that discord.js brings fails on uploads when another HTTP client was loaded first. */
+  makeRequest: (url: string, init: object) => Promise<Response>;
   /** Whether Discord refused the token; it is not called any more then. */
   isRefused: () => boolean;
 };
@@ -82,11 +95,13 @@ export type GuardParts = {
   mostRefused: number;
   log: Log;
   now: () => Temporal.Instant;
+  /** From then on nothing is begun that could as well be done after the next start. */
+  stopping: AbortSignal;
   onRefused: () => void;
 };
 
 /** Counts what Discord refuses, and holds calls back in time. */
-export function createGuard({ mostRefused, log, now, onRefused }: GuardParts): Guard {
+export function createGuard({ mostRefused, log, now, stopping, onRefused }: GuardParts): Guard {
   let refusals: number[] = [];
   let isRefused = false;
   let isHeld = false;
@@ -104,10 +119,10 @@ export function createGuard({ mostRefused, log, now, onRefused }: GuardParts): G
   };
   return {
     isRefused: () => isRefused,
-    // Node's own fetch: the one that discord.js brings fails on uploads when another HTTP client was loaded first.
     makeRequest: async (url, init) => {
       check();
-      const answer = await fetch(url, init as unknown as RequestInit);
+      if (stopping.aborted && hasToken(init)) throw new StoppingError();
+      const answer = await fetch(url, init);
       if (countsAsRefused(answer)) refusals.push(now().epochMilliseconds);
       if (answer.status === 401 && hasToken(init)) {
         isRefused = true;
@@ -125,16 +140,6 @@ function countsAsRefused({ status, headers }: Response): boolean {
 }
 
 /** Calls about a question carry its own token instead, which ends after a quarter of an hour. */
-function hasToken(init: Parameters<RESTOptions['makeRequest']>[1]): boolean {
-  return new Headers(init.headers as Record<string, string>).has('authorization');
-}
-
-/** `address` is where Discord's API is. */
-export function restOptions(guard: Guard, address: string | null): Partial<RESTOptions> {
-  return {
-    ...{ version: '10', api: address ?? DefaultRestOptions.api, makeRequest: guard.makeRequest },
-    // We know which calls may be made again, and it does not.
-    retries: 0,
-    rejectOnRateLimit: ({ retryAfter }) => retryAfter > LONGEST_LIMIT,
-  };
+function hasToken(init: RequestInit): boolean {
+  return new Headers(init.headers).has('authorization');
 }

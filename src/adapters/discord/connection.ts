@@ -12,16 +12,22 @@ import {
   type RESTOptions,
 } from 'discord.js';
 import type { Log } from '../../log.ts';
+import { ConnectError, type Presence } from '../adapter.ts';
 import { untilDone } from './calling.ts';
+import { hearServers } from './servers.ts';
+import type { Shard } from './shard.ts';
+import { wrongToken } from './wrongToken.ts';
 
 export type ConnectionParts = {
   token: string;
   rest: Partial<RESTOptions>;
+  shard: Shard | null;
   log: Log;
+  presence: Presence;
   now: () => Temporal.Instant;
   onInteraction: (interaction: APIInteraction) => void;
-  /** Discord took the token back. */
-  onRefused: () => void;
+  /** Discord will not have this connection, and says why: no further try would change that. */
+  onRefused: (why: string) => void;
 };
 
 export type Connection = {
@@ -29,6 +35,8 @@ export type Connection = {
   open: () => Promise<void>;
   /** `null` before the first connection. */
   client: () => Client | null;
+  /** Whether questions come now. */
+  isReady: () => boolean;
   close: () => Promise<void>;
 };
 
@@ -42,8 +50,10 @@ export function createConnection(parts: ConnectionParts): Connection {
   let client: Client | null = null;
   let downSince: number | null = null;
   let isOpening = false;
+  let refusal: string | null = null;
 
   const isDown = (): void => {
+    if (closing.signal.aborted) return;
     if (downSince === null) log.warn('The connection to Discord is gone; it is being made again');
     downSince ??= now().epochMilliseconds;
   };
@@ -51,14 +61,18 @@ export function createConnection(parts: ConnectionParts): Connection {
     if (downSince !== null) log.warn('The connection to Discord is back');
     downSince = null;
   };
+  const isRefused = (why: string): void => {
+    refusal = why;
+    if (!isOpening) parts.onRefused(why);
+  };
   const begin = async (): Promise<void> => {
-    const fresh = newClient(parts, closing.signal, { isDown, isUp });
+    const fresh = newClient(parts, closing.signal, { isDown, isUp, isRefused });
     try {
       await fresh.login(token);
       client = fresh;
     } catch (error) {
       await fresh.destroy();
-      throw error;
+      throw refusal === null ? error : new ConnectError(refusal, { cause: error });
     }
   };
   const open = async (): Promise<void> => {
@@ -71,8 +85,8 @@ export function createConnection(parts: ConnectionParts): Connection {
     if (downSince === null || isOpening || now().epochMilliseconds - downSince < GIVE_UP_AFTER) return;
     const old = client;
     void old?.destroy().catch(() => undefined);
-    void open().catch(() => {
-      parts.onRefused();
+    void open().catch((error: unknown) => {
+      parts.onRefused(error instanceof ConnectError ? error.message : wrongToken);
     });
   }, LOOK_EVERY);
   look.unref();
@@ -80,6 +94,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   return {
     open,
     client: () => client,
+    isReady: () => client?.isReady() === true && downSince === null && !closing.signal.aborted,
     close: async () => {
       closing.abort();
       clearInterval(look);
@@ -90,21 +105,36 @@ export function createConnection(parts: ConnectionParts): Connection {
 
 /** What no further try changes. */
 export function isRefusal(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
+  return (
+    error instanceof ConnectError ||
+    (error instanceof Error && 'code' in error && error.code === 'TokenInvalid')
+  );
 }
 
-const AUTHENTICATION_FAILED: number = GatewayCloseCodes.AuthenticationFailed;
+/** Why Discord ended a connection for good, for those ends that somebody can do something about. */
+function refusalOf(code: number, shard: Shard | null): string | null {
+  const ends: Partial<Record<number, string>> = {
+    [GatewayCloseCodes.AuthenticationFailed]: wrongToken,
+    [GatewayCloseCodes.ShardingRequired]:
+      shard === null
+        ? 'Discord no longer takes one connection for all servers: there are too many. Set DISCORD_SHARDS=auto to divide them among several processes.'
+        : `Discord wants more than ${shard.count} shards for so many servers. Set DISCORD_SHARDS=auto, or to a greater number.`,
+  };
+  return ends[code] ?? null;
+}
 
 /** Every packet as it comes, before the library sees it. */
 const RAW = 'raw';
 
-type State = { isDown: () => void; isUp: () => void };
+type State = { isDown: () => void; isUp: () => void; isRefused: (why: string) => void };
 
-function newClient(parts: ConnectionParts, closed: AbortSignal, { isDown, isUp }: State): Client {
-  const { rest, log, onInteraction, onRefused } = parts;
+function newClient(parts: ConnectionParts, closed: AbortSignal, state: State): Client {
+  const { rest, shard, log, onInteraction } = parts;
+  const { isDown, isUp, isRefused } = state;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     rest,
+    ...(shard === null ? {} : { shards: [shard.id], shardCount: shard.count }),
     // Whoever asks would be remembered for good else.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -123,9 +153,11 @@ function newClient(parts: ConnectionParts, closed: AbortSignal, { isDown, isUp }
   client.on(Events.ShardResume, isUp);
   client.on(Events.ShardReady, isUp);
   client.on(Events.ShardDisconnect, ({ code }) => {
-    if (code === AUTHENTICATION_FAILED) onRefused();
-    else if (!closed.aborted) isDown();
+    const why = refusalOf(code, shard);
+    if (why !== null) isRefused(why);
+    else isDown();
   });
+  hearServers(client, parts.presence);
   client.on(RAW, (packet: GatewayDispatchPayload) => {
     if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
     if (!closed.aborted) onInteraction(packet.d);

@@ -25,6 +25,7 @@ export function placeOf(interaction: APIInteraction): Place {
   // A person who added the bot for themselves may ask in a server that does not have it.
   const isKnown = guild !== undefined && owners[ApplicationIntegrationType.GuildInstall] === guild;
   const isAlone = context === undefined ? guild === undefined : context === InteractionContextType.BotDM;
+  const mayManage = isKnown ? manages(member?.permissions) : true;
   const channel = isKnown || isAlone ? (interaction.channel?.id ?? null) : null;
   return {
     isAlone,
@@ -35,7 +36,8 @@ export function placeOf(interaction: APIInteraction): Place {
       self: `${PLATFORM}@${user.id}`,
       // Discord does not tell.
       timeZone: null,
-      mayManage: isKnown ? manages(member?.permissions) : true,
+      mayManage,
+      mayForget: mayManage,
       readFile: null,
     },
   };

@@ -13,11 +13,14 @@ import { PostError, type Adapter } from '../adapter.ts';
 import { markOf, type Memory } from '../memory.ts';
 import { findMessage, numbered, type Since } from './arrived.ts';
 import { calledAgain, LONG, noToken } from './calling.ts';
+import { untilGivenUp } from './givingUp.ts';
 import { renderMessages, type DiscordMessage } from './messages.ts';
 import { partsOf, type Part, type Parts } from './parts.ts';
+import { permittedAsAsked, permittedAsKnown, refuseWithout } from './permitted.ts';
 import { asPostError, inWords } from './problems.ts';
 import { bodyOf, filesOf } from './replies.ts';
-import { checkPermissions, findTarget, type Target } from './target.ts';
+import type { Self } from './self.ts';
+import { findTarget, type Target } from './target.ts';
 import { openThread, threadName } from './thread.ts';
 import { wholeFiles } from './wholeFiles.ts';
 
@@ -25,17 +28,20 @@ export type PostParts = {
   rest: REST;
   /** Who is connected, `null` while nobody is. */
   client: () => Client | null;
+  self: Self;
   /** Whether Discord refused the token. */
   isRefused: () => boolean;
   memory: Memory;
   now: () => Temporal.Instant;
+  /** Aborted when the bot waits for nothing more. */
+  givingUp: AbortSignal;
 };
 
 export function createPost(parts: PostParts): Pick<Adapter, 'post' | 'edit' | 'check'> {
   const tried = async (work: () => Promise<void>): Promise<void> => {
     try {
       if (parts.isRefused()) throw noToken();
-      await work();
+      await untilGivenUp(work(), parts.givingUp);
     } catch (error) {
       throw asPostError(error);
     }
@@ -60,10 +66,10 @@ export function createPost(parts: PostParts): Pick<Adapter, 'post' | 'edit' | 'c
   };
 }
 
-async function check(address: string, { rest, client }: PostParts): Promise<void> {
-  const target = await findTarget(address, rest);
-  const connected = client();
-  if (connected !== null) checkPermissions(target, false, connected);
+async function check(address: string, parts: PostParts): Promise<void> {
+  const target = await findTarget(address, parts.rest);
+  const given = permittedAsKnown(target, parts.client()) ?? (await asked(target, parts));
+  if (given !== null) refuseWithout(given, target, false);
 }
 
 async function post(address: string, reply: Reply, id: string, parts: PostParts): Promise<void> {
@@ -72,11 +78,32 @@ async function post(address: string, reply: Reply, id: string, parts: PostParts)
   const states = await Promise.all(messages.map((_, part) => known.find(part)));
   if (states.every(({ kind }) => kind === 'sent')) return;
   const target = await findTarget(address, parts.rest);
-  const client = parts.client();
   const withFiles = messages.some(({ files }) => files.length > 0);
-  if (client !== null) checkPermissions(target, withFiles, client);
+  // Not half of it, where the other half could not follow.
+  const given = permittedAsKnown(target, parts.client()) ?? (withFiles ? await asked(target, parts) : null);
+  if (given !== null) refuseWithout(given, target, withFiles);
   await parts.memory.keep(target.workspace, kept);
-  await sayAll({ ...parts, target, address, reply, id, messages, known });
+  try {
+    await sayAll({ ...parts, target, address, reply, id, messages, known });
+  } catch (error) {
+    // Asked only now: a permission is rarely missing, and calls are few for all processes together.
+    if (given === null && isNotPermitted(error)) await explain(target, withFiles, parts);
+    throw error;
+  }
+}
+
+async function asked(target: Target, { rest, self }: PostParts): ReturnType<typeof permittedAsAsked> {
+  return await permittedAsAsked(target, await self(), rest);
+}
+
+function isNotPermitted(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === Code.MissingPermissions;
+}
+
+/** Throws in better words, where Discord tells which permission is missing. */
+async function explain(target: Target, withFiles: boolean, parts: PostParts): Promise<void> {
+  const given = await asked(target, parts).catch(() => null);
+  if (given !== null) refuseWithout(given, target, withFiles);
 }
 
 async function edit(address: string, reply: Reply, id: string, parts: PostParts): Promise<void> {
@@ -113,10 +140,9 @@ type Saying = PostParts & {
 
 /** Every part that is not there yet. */
 async function sayAll({ target, address, reply, id, messages, known, ...parts }: Saying): Promise<void> {
-  const { rest, now } = parts;
-  const own = parts.client()?.user?.id ?? null;
-  const sinceOf = (state: Part): Since | null =>
-    state.kind === 'begun' ? { after: state.after, own } : null;
+  const { rest, now, self } = parts;
+  const sinceOf = async (state: Part): Promise<Since | null> =>
+    state.kind === 'begun' ? { after: state.after, own: await self() } : null;
   const taken: string[] = [];
   for (const [part, rendered] of messages.entries()) {
     const name = `${address} ${id} ${part}`;
@@ -124,7 +150,7 @@ async function sayAll({ target, address, reply, id, messages, known, ...parts }:
     const state = await known.find(part);
     const channel = target.kind === 'forum' ? taken[0] : target.id;
     const begin = (): Promise<void> => known.begin(part);
-    const since = sinceOf(state);
+    const since = await sinceOf(state);
     let sent = state.kind === 'sent' ? state.message : null;
     if (channel === undefined)
       sent ??= await openThread(target, { name: threadName(reply, now()), message, since }, { rest, begin });

@@ -1,7 +1,7 @@
 /** What Discord says when something cannot be posted, in words for those who can change it. */
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes as Code } from 'discord.js';
-import { PostError, type PostProblem } from '../adapter.ts';
-import { HeldError, isPassing, REFUSED_WITHIN } from './calling.ts';
+import { PostError, stoppedError, type PostProblem } from '../adapter.ts';
+import { HeldError, isPassing, REFUSED_WITHIN, StoppingError } from './calling.ts';
 
 const problems: Partial<Record<number, { problem: PostProblem; words: string }>> = {
   [Code.UnknownChannel]: {
@@ -49,6 +49,7 @@ export function asPostError(error: unknown): unknown {
   if (error instanceof PostError) return error;
   if (error instanceof RateLimitError)
     return later('Discord wants us to wait.', error, Math.max(error.retryAfter, error.sublimitTimeout));
+  if (error instanceof StoppingError) return stoppedError(error);
   if (error instanceof HeldError) return later(error.message, error, REFUSED_WITHIN);
   if (error instanceof DiscordAPIError) {
     const known = typeof error.code === 'number' ? problems[error.code] : undefined;

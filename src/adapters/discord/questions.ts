@@ -14,6 +14,7 @@ import {
 import type { Answer, Asker, Bot, Question } from '../../bot.ts';
 import type { CommandInfo } from '../../command.ts';
 import type { Log } from '../../log.ts';
+import { currentReference } from '../../reference.ts';
 import { markOf, type Memory } from '../memory.ts';
 import { readAsked, readTyped } from './asked.ts';
 import { pathOf, problemOf, readerOf } from './attachment.ts';
@@ -206,9 +207,15 @@ type Ask = (asker: Asker) => [Question, Asker];
 
 async function answer(from: APIInteraction, place: Place, way: Way, desk: Desk, ask: Ask): Promise<void> {
   await desk.replies.defer(from, way);
+  if (!(await isFirst(from, place, desk))) return;
   await desk.turns.take();
   const answered = await desk.bot.answer(...ask(place.asker));
   await deliver(from, place, way, desk, answered);
+}
+
+/** Two processes hear the same where one takes the place of the other; the first response is the same from both. */
+async function isFirst({ id }: APIInteraction, { asker }: Place, { memory }: Desk): Promise<boolean> {
+  return await memory.take(asker.workspace, `heard ${id}`);
 }
 
 async function deliver(
@@ -227,8 +234,9 @@ async function deliver(
     await replies.answer(from, messages, way);
   } catch (error) {
     if (isGone(error)) throw error;
-    log.error({ err: error, reference: from.id }, 'An answer could not be shown');
-    const sorry = said(`Sorry, something went wrong on our side. It is logged as ${from.id}.`);
+    log.error({ err: error, interaction: from.id }, 'An answer could not be shown');
+    const reference = currentReference() ?? '';
+    const sorry = said(`Sorry, something went wrong on our side. It is logged as ${reference}.`);
     await replies.answer(from, [sorry], way);
   }
 }

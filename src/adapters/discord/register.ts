@@ -11,17 +11,7 @@ export type RegisterParts = { rest: REST; commands: CommandInfo[]; guild: string
 /** Only a server that the bot is not in stops the start; else the commands stay as they are and the log says why. */
 export async function register(application: APIApplication, parts: RegisterParts): Promise<void> {
   const { rest, commands, guild, log } = parts;
-  const path =
-    guild === null
-      ? Routes.applicationCommands(application.id)
-      : Routes.applicationGuildCommands(application.id, guild);
-  // `1` stands for people who add it for themselves; the application's page “Installation” allows it.
-  const { integration_types_config: types } = application;
-  const byUsers = !types || '1' in types;
-  const body = registration(
-    commands,
-    guild === null ? { kind: 'everywhere', byUsers } : { kind: 'one server' },
-  );
+  const { path, body } = wantedIn(application, commands, guild);
   try {
     const there = (await calledAgain(() => rest.get(path), LONG)) as unknown[];
     if (isRegistered(body, there)) return;
@@ -33,12 +23,30 @@ export async function register(application: APIApplication, parts: RegisterParts
   }
 }
 
-function isOutside(error: unknown): boolean {
+/** The commands as they are to be, and where Discord keeps them. */
+export function wantedIn(
+  { id, integration_types_config: types }: APIApplication,
+  commands: CommandInfo[],
+  guild: string | null,
+): { path: `/${string}`; body: ReturnType<typeof registration> } {
+  if (guild !== null) {
+    const path = Routes.applicationGuildCommands(id, guild);
+    return { path, body: registration(commands, { kind: 'one server' }) };
+  }
+  // `1` stands for people who add it for themselves; the application's page “Installation” allows it.
+  const byUsers = !types || '1' in types;
+  return {
+    path: Routes.applicationCommands(id),
+    body: registration(commands, { kind: 'everywhere', byUsers }),
+  };
+}
+
+export function isOutside(error: unknown): boolean {
   const codes: unknown[] = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.UnknownGuild];
   return error instanceof DiscordAPIError && codes.includes(error.code);
 }
 
-function notIn(guild: string, name: string, cause: unknown): ConnectError {
+export function notIn(guild: string, name: string, cause: unknown): ConnectError {
   return new ConnectError(
     `The application “${name}” is not in the server ${guild} that DISCORD_GUILD_ID names. ` +
       'Invite it with the link of npm run discord:invite, or check that DISCORD_TOKEN is the token of the application you mean.',

@@ -34,7 +34,8 @@ export type Replies = {
 /** A try for a first response is given up after so long: the next one may still be in time. */
 const TRY_FOR = 1_000;
 
-export function createReplies(rest: REST, turns: Turns): Replies {
+/** `onAcknowledged` is called with the id of a question when Discord knows that it was heard. */
+export function createReplies(rest: REST, turns: Turns, onAcknowledged: (id: string) => void): Replies {
   const respond = async (to: APIInteraction, body: object, files: RawFile[] = []): Promise<void> => {
     const path = Routes.interactionCallback(to.id, to.token);
     const post = (): Promise<unknown> =>
@@ -45,6 +46,7 @@ export function createReplies(rest: REST, turns: Turns): Replies {
       // An earlier try arrived, or may have: only its answer did not.
       if (!isAcknowledged(error) && !isPassing(error)) throw error;
     }
+    onAcknowledged(to.id);
   };
   const add = async (to: APIInteraction, message: DiscordMessage, way: Way): Promise<void> => {
     const body = { ...bodyOf(message), flags: flagsOf(way) };

@@ -37,6 +37,8 @@ export function createShare({ memory, replies, log, rest }: ShareParts): Share {
     sharing.add(done);
     try {
       await replies.defer(from, 'in place');
+      // Another process, which takes the place of this one or leaves it to it, may have heard the same.
+      if (!(await memory.take(asker.workspace, `heard ${from.id}`))) return;
       const { blocks } = JSON.parse(kept) as Reply;
       const named: Reply = { blocks: [{ kind: 'note', text: `Shared by ${userOf(from).name}` }, ...blocks] };
       const shared = renderMessages(named, { share: null });

@@ -1,16 +1,14 @@
-/** The channel that an address means, and whether the bot may post there. */
+/** The channel that an address means. */
 import {
   ChannelType,
   Routes,
   type APIChannel,
   type APIDMChannel,
-  type Client,
-  type PermissionsBitField,
+  type APIOverwrite,
   type REST,
 } from 'discord.js';
 import { PostError } from '../adapter.ts';
 import { calledAgain, LONG } from './calling.ts';
-import { missing, type Permission } from './permissions.ts';
 import { PLATFORM, workspaceOf } from './place.ts';
 
 export type Target = {
@@ -21,6 +19,8 @@ export type Target = {
   kind: 'channel' | 'thread' | 'forum' | 'conversation';
   /** The channel whose permissions count there: a thread has none of its own. */
   parent: string;
+  /** What it changes of everyone's permissions; `null` where the parent tells. */
+  overwrites: APIOverwrite[] | null;
   /** A forum may want its posts to carry one of these. */
   tag: string | null;
 };
@@ -53,35 +53,13 @@ export async function findTarget(address: string, rest: REST): Promise<Target> {
     ...{ id, guild, workspace: workspaceOf(guild) },
     kind: isForum ? 'forum' : isThread ? 'thread' : 'channel',
     parent: isThread && 'parent_id' in channel ? (channel.parent_id ?? id) : id,
+    overwrites:
+      !isThread && 'permission_overwrites' in channel ? (channel.permission_overwrites ?? []) : null,
     tag: tag?.id ?? null,
   };
 }
 
 function conversation(id: string, person: string): Target {
   const workspace = `${PLATFORM}@${person}`;
-  return { id, workspace, guild: null, kind: 'conversation', parent: id, tag: null };
-}
-
-/** Throws when a permission is missing, as far as the connection knows them; Discord itself has the last word. */
-export function checkPermissions({ guild, kind, parent }: Target, withFiles: boolean, client: Client): void {
-  const given = guild === null ? null : permissionsIn(parent, client);
-  if (given === null) return;
-  const needed: Permission[] = [
-    'ViewChannel',
-    kind === 'thread' ? 'SendMessagesInThreads' : 'SendMessages',
-    ...(kind === 'forum' ? (['SendMessagesInThreads'] as const) : []),
-    ...(withFiles ? (['AttachFiles'] as const) : []),
-  ];
-  const names = missing(given, needed).map((name) => `“${name}”`);
-  if (names.length === 0) return;
-  throw new PostError(
-    'not permitted',
-    `I may not post in the channel. Allow me ${names.join(' and ')} there, or choose another channel.`,
-  );
-}
-
-function permissionsIn(id: string, { channels, user }: Client): Readonly<PermissionsBitField> | null {
-  const channel = channels.cache.get(id);
-  if (user === null || channel === undefined || channel.isDMBased()) return null;
-  return channel.permissionsFor(user.id);
+  return { id, workspace, guild: null, kind: 'conversation', parent: id, overwrites: [], tag: null };
 }

@@ -48,13 +48,15 @@ export type CallParts = {
   second: number;
   /** Ends all waiting. */
   signal: AbortSignal;
+  /** Called with the milliseconds that Slack wants to be left alone. */
+  onLimited: (milliseconds: number) => void;
 };
 
 const TIMEOUT = 10_000;
 const MOST_TRIES = 5;
 const FIRST_PAUSE_SECONDS = 0.25;
 
-export function createCall({ apiUrl, logger, now, second, signal }: CallParts): Call {
+export function createCall({ apiUrl, logger, now, second, signal, onLimited }: CallParts): Call {
   // Its own retries would post twice what Slack has done without being able to say so.
   const client = new webApi.WebClient(undefined, {
     ...{ slackApiUrl: apiUrl, logger, timeout: TIMEOUT },
@@ -77,12 +79,16 @@ export function createCall({ apiUrl, logger, now, second, signal }: CallParts): 
       const rest = (pauses.get(key) ?? 0) - now().epochMilliseconds;
       if (rest > 0) await wait(rest, new CallError('busy', 'ratelimited', { retryAfter: rest }));
       pauses.delete(key);
+      signal.throwIfAborted();
       try {
         return await ask();
       } catch (thrown) {
         const error = explain(thrown);
-        if (error.problem === 'busy') pauses.set(key, now().epochMilliseconds + (error.retryAfter ?? 1000));
-        else if (error.problem === 'unclear' && repeatable && tries < MOST_TRIES)
+        if (error.problem === 'busy') {
+          const pause = error.retryAfter ?? 1000;
+          onLimited(pause);
+          pauses.set(key, now().epochMilliseconds + pause);
+        } else if (error.problem === 'unclear' && repeatable && tries < MOST_TRIES)
           await wait(FIRST_PAUSE_SECONDS * second * 2 ** tries, error);
         else throw error;
       }
@@ -92,7 +98,7 @@ export function createCall({ apiUrl, logger, now, second, signal }: CallParts): 
   return async (method, details, token, patience = {}) => {
     const key = `${token} ${method}`;
     // One at a time, so that nobody calls into a pause that another has just been told of.
-    const mine = (lines.get(key) ?? Promise.resolve()).then(() =>
+    const mine = untilAborted(lines.get(key) ?? Promise.resolve(), signal).then(() =>
       tryUntilDone(key, async () => ({ ...(await client.apiCall(method, { ...details, token })) }), patience),
     );
     const settled = mine.then(
@@ -105,6 +111,19 @@ export function createCall({ apiUrl, logger, now, second, signal }: CallParts): 
     });
     return await mine;
   };
+}
+
+/** Whoever waits behind a call that does not end waits no longer when all waiting ends. */
+function untilAborted(turn: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      signal.removeEventListener('abort', go);
+      resolve();
+    };
+    signal.addEventListener('abort', go);
+    void turn.then(go);
+    if (signal.aborted) go();
+  });
 }
 
 function explain(error: unknown): CallError {

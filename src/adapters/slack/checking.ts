@@ -13,6 +13,12 @@ const betweenOthers =
 
 /** In words for whoever asks, with what to do; `null` when nothing is known to be missing. */
 export async function whyNot(place: string, team: Team, call: Call): Promise<string | null> {
+  const problem = await problemAt(place, team, call);
+  // Slack has not said that anything is missing.
+  return problem === null || problem.problem === 'later' ? null : problem.message;
+}
+
+export async function problemAt(place: string, team: Team, call: Call): Promise<PostError | null> {
   if (isPerson(place)) return null;
   try {
     // It may be read where it may be posted: both are for members. To be told of channels would be a further permission.
@@ -22,8 +28,8 @@ export async function whyNot(place: string, team: Team, call: Call): Promise<str
   } catch (error) {
     const problem = postError(error);
     if (!(problem instanceof PostError)) throw problem;
-    if (problem.problem === 'no channel' && place.startsWith('D')) return betweenOthers;
-    // Slack has not said that anything is missing.
-    return problem.problem === 'later' ? null : problem.message;
+    if (problem.problem === 'no channel' && place.startsWith('D'))
+      return new PostError('no channel', betweenOthers, { cause: error });
+    return problem;
   }
 }

@@ -20,7 +20,13 @@ export type LinkParts = {
   second: number;
 };
 
-export type Link = { app: App; start: () => Promise<void>; stop: () => Promise<void> };
+export type Link = {
+  app: App;
+  start: () => Promise<void>;
+  /** Whether what Slack sends arrives. */
+  isReady: () => boolean;
+  stop: () => Promise<void>;
+};
 
 const EVENTS = '/slack/events';
 
@@ -53,15 +59,16 @@ function createApp(receiver: Receiver, { teams, logger, siteUrl }: LinkParts): A
   });
 }
 
-type Part = { start: () => Promise<unknown>; stop: () => Promise<unknown> };
+type Part = { start: () => Promise<unknown>; isReady: () => boolean; stop: () => Promise<unknown> };
 
 /** Started one after another. */
-function together(given: (Part | null)[]): Pick<Link, 'start' | 'stop'> {
+function together(given: (Part | null)[]): Omit<Link, 'app'> {
   const parts = given.filter((part) => part !== null);
   return {
     start: async () => {
       for (const part of parts) await part.start();
     },
+    isReady: () => parts.every((part) => part.isReady()),
     stop: async () => {
       await Promise.all(parts.map((part) => part.stop()));
     },

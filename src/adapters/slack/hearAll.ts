@@ -3,6 +3,7 @@ import type { App } from '@slack/bolt';
 import type { Bot } from '../../bot.ts';
 import type { CommandInfo } from '../../command.ts';
 import type { Log } from '../../log.ts';
+import type { Meter } from '../../meter.ts';
 import type { Memory } from '../memory.ts';
 import { createAsk } from './asking.ts';
 import type { Call } from './calls.ts';
@@ -34,10 +35,11 @@ export type HearingParts = {
   second: number;
   log: Log;
   now: () => Temporal.Instant;
+  meter: Pick<Meter, 'acknowledged'>;
 };
 
 export function hearAll(parts: HearingParts): void {
-  const { app, work, log } = parts;
+  const { app, log } = parts;
   const onTrouble = (error: unknown): void => {
     log.error({ err: error }, 'Slack does not take a message as it is');
   };
@@ -50,7 +52,7 @@ export function hearAll(parts: HearingParts): void {
   const press = createPress({ ...parts, ask, show, share });
   const all = { ...parts, people, showHome, show, ask, press };
   const suggest = createSuggest(parts);
-  const hear = createHear(work, turns, log);
+  const hear = createHear({ ...parts, turns });
   app.error((error) => {
     log.error({ err: error }, 'Something from Slack could not be dealt with');
     return Promise.resolve();

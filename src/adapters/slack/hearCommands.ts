@@ -5,7 +5,7 @@ import { saying, type Ask } from './asking.ts';
 import type { Hear } from './hear.ts';
 import { renderMessages } from './messages.ts';
 import type { People } from './people.ts';
-import { placeOfCommand, readCommand } from './place.ts';
+import { deliveredCommand, placeOfCommand, readCommand } from './place.ts';
 import { respond, responseUrl, type Waiting } from './responseUrl.ts';
 import type { Team, Teams } from './teams.ts';
 import { typedWords, type NameOf } from './typed.ts';
@@ -27,15 +27,12 @@ const notInstalled = saying(
 );
 
 export function hearCommands({ app, commands, hear, ask, people, ...parts }: CommandParts): void {
-  const heard = hear(
-    (body) => readCommand(body).trigger_id,
-    async (body) => {
-      const command = readCommand(body);
-      const place = await placeOfCommand(command, parts);
-      if (place === null) await sayNotInstalled(command.response_url, parts);
-      else await ask(`${command.command} ${typedWords(command.text, namesIn(place.team, people))}`, place);
-    },
-  );
+  const heard = hear(deliveredCommand, async (body) => {
+    const command = readCommand(body);
+    const place = await placeOfCommand(command, parts);
+    if (place === null) await sayNotInstalled(command.response_url, parts);
+    else await ask(`${command.command} ${typedWords(command.text, namesIn(place.team, people))}`, place);
+  });
   for (const { name } of commands) app.command(`/${name}`, heard);
 }
 

@@ -7,7 +7,7 @@ import type { Hear } from './hear.ts';
 import { namesIn } from './hearCommands.ts';
 import type { ShowHome } from './home.ts';
 import type { People } from './people.ts';
-import { placeOfEvent, readEvent, type Event, type Place } from './place.ts';
+import { deliveredEvent, placeOfEvent, readEvent, type Event, type Place } from './place.ts';
 import { asOwn, type Show } from './show.ts';
 import type { Teams } from './teams.ts';
 import { typedWords, withoutMention } from './typed.ts';
@@ -33,14 +33,11 @@ const forGuests = saying(
 export function hearEvents(parts: EventParts): void {
   const { app, hear, showHome } = parts;
   const heard = (deal: (event: Event['event'], place: Place) => Promise<void>) =>
-    hear(
-      (body) => readEvent(body).event_id,
-      async (body) => {
-        const event = readEvent(body);
-        const place = await placeOfEvent(event, parts);
-        if (place !== null) await deal(event.event, place);
-      },
-    );
+    hear(deliveredEvent, async (body) => {
+      const event = readEvent(body);
+      const place = await placeOfEvent(event, parts);
+      if (place !== null) await deal(event.event, place);
+    });
 
   app.event(
     'app_mention',
@@ -78,16 +75,13 @@ const revokedSchema = z.object({ tokens: z.object({ bot: z.array(z.string()).opt
 
 function hearEnds({ app, hear, teams, log }: EventParts): void {
   const heard = (isEnd: (event: Event['event']) => boolean) =>
-    hear(
-      (body) => readEvent(body).event_id,
-      async (body) => {
-        const { event, team_id: team, enterprise_id: enterprise } = readEvent(body);
-        const id = team ?? enterprise;
-        if (typeof id !== 'string' || !isEnd(event)) return;
-        log.error({ workspace: `slack:${id}` }, 'Readout has been removed from a Slack workspace');
-        await teams.forget(id);
-      },
-    );
+    hear(deliveredEvent, async (body) => {
+      const { event, team_id: team, enterprise_id: enterprise } = readEvent(body);
+      const id = team ?? enterprise;
+      if (typeof id !== 'string' || !isEnd(event)) return;
+      log.error({ workspace: `slack:${id}` }, 'Readout has been removed from a Slack workspace');
+      await teams.forget(id);
+    });
   app.event(
     'app_uninstalled',
     heard(() => true),

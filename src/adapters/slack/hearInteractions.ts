@@ -10,7 +10,13 @@ import { shortcuts } from './manifest.ts';
 import { readField } from './messages.ts';
 import { metadataOf, modals, openText, placeFrom, typedIn } from './modals.ts';
 import type { People } from './people.ts';
-import { placeOfInteraction, readInteraction, type Interaction, type Place } from './place.ts';
+import {
+  deliveredInteraction,
+  placeOfInteraction,
+  readInteraction,
+  type Interaction,
+  type Place,
+} from './place.ts';
 import { tooOld, type Press } from './press.ts';
 import { asOwn, type Show } from './show.ts';
 import type { Suggest } from './suggest.ts';
@@ -36,16 +42,12 @@ export type InteractionParts = {
 export function hearInteractions(parts: InteractionParts): void {
   const { app, hear, ask, press, call } = parts;
   const heard = (deal: (body: Interaction, place: Place) => Promise<void>) =>
-    hear(
-      (body) => readInteraction(body).trigger_id,
-      async (body) => {
-        const interaction = readInteraction(body);
-        const place = await placeOfInteraction(interaction, parts);
-        if (place !== null) await deal(interaction, place);
-        else if (interaction.response_url !== undefined)
-          await sayNotInstalled(interaction.response_url, parts);
-      },
-    );
+    hear(deliveredInteraction, async (body) => {
+      const interaction = readInteraction(body);
+      const place = await placeOfInteraction(interaction, parts);
+      if (place !== null) await deal(interaction, place);
+      else if (interaction.response_url !== undefined) await sayNotInstalled(interaction.response_url, parts);
+    });
 
   app.action(
     /^/,

@@ -1,6 +1,7 @@
 /** What Bolt has to say, in our log: no message contents, which it puts into what it says for debugging. */
 import { LogLevel, type Logger } from '@slack/bolt';
 import type { Log } from '../../log.ts';
+import { wordsToLog } from '../../logged.ts';
 
 /** Of requests that are not Slack's, each kind is told once: anybody can send them. */
 const strangers = 'Failed to parse and verify';
@@ -31,5 +32,5 @@ export function createLogger(log: Log): Logger {
 }
 
 function inWords(said: unknown): string {
-  return said instanceof Error ? said.message : String(said);
+  return wordsToLog(said instanceof Error ? said.message : String(said));
 }

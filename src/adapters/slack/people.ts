@@ -5,7 +5,7 @@ import type { Log } from '../../log.ts';
 import type { Call } from './calls.ts';
 import type { Team } from './teams.ts';
 
-export type Person = { timeZone: string | null; isGuest: boolean; name: string | null };
+export type Person = { timeZone: string | null; isGuest: boolean; isAdmin: boolean; name: string | null };
 
 export type People = {
   find: (user: string, team: Team) => Promise<Person>;
@@ -20,6 +20,7 @@ const userSchema = z.object({
     is_restricted: z.boolean().default(false),
     is_ultra_restricted: z.boolean().default(false),
     is_stranger: z.boolean().default(false),
+    is_admin: z.boolean().default(false),
   }),
 });
 
@@ -27,7 +28,7 @@ const MOST = 2000;
 const MINUTES = 10;
 
 /** Nothing is known of them: they may ask, and change nothing. */
-const stranger: Person = { timeZone: null, isGuest: true, name: null };
+const stranger: Person = { timeZone: null, isGuest: true, isAdmin: false, name: null };
 
 export function createPeople({
   call,
@@ -70,10 +71,11 @@ export function createPeople({
 }
 
 function personOf(user: z.infer<typeof userSchema>['user']): Person {
-  const { tz, real_name: name = null, is_restricted, is_ultra_restricted, is_stranger } = user;
+  const { tz, real_name: name = null, is_restricted, is_ultra_restricted, is_stranger, is_admin } = user;
   return {
     timeZone: tz !== undefined && isTimeZone(tz) ? tz : null,
     isGuest: is_restricted || is_ultra_restricted || is_stranger,
+    isAdmin: is_admin,
     name,
   };
 }
@@ -91,6 +93,11 @@ export function askerOf(user: string, channel: string, team: Team, person: Perso
   const workspace = `slack:${team.id}`;
   return {
     ...{ workspace, reader: user, channel: `${workspace}:${channel}`, timeZone: person.timeZone },
-    ...{ mayManage: !person.isGuest, self: `${workspace}:${user}`, readFile: null },
+    ...{
+      mayManage: !person.isGuest,
+      mayForget: person.isAdmin,
+      self: `${workspace}:${user}`,
+      readFile: null,
+    },
   };
 }

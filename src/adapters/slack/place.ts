@@ -1,5 +1,6 @@
 /** Where something was asked, read from what Slack sends, and so where the answer goes. */
 import { z } from 'zod';
+import type { Delivered } from './hear.ts';
 import { responseUrl, type ResponseUrl } from './responseUrl.ts';
 import type { Team, Teams } from './teams.ts';
 
@@ -107,6 +108,21 @@ export type PlaceParts = { teams: Teams; now: () => Temporal.Instant };
 export const readCommand = (body: unknown): Command => commandSchema.parse(body);
 export const readInteraction = (body: unknown): Interaction => interactionSchema.parse(body);
 export const readEvent = (body: unknown): Event => eventSchema.parse(body);
+
+export function deliveredCommand(body: unknown): Delivered {
+  const { team_id: team, enterprise_id: enterprise, trigger_id: id } = readCommand(body);
+  return { team: team ?? enterprise ?? '', id };
+}
+
+export function deliveredInteraction(body: unknown): Delivered {
+  const { team, enterprise, trigger_id: id } = readInteraction(body);
+  return { team: team?.id ?? enterprise?.id ?? '', id };
+}
+
+export function deliveredEvent(body: unknown): Delivered {
+  const { team_id: team, enterprise_id: enterprise, event_id: id } = readEvent(body);
+  return { team: team ?? enterprise ?? '', id };
+}
 
 /** `null` when the bot is no longer installed there. */
 export async function placeOfCommand(body: Command, { teams, now }: PlaceParts): Promise<Place | null> {

@@ -6,7 +6,10 @@ import { ConnectError } from '../adapter.ts';
 /** Whether it was for this one. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-export type Pages = { start: () => Promise<void>; stop: () => Promise<void> };
+export type Pages = { start: () => Promise<void>; isReady: () => boolean; stop: () => Promise<void> };
+
+/** The answer to what is for nobody; by it the server is known. */
+export const nothingHere = 'There is nothing here.';
 
 const LONGEST_REQUEST = 30_000;
 
@@ -16,7 +19,7 @@ export function createPages(port: number, handlers: Handler[]): Pages {
     start: async () => {
       server = createServer({ requestTimeout: LONGEST_REQUEST }, (request, response) => {
         if (handlers.some((handler) => handler(request, response))) return;
-        response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.');
+        response.writeHead(404, { 'content-type': 'text/plain' }).end(nothingHere);
       });
       server.listen(port);
       try {
@@ -25,6 +28,7 @@ export function createPages(port: number, handlers: Handler[]): Pages {
         throw new ConnectError(`PORT: ${port} cannot be used; give another one.`, { cause: error });
       }
     },
+    isReady: () => server?.listening === true,
     stop: async () => {
       if (server?.listening !== true) return;
       const closed = once(server, 'close');

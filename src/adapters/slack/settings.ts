@@ -8,8 +8,8 @@ export type SlackTokens = {
   clientId: string | null;
   clientSecret: string | null;
   stateSecret: string | null;
-  /** With it the tokens of installations are kept so that only whoever has it can read them. */
-  secretKey: string | null;
+  /** With the first the tokens of installations are sealed; all of them open what was sealed before. */
+  secretKeys: string[];
   port: number | null;
 };
 
@@ -74,7 +74,7 @@ function linkOf({ appToken, signingSecret, port }: SlackTokens): Way['link'] {
 }
 
 function whoOf(tokens: SlackTokens): Way['who'] {
-  const { botToken, clientId, clientSecret, stateSecret, secretKey, port } = tokens;
+  const { botToken, clientId, clientSecret, stateSecret, secretKeys, port } = tokens;
   // A token of its own means one workspace, whatever else of the app's page is set.
   if (botToken !== null) return { botToken };
   if (clientId === null && clientSecret === null) throw wrong('SLACK_BOT_TOKEN', 'is not set.');
@@ -82,7 +82,7 @@ function whoOf(tokens: SlackTokens): Way['who'] {
   if (clientSecret === null) throw wrong('SLACK_CLIENT_SECRET', 'is not set, and SLACK_CLIENT_ID is.');
   if (stateSecret === null)
     throw new ConnectError('SLACK_STATE_SECRET is not set: installing needs a long random word of your own.');
-  if (secretKey === null)
+  if (secretKeys.length === 0)
     throw new ConnectError(
       'READOUT_SECRET_KEY is not set: the tokens of installations are kept encrypted with it. Make one with: openssl rand -base64 32',
     );

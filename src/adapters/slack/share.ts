@@ -4,7 +4,6 @@ import { readToken, type Memory } from '../memory.ts';
 import { saying } from './asking.ts';
 import { CallError } from './calls.ts';
 import { renderMessages } from './messages.ts';
-import { createOnce } from './once.ts';
 import type { People } from './people.ts';
 import type { Place } from './place.ts';
 import { postError } from './problems.ts';
@@ -26,7 +25,6 @@ export type ShareParts = {
 export type Share = (token: string, pressed: string, place: Place) => Promise<void>;
 
 export function createShare(parts: ShareParts): Share {
-  const isFirst = createOnce();
   return async (token, pressed, place) => {
     const { people, show, memory } = parts;
     const { team, user, channel } = place;
@@ -36,7 +34,7 @@ export function createShare(parts: ShareParts): Share {
       return;
     }
     const id = `share ${pressed} ${token}`;
-    if (channel === null || !isFirst(`${team.id} ${channel} ${id}`)) return;
+    if (channel === null || !(await memory.take(`slack:${team.id}`, `${channel} ${id}`))) return;
     const reply = JSON.parse(kept) as Reply;
     const shown = { blocks: reply.blocks.filter(({ kind }) => kind !== 'file') };
     const { name } = await people.find(user, team);
@@ -44,6 +42,8 @@ export function createShare(parts: ShareParts): Share {
     try {
       await postOpen({ blocks: [note, ...shown.blocks] }, id, { ...place, channel }, parts);
     } catch (error) {
+      // Whoever has changed what was wrong may press again.
+      await memory.free(`slack:${team.id}`, `${channel} ${id}`);
       const problem = postError(error);
       const why = problem instanceof Error ? problem.message : '';
       await show(saying(`It could not be shared. ${why}`), place, asOwn);

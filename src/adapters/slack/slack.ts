@@ -2,22 +2,22 @@
 import type { Bot } from '../../bot.ts';
 import type { CommandInfo } from '../../command.ts';
 import type { Log } from '../../log.ts';
+import { unmetered, type Meter } from '../../meter.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { PostError, type Adapter } from '../adapter.ts';
+import { PostError, stoppedError, type Adapter } from '../adapter.ts';
 import type { Memory } from '../memory.ts';
 import { createCall, type Call } from './calls.ts';
 import { whyNot } from './checking.ts';
-import { openLink } from './connect.ts';
+import { openLink, type Link } from './connect.ts';
 import { channelOf } from './direct.ts';
 import { hearAll } from './hearAll.ts';
-import { pages } from './installPages.ts';
 import { createLogger } from './logger.ts';
 import { renderMessages } from './messages.ts';
+import { createOpenTeams } from './openTeams.ts';
 import { createPosting, type Posting } from './posting.ts';
 import { postError, removedError } from './problems.ts';
-import { wayOf, type SlackTokens, type Way } from './settings.ts';
-import { findSelf } from './self.ts';
-import { installedTeams, oneTeam, type Installations, type Team, type Teams } from './teams.ts';
+import { wayOf, type SlackTokens } from './settings.ts';
+import type { Installations, Team, Teams } from './teams.ts';
 import { createWork } from './work.ts';
 
 export type { SlackTokens } from './settings.ts';
@@ -34,6 +34,7 @@ export type SlackSettings = SlackTokens & {
   siteUrl?: string;
   /** Milliseconds that count as a second where it waits between two calls. */
   second?: number;
+  meter?: Pick<Meter, 'acknowledged' | 'limited'>;
 };
 
 export function createSlack({
@@ -41,7 +42,7 @@ export function createSlack({
   second = 1000,
   ...settings
 }: SlackSettings): Adapter {
-  const { log, now, memory } = settings;
+  const { log, now, memory, meter = unmetered } = settings;
   const way = wayOf(settings);
   const logger = createLogger(log);
   const work = createWork((error) => {
@@ -49,62 +50,50 @@ export function createSlack({
   });
   const { signal } = work;
   const apiUrl = `${siteUrl}/api/`;
-  const call = createCall({ apiUrl, logger, now, second, signal });
+  const onLimited = (milliseconds: number): void => {
+    meter.limited('slack', milliseconds / 1000);
+  };
+  const call = createCall({ apiUrl, logger, now, second, signal, onLimited });
   const { post, edit } = createPosting({ call, memory, now, second, signal });
-  let teams: Teams | null = null;
-  let close = (): Promise<void> => Promise.resolve();
+  const openTeams = createOpenTeams(way, { ...settings, call, second, signal });
+  let link: Link | null = null;
 
   async function say(how: Posting['post' | 'edit'], ...what: Parameters<Adapter['post']>): Promise<void> {
-    if (teams === null) throw new PostError('later', 'Slack is not connected yet.');
     try {
+      const teams = await openTeams.forPost();
       await sayWith(how, ...what, { teams, call, memory });
     } catch (error) {
-      throw signal.aborted
-        ? new PostError('later', 'The bot is stopping.', { cause: error })
-        : postError(error);
+      throw signal.aborted ? stoppedError(error) : postError(error);
     }
   }
 
   return {
     start: async () => {
-      const opened = await openTeams(way, { ...settings, call, signal });
-      teams = opened.teams;
-      const found = { ...settings, call, post, teams, work, signal, logger, siteUrl, second };
-      const link = openLink(way, found);
-      close = link.stop;
+      const { teams, greeting } = await openTeams.forStart();
+      const found = { ...settings, call, post, teams, work, signal, logger, siteUrl, second, meter };
+      link = openLink(way, found);
       hearAll({ ...found, app: link.app });
       await link.start();
-      settings.announce(opened.greeting);
+      settings.announce(greeting);
     },
     post: (address, reply, id) => say(post, address, reply, id),
     edit: (address, reply, id) => say(edit, address, reply, id),
     check: async (address) => {
+      const teams = await openTeams.forPost().catch((error: unknown) => {
+        if (postError(error) instanceof PostError) return null;
+        throw error;
+      });
       // Nothing is known of it yet.
       if (teams === null) return null;
       const { team, place } = await placeOf(address, teams);
       return team === null ? removedError().message : await whyNot(place, team, call);
     },
+    isReady: () => link?.isReady() === true,
     stop: async () => {
-      await close();
+      await link?.stop();
       await work.finish();
     },
   };
-}
-
-type TeamParts = SlackSettings & { call: Call; signal: AbortSignal };
-
-/** The greeting is for whoever starts the bot. */
-async function openTeams({ who }: Way, parts: TeamParts): Promise<{ teams: Teams; greeting: string }> {
-  const { log } = parts;
-  if ('clientId' in who) {
-    const onTrouble = (error: unknown): void => {
-      log.error({ err: error }, 'A token of Slack could not be renewed');
-    };
-    const greeting = `Slack: connected. Workspaces install at ${pages.install} on port ${who.port}.`;
-    return { teams: installedTeams({ ...parts, ...who, onTrouble }), greeting };
-  }
-  const { team, name } = await findSelf(who.botToken, parts);
-  return { teams: oneTeam(team), greeting: `Slack: connected to ${name}. Type /readout there.` };
 }
 
 type SayParts = { teams: Teams; call: Call; memory: Memory };

@@ -19,8 +19,14 @@ export type SocketParts = {
   second: number;
 };
 
-/** Starts when one of them is there. */
-export function createSockets({ appToken, apiUrl, logger, log, second }: SocketParts): Receiver {
+/** Starts when one of them is there, and is ready as long as one is. */
+export function createSockets({
+  appToken,
+  apiUrl,
+  logger,
+  log,
+  second,
+}: SocketParts): Receiver & { isReady: () => boolean } {
   const stopping = new AbortController();
   const receivers = Array.from(
     { length: CONNECTIONS },
@@ -33,6 +39,7 @@ export function createSockets({ appToken, apiUrl, logger, log, second }: SocketP
         },
       }),
   );
+  const connected = new Set<Client>();
   let kept: Promise<void>[] = [];
   return {
     init: (app) => {
@@ -42,7 +49,7 @@ export function createSockets({ appToken, apiUrl, logger, log, second }: SocketP
       const ready = Promise.withResolvers<undefined>();
       kept = receivers.map(({ client }) =>
         keepConnected(client, stopping.signal, {
-          ...{ log, second },
+          ...{ log, second, connected },
           onReady: () => {
             ready.resolve(undefined);
           },
@@ -53,6 +60,7 @@ export function createSockets({ appToken, apiUrl, logger, log, second }: SocketP
       );
       return ready.promise;
     },
+    isReady: () => connected.size > 0,
     stop: async () => {
       stopping.abort();
       await Promise.all(kept);
@@ -62,12 +70,18 @@ export function createSockets({ appToken, apiUrl, logger, log, second }: SocketP
 
 type Client = SocketModeReceiver['client'];
 
-type Keeping = { log: Log; second: number; onReady: () => void; onRefused: (error: PlatformError) => void };
+type Keeping = {
+  log: Log;
+  second: number;
+  connected: Set<Client>;
+  onReady: () => void;
+  onRefused: (error: PlatformError) => void;
+};
 
 async function keepConnected(
   client: Client,
   signal: AbortSignal,
-  { log, second, onReady, onRefused }: Keeping,
+  { log, second, connected, onReady, onRefused }: Keeping,
 ): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => {
@@ -84,6 +98,7 @@ async function keepConnected(
     try {
       await connect(client, signal);
       failures = 0;
+      connected.add(client);
       onReady();
       await Promise.race([closed.promise, stopped]);
     } catch (error) {
@@ -91,6 +106,7 @@ async function keepConnected(
       if (isRefusal(error)) onRefused(error);
       if (!isOver()) log.warn({ err: error, failures }, 'Slack could not be reached; trying again');
     }
+    connected.delete(client);
     client.off('disconnected', onClosed);
     const seconds = failures === 0 ? 0 : Math.min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** failures);
     if (!isOver()) await setTimeout(seconds * second, undefined, { signal }).catch(() => undefined);

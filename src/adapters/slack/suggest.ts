@@ -25,7 +25,7 @@ const bodySchema = z.object({
 const kindSchema = z.enum(['speaker', 'actor']);
 
 /** Nobody's time zone or rights matter to it, so that Slack is not asked and the names come at once. */
-const anybody = { timeZone: null, isGuest: true, name: null };
+const anybody = { timeZone: null, isGuest: true, isAdmin: false, name: null };
 
 export function createSuggest({ bot, memory, teams, log }: SuggestParts): Suggest {
   return async (body) => {

@@ -1,5 +1,7 @@
 /** The workspaces that have the bot, each with its token: one from the settings, or all that are installed. */
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
+import type { Memory } from '../memory.ts';
 import type { Call } from './calls.ts';
 
 /** A workspace, or all of an organisation's. */
@@ -41,27 +43,39 @@ export const grantSchema = z.object({
   expires_in: z.number().optional(),
 });
 
-export function oneTeam(team: Team): Teams {
+export function oneTeam(team: Team, { forget }: Pick<Installations, 'forget'>): Teams {
   const found = (): Promise<Team> => Promise.resolve(team);
-  return { find: found, known: found, forget: () => Promise.resolve() };
+  return { find: found, known: found, forget };
 }
 
 type ManyParts = OAuthClient & {
   installations: Installations;
+  memory: Memory;
   call: Call;
   now: () => Temporal.Instant;
+  /** Milliseconds. */
+  second: number;
+  /** Ends all waiting. */
+  signal: AbortSignal;
   onTrouble: (error: unknown) => void;
 };
 
 /** A token that ends within this time is renewed. */
 const EARLY = 30 * 60_000;
 
-export function installedTeams({ installations, onTrouble, now, ...parts }: ManyParts): Teams {
+/** Whoever renews is given so long, then another process tries. */
+const SECONDS_TO_RENEW = 60;
+const LOOKS = 20;
+
+export function installedTeams({ onTrouble, ...parts }: ManyParts): Teams {
+  const { installations, now } = parts;
   const renewals = new Map<string, Promise<Installation>>();
 
   async function renew(id: string, old: Installation): Promise<Installation> {
     try {
-      return await renewed(id, old, { installations, now, ...parts });
+      // Two at once would use the refresh token twice, also two processes.
+      const isOurs = await parts.memory.take(`slack:${id}`, `renew ${old.refreshToken}`, SECONDS_TO_RENEW);
+      return isOurs ? await renewed(id, old, parts) : await renewedElsewhere(id, old, parts);
     } catch (error) {
       onTrouble(error);
       return old;
@@ -76,7 +90,6 @@ export function installedTeams({ installations, onTrouble, now, ...parts }: Many
     let installation = installationSchema.parse(JSON.parse(kept));
     const { endsAt } = installation;
     if (isFresh && endsAt !== null && endsAt - EARLY < now().epochMilliseconds) {
-      // Two at once would use the refresh token twice.
       const renewal = renewals.get(id) ?? renew(id, installation);
       renewals.set(id, renewal);
       installation = await renewal;
@@ -104,6 +117,21 @@ export function installedTeams({ installations, onTrouble, now, ...parts }: Many
 }
 
 type RenewParts = Omit<ManyParts, 'onTrouble'>;
+
+/** The old one does as long as it has not ended; then the new one is waited for. */
+async function renewedElsewhere(
+  id: string,
+  old: Installation,
+  { installations, now, second, signal }: RenewParts,
+): Promise<Installation> {
+  for (let looks = 0; looks < LOOKS && (old.endsAt ?? 0) <= now().epochMilliseconds; looks++) {
+    await setTimeout(second / 2, undefined, { signal });
+    const kept = await installations.load(id);
+    const found = kept === null ? old : installationSchema.parse(JSON.parse(kept));
+    if (found.token !== old.token) return found;
+  }
+  return old;
+}
 
 async function renewed(
   id: string,

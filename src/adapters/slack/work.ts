@@ -10,7 +10,7 @@ export type Work = {
   signal: AbortSignal;
 };
 
-const GRACE = 8_000;
+const GRACE = 6_000;
 const LAST_GRACE = 1_000;
 
 export function createWork(onTrouble: (error: unknown) => void): Work {

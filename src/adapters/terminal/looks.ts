@@ -67,7 +67,7 @@ function showsLinks({
   return isKnown || VTE_VERSION !== undefined || WT_SESSION !== undefined;
 }
 
-function wantsColour(
+export function wantsColour(
   { isTTY }: Output,
   { NO_COLOR = '', TERM }: Record<string, string | undefined>,
 ): boolean {

@@ -70,6 +70,7 @@ export function createTerminal(settings: TerminalSettings): Terminal {
     // What is printed stays.
     edit: () => Promise.resolve(),
     check: () => Promise.resolve(null),
+    isReady: () => lines !== null,
     stop: async () => {
       if (lines === null) return;
       lines.close();

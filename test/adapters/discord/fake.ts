@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { SnowflakeUtil } from 'discord.js';
 import { now } from '../../chat.ts';
 import { openGateway, type Gateway } from './gateway.ts';
-import { APPLICATION, CHANNELS, TOKEN } from './world.ts';
+import { APPLICATION, CHANNELS, GUILDS, TOKEN } from './world.ts';
 
 export type Call = { call: string; body: Record<string, unknown>; files: string[]; authorization: string };
 
@@ -25,6 +25,8 @@ export type Fake = Gateway & {
   /** Nobody but us may read what was posted. */
   isHistoryHidden: boolean;
   acknowledged: Set<string>;
+  /** Stand on every answer. */
+  headers: Record<string, string>;
   close: () => Promise<void>;
 };
 
@@ -36,6 +38,7 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
   const fake: Fake = Object.assign(openGateway(server, heartbeat), {
     ...{ api: `http://127.0.0.1:${port}/api`, calls: [], commands: [], posted: [], isHistoryHidden: false },
     acknowledged: new Set<string>(),
+    headers: {},
     to: (pattern: RegExp) => fake.calls.filter(({ call }) => pattern.test(call)),
     fail: (pattern: RegExp, ...answers: Wrong[]) => void failing.push({ pattern, answers }),
     close: async () => {
@@ -47,6 +50,7 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
+    for (const [name, value] of Object.entries(fake.headers)) response.setHeader(name, value);
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const path = (request.url ?? '').replace('/api/v10', '').replaceAll('%40', '@');
     const call = `${request.method ?? ''} ${path}`;
@@ -72,9 +76,15 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
     const isForQuestion = /^\w+ \/(?:interactions|webhooks)\//.test(call);
     if (!isForQuestion && authorization !== `Bot ${TOKEN}`)
       return [401, { message: '401: Unauthorized', code: 0 }];
-    if (call === 'GET /gateway/bot') return [200, gatewayInformation(port)];
+    if (call === 'GET /gateway/bot') return [200, gatewayInformation(port, fake.shards)];
     if (call === 'GET /applications/@me')
-      return [200, { id: APPLICATION, name: 'Readout', integration_types_config: { 0: {}, 1: {} } }];
+      return [
+        200,
+        {
+          ...{ id: APPLICATION, name: 'Readout', approximate_guild_count: 1 },
+          integration_types_config: { 0: {}, 1: {} },
+        },
+      ];
     if (/^GET .*\/commands$/.test(call)) return [200, fake.commands];
     if (/^PUT .*\/commands$/.test(call)) return [200, (fake.commands = body as unknown as object[])];
     const [, question] = /^POST \/interactions\/(\d+)\//.exec(call) ?? [];
@@ -90,6 +100,9 @@ export async function openFake({ heartbeat = 40_000 } = {}): Promise<Fake> {
     }
     const [, channel = ''] = /^\w+ \/channels\/(\d+)\/(?:messages|threads)/.exec(call) ?? [];
     if (channel !== '') return onMessages(call, channel, body);
+    if (call === 'GET /users/@me') return [200, { id: APPLICATION, username: 'readout' }];
+    if (/^GET \/guilds\/\d+\/members\/\d+$/.test(call)) return [200, GUILDS[0]?.members[0]];
+    if (/^GET \/guilds\/\d+$/.test(call)) return [200, GUILDS[0]];
     if (/^GET \/guilds\/\d+\/threads\/active$/.test(call)) return [200, { threads: threads() }];
     if (call === 'POST /users/@me/channels') return [200, { id: '400000000000000009', type: 1 }];
     return [200, { id: '600000000000000001' }];
@@ -139,10 +152,10 @@ function seen({ id, body }: Posted): object {
   return { id, author: { id: APPLICATION }, components };
 }
 
-function gatewayInformation(port: number): object {
+function gatewayInformation(port: number, shards: number): object {
   // With 1 the library waits five seconds before it identifies again.
   const session_start_limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 16 };
-  return { url: `ws://127.0.0.1:${port}`, shards: 1, session_start_limit };
+  return { url: `ws://127.0.0.1:${port}`, shards, session_start_limit };
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {

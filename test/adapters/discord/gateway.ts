@@ -1,13 +1,16 @@
 /** A gateway as Discord's: it says hello, knows sessions, and can be dropped, silent or refused. */
 import type { Server } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { APPLICATION, GUILDS, TOKEN } from './world.ts';
+import { APPLICATION, GUILDS, OTHER_GUILD, TOKEN } from './world.ts';
 
 type Payload = { op: number; d?: unknown; s?: number | null; t?: string | null };
-type Session = { id: string; sent: Payload[]; socket: WebSocket | null };
+type Session = { id: string; shard: [number, number]; sent: Payload[]; socket: WebSocket | null };
 
 export type Gateway = {
+  /** To the shard that has the server, or to the first. */
   dispatch: (type: string, data: object) => void;
+  /** With fewer shards nobody may connect; it is what is advised, too. */
+  shards: number;
   /** Sends an opcode without data of its own: 7 asks to connect again, 9 ends a session. */
   tell: (op: 7 | 9) => void;
   drop: (code?: number) => void;
@@ -22,6 +25,7 @@ export function openGateway(server: Server, heartbeat: number): Gateway {
   const sockets = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
   let refused = 0;
+  let begun = 0;
   server.on('upgrade', (request, socket, head) => {
     if (refused > 0) {
       refused--;
@@ -50,15 +54,22 @@ export function openGateway(server: Server, heartbeat: number): Gateway {
       const { op, d } = JSON.parse(data.toString()) as { op: number; d: Record<string, unknown> };
       if (op === 1 && !gateway.isMute) send(socket, { op: 11 });
       if (op === 2) {
-        gateway.events.push(`identify with ${String(d.intents)}`);
+        const shard = (d.shard ?? [0, 1]) as [number, number];
+        const asShard = shard[1] === 1 ? '' : ` as ${shard.join(' of ')}`;
+        gateway.events.push(`identify with ${String(d.intents)}${asShard}`);
         if (d.token !== TOKEN) {
           socket.close(4004);
           return;
         }
-        mine = { id: `session-${sessions.size + 1}`, sent: [], socket };
+        if (shard[1] < gateway.shards) {
+          socket.close(4011);
+          return;
+        }
+        mine = { id: `session-${++begun}`, shard, sent: [], socket };
         sessions.set(mine.id, mine);
-        push(mine, 'READY', ready(mine.id, `ws://127.0.0.1:${port()}`));
-        for (const guild of GUILDS) push(mine, 'GUILD_CREATE', guild);
+        const guilds = guildsOf(shard);
+        push(mine, 'READY', ready(mine.id, `ws://127.0.0.1:${port()}`, shard, guilds));
+        for (const guild of guilds) push(mine, 'GUILD_CREATE', guild);
       }
       if (op === 6) {
         const found = sessions.get(String(d.session_id));
@@ -79,8 +90,12 @@ export function openGateway(server: Server, heartbeat: number): Gateway {
   const gateway: Gateway = {
     events: [],
     isMute: false,
+    shards: 1,
     dispatch: (type, data) => {
-      const [session] = [...sessions.values()].slice(-1);
+      const guild = 'guild_id' in data ? String(data.guild_id) : null;
+      const session = [...sessions.values()].findLast(
+        ({ shard: [id, count] }) => id === (guild === null ? 0 : shardOf(guild, count)),
+      );
       if (session === undefined) throw new Error('nobody is connected');
       push(session, type, data);
     },
@@ -100,11 +115,25 @@ export function openGateway(server: Server, heartbeat: number): Gateway {
   return gateway;
 }
 
-function ready(session_id: string, resume_gateway_url: string): object {
+function shardOf(guild: string, count: number): number {
+  return Number((BigInt(guild) >> 22n) % BigInt(count));
+}
+
+function guildsOf([id, count]: [number, number]): typeof GUILDS {
+  const all = count === 1 ? GUILDS : [...GUILDS, OTHER_GUILD];
+  return all.filter((guild) => shardOf(guild.id, count) === id);
+}
+
+function ready(
+  session_id: string,
+  resume_gateway_url: string,
+  shard: [number, number],
+  guilds: { id: string }[],
+): object {
   return {
-    ...{ v: 10, session_id, resume_gateway_url, shard: [0, 1], private_channels: [] },
+    ...{ v: 10, session_id, resume_gateway_url, shard, private_channels: [] },
     user: { id: APPLICATION, username: 'readout', discriminator: '0', bot: true, avatar: null, flags: 0 },
-    guilds: GUILDS.map(({ id }) => ({ id, unavailable: true })),
+    guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
     application: { id: APPLICATION, flags: 0 },
   };
 }

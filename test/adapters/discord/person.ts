@@ -8,6 +8,7 @@ export type Where = {
   user?: string;
   /** In a conversation with the bot, in a server, or in a server that only the person brought the bot to. */
   place?: 'server' | 'conversation' | 'foreign server';
+  guild?: string;
   manages?: boolean;
   mayWrite?: boolean;
 };
@@ -25,7 +26,7 @@ export type Asked = {
 let count = 0;
 
 export function ask(fake: Fake, type: number, data: object, where: Where = {}, message?: object): Asked {
-  const { user = ADA, place = 'server', manages = true, mayWrite = true } = where;
+  const { user = ADA, place = 'server', guild = GUILD, manages = true, mayWrite = true } = where;
   const id = `7000000000000${String(++count).padStart(5, '0')}`;
   const token = `question-${count}`;
   const person = { id: user, username: user === ADA ? 'ada' : 'ben', discriminator: '0', avatar: null };
@@ -37,10 +38,10 @@ export function ask(fake: Fake, type: number, data: object, where: Where = {}, m
     ...{ id, token, type, data, message, version: 1, application_id: APPLICATION, locale: 'en-US' },
     ...{ channel_id: channel, channel: { id: channel, type: isServer ? 0 : 1 }, context: isServer ? 0 : 1 },
     ...(isServer
-      ? { guild_id: GUILD, member: { user: person, permissions: String(permissions), roles: [], flags: 0 } }
+      ? { guild_id: guild, member: { user: person, permissions: String(permissions), roles: [], flags: 0 } }
       : { user: person }),
     authorizing_integration_owners:
-      place === 'server' ? { 0: GUILD } : place === 'conversation' ? { 0: '0' } : { 1: user },
+      place === 'server' ? { 0: guild } : place === 'conversation' ? { 0: '0' } : { 1: user },
     ...{ entitlements: [], app_permissions: '0', attachment_size_limit: 10_485_760 },
   });
   const calls = (pattern: string): Call[] => fake.to(new RegExp(pattern));

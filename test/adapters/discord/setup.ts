@@ -1,9 +1,10 @@
 /** The Discord adapter on a real bot with the sample news, connected to the fake Discord. */
-import { createDiscord } from '../../../src/adapters/discord/discord.ts';
+import { createDiscord, type DiscordSettings } from '../../../src/adapters/discord/discord.ts';
 import type { Adapter } from '../../../src/adapters/adapter.ts';
-import { markOf, type Memory } from '../../../src/adapters/memory.ts';
 import { loadCommands } from '../../../src/loadCommands.ts';
 import { createLog } from '../../../src/log.ts';
+import { memoryIn } from '../../../src/memory.ts';
+import { unmetered, type Meter } from '../../../src/meter.ts';
 import { join } from 'node:path';
 import { now, openChat, type Chat } from '../../chat.ts';
 import { openFake, type Fake } from './fake.ts';
@@ -23,18 +24,44 @@ export type Opened = {
   close: () => Promise<void>;
 };
 
-export type Settings = { token?: string; guild?: string; fake?: Fake; chat?: Chat; heartbeat?: number };
+export type Settings = {
+  token?: string;
+  guild?: string;
+  fake?: Fake;
+  chat?: Chat;
+  heartbeat?: number;
+  meter?: Meter;
+  shard?: DiscordSettings['shard'];
+};
 
 /** Does not start it. */
-export async function openDiscord({ token = TOKEN, guild, ...given }: Settings = {}): Promise<Opened> {
+export async function openDiscord({
+  token = TOKEN,
+  guild,
+  shard = null,
+  ...given
+}: Settings = {}): Promise<Opened> {
   const fake =
     given.fake ?? (await openFake(given.heartbeat === undefined ? {} : { heartbeat: given.heartbeat }));
   const chat = given.chat ?? (await openChat({ sample: true }));
   const logged: string[] = [];
   const announced: string[] = [];
   const adapter = createDiscord({
-    ...{ token, guild: guild ?? null, bot: chat.bot, commands, memory: memoryOf(chat), timeZone: 'UTC' },
+    presence: {
+      isIn: (workspaces) => void chat.store.noteReturn(workspaces),
+      isRemovedFrom: (workspace) => void chat.store.noteRemoval(workspace, now.toString()),
+    },
+    ...{
+      token,
+      guild: guild ?? null,
+      shard,
+      bot: chat.bot,
+      commands,
+      memory: memoryIn(chat.store, () => now),
+      timeZone: 'UTC',
+    },
     ...{ now: () => now, api: fake.api, announce: (line) => announced.push(line) },
+    meter: given.meter ?? unmetered,
     log: createLog('debug', { write: (line) => logged.push(line) }),
   });
   return {
@@ -44,18 +71,5 @@ export async function openDiscord({ token = TOKEN, guild, ...given }: Settings =
       await fake.close();
       if (given.chat === undefined) await chat.close();
     },
-  };
-}
-
-function memoryOf({ store }: Chat): Memory {
-  return {
-    keep: (workspace, values) =>
-      store.keep(
-        workspace,
-        values.map((value) => ({ mark: markOf(value), value })),
-        now.toString(),
-      ),
-    note: (workspace, name, value) => store.keep(workspace, [{ mark: markOf(name), value }], now.toString()),
-    recall: (workspace, mark) => store.kept(workspace, mark),
   };
 }

@@ -57,7 +57,7 @@ describe('the commands as Discord lists them', () => {
       registered.find((each) => each.name === name) ?? ({} as Registered);
     const options = (name: string): string[] => (find(name).options ?? []).map(({ name: option }) => option);
     expect(options('feeds')).toEqual(['list', 'add', 'remove', 'pause', 'resume', 'import', 'export']);
-    expect(options('readout')).toEqual(['help', 'status', 'why', 'home']);
+    expect(options('readout')).toEqual(['help', 'status', 'why', 'home', 'forget']);
     expect(find('feeds').default_member_permissions).toBe('32');
     expect(find('quotes').default_member_permissions).toBeUndefined();
     expect(find('quotes').options).toContainEqual(expect.objectContaining({ name: 'why', type: 5 }));

@@ -36,13 +36,19 @@ export const CHANNELS: Record<string, object> = {
 
 const role = { id: GUILD, name: '@everyone', permissions: String(allowed), position: 0, flags: 0 };
 
-export const GUILDS = [
-  {
-    ...{ id: GUILD, name: 'A server', owner_id: BEN, unavailable: false, member_count: 3 },
-    roles: [role],
-    channels: Object.values(CHANNELS).filter((channel) => 'guild_id' in channel && !('parent_id' in channel)),
-    threads: [],
-    members: [{ user: { id: APPLICATION, username: 'readout', bot: true }, roles: [], flags: 0 }],
-    ...{ emojis: [], stickers: [], features: [], presences: [], voice_states: [] },
-  },
-];
+const server = {
+  ...{ id: GUILD, name: 'A server', owner_id: BEN, unavailable: false, member_count: 3 },
+  roles: [role],
+  channels: Object.values(CHANNELS).filter((channel) => 'guild_id' in channel && !('parent_id' in channel)),
+  threads: [],
+  members: [{ user: { id: APPLICATION, username: 'readout', bot: true }, roles: [], flags: 0 }],
+  ...{ emojis: [], stickers: [], features: [], presences: [], voice_states: [] },
+};
+
+export const GUILDS = [server];
+
+/** The next shard has it, where there are several. */
+export const OTHER_GUILD = {
+  ...{ ...server, id: '200000000004194305', channels: [] },
+  roles: [{ ...role, id: '200000000004194305' }],
+};

@@ -27,6 +27,8 @@ export type Fake = {
   /** Answers of methods that are not the usual ones. */
   replies: Map<string, (details: Details) => Details>;
   sockets: Set<WebSocket>;
+  /** Stand on every answer. */
+  headers: Record<string, string>;
   /** Sends what Slack would send, and resolves with what was acknowledged. */
   deliver: (type: 'slash_commands' | 'interactive' | 'events_api', payload: Details) => Promise<Details>;
   newAddress: () => string;
@@ -44,6 +46,7 @@ export async function openFake(): Promise<Fake> {
   const answers = new Map<string, Details[]>();
   const faults = new Map<string, Fault[]>();
   const sockets = new Set<WebSocket>();
+  const headers: Record<string, string> = {};
   const replies = new Map<string, (details: Details) => Details>();
   const acknowledged = new Map<string, (payload: Details) => void>();
   let numbers = 0;
@@ -81,6 +84,7 @@ export async function openFake(): Promise<Fake> {
   const server: Server = createServer((request, response) => {
     void (async () => {
       const body = await bodyOf(request);
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       const path = request.url ?? '';
       const isAnswer = path.startsWith('/answer/');
       const method = isAnswer ? 'response_url' : path.replace('/api/', '');
@@ -128,7 +132,7 @@ export async function openFake(): Promise<Fake> {
   });
 
   return {
-    ...{ url, calls, posted, answers, faults, replies, sockets },
+    ...{ url, calls, posted, answers, faults, replies, sockets, headers },
     newAddress: () => `${url}/answer/${++numbers}`,
     deliver: async (type, payload) => {
       const [socket] = sockets;

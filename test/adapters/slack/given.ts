@@ -4,7 +4,7 @@ import { loadCommands } from '../../../src/loadCommands.ts';
 
 export const tokens = {
   ...{ botToken: 'xoxb-1-test', appToken: 'xapp-1-test', signingSecret: null, clientId: null },
-  ...{ clientSecret: null, stateSecret: null, secretKey: null, port: null },
+  ...{ clientSecret: null, stateSecret: null, secretKeys: [], port: null },
 };
 
 export const commands: CommandInfo[] = [

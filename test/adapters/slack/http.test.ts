@@ -1,12 +1,8 @@
 /** Over HTTP: only what Slack signed is heard; workspaces install the bot, and remove it. */
-import { createHmac } from 'node:crypto';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { freePort, secret, sendSigned, type How } from './signed.ts';
 import { installationsIn, openWorld, until, wordsOf, type World } from './world.ts';
 
-const secret = 'signing-secret';
 const kept = new Map<string, string>();
 
 let world: World;
@@ -16,7 +12,7 @@ beforeAll(async () => {
   site = `http://127.0.0.1:${port}`;
   world = await openWorld({
     ...{ botToken: null, appToken: null, signingSecret: secret, port },
-    ...{ clientId: '1.2', clientSecret: 'client-secret', stateSecret: 'state-secret', secretKey: 'key' },
+    ...{ clientId: '1.2', clientSecret: 'client-secret', stateSecret: 'state-secret', secretKeys: ['key'] },
     installations: installationsIn(kept),
   });
 });
@@ -33,33 +29,8 @@ afterAll(async () => {
   await world.close();
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function send(
-  fields: Record<string, string>,
-  how: { with?: string; at?: number; json?: boolean } = {},
-): Promise<Response> {
-  const body = how.json === true ? (fields.json ?? '') : new URLSearchParams(fields).toString();
-  const seconds = how.at ?? Math.floor(Temporal.Now.instant().epochMilliseconds / 1000);
-  const signature = createHmac('sha256', how.with ?? secret)
-    .update(`v0:${seconds}:${body}`)
-    .digest('hex');
-  return await fetch(`${site}/slack/events`, {
-    method: 'POST',
-    body,
-    headers: {
-      'content-type': how.json === true ? 'application/json' : 'application/x-www-form-urlencoded',
-      ...{ 'x-slack-signature': `v0=${signature}`, 'x-slack-request-timestamp': String(seconds) },
-    },
-  });
-}
+const send = (fields: Record<string, string>, how: How = {}): Promise<Response> =>
+  sendSigned(site, fields, { with: secret, ...how });
 
 function command(): Record<string, string> {
   const response_url = world.fake.newAddress();

@@ -5,7 +5,13 @@ import { wayOf, type SlackTokens } from '../../../src/adapters/slack/settings.ts
 import { tokens } from './given.ts';
 
 const none: SlackTokens = { ...tokens, botToken: null, appToken: null };
-const oauth = { clientId: '1.2', clientSecret: 'secret', stateSecret: 'state', secretKey: 'key', port: 3000 };
+const oauth = {
+  clientId: '1.2',
+  clientSecret: 'secret',
+  stateSecret: 'state',
+  secretKeys: ['key'],
+  port: 3000,
+};
 
 test.each<[string, Partial<SlackTokens>, RegExp]>([
   ['no bot token', { appToken: 'xapp-1' }, /^SLACK_BOT_TOKEN is not set\.\nFind it at api\.slack\.com/],
@@ -25,7 +31,7 @@ test.each<[string, Partial<SlackTokens>, RegExp]>([
   ['no port', { botToken: 'xoxb-1', signingSecret: 's' }, /PORT is not set/],
   ['no client secret', { appToken: 'xapp-1', clientId: '1' }, /SLACK_CLIENT_SECRET is not set/],
   ['no state', { appToken: 'xapp-1', ...oauth, stateSecret: null }, /SLACK_STATE_SECRET is not set/],
-  ['no key', { appToken: 'xapp-1', ...oauth, secretKey: null }, /READOUT_SECRET_KEY is not set.*openssl/],
+  ['no key', { appToken: 'xapp-1', ...oauth, secretKeys: [] }, /READOUT_SECRET_KEY is not set.*openssl/],
 ])('%s', (_name, given, message) => {
   const read = (): unknown => wayOf({ ...none, ...given });
   expect(read).toThrow(ConnectError);

@@ -1,10 +1,11 @@
 /** The real bot on the fake Slack, for tests that ask it something there. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Adapter } from '../../../src/adapters/adapter.ts';
-import { markOf, type Memory } from '../../../src/adapters/memory.ts';
+import type { Memory } from '../../../src/adapters/memory.ts';
 import { createSlack, type SlackSettings } from '../../../src/adapters/slack/slack.ts';
 import type { Installations } from '../../../src/adapters/slack/teams.ts';
 import { createLog } from '../../../src/log.ts';
+import { memoryIn } from '../../../src/memory.ts';
 import { openChat, type Chat, type ChatSettings } from '../../chat.ts';
 import { openFake, team, type Details, type Fake } from './fake.ts';
 import { commands, tokens } from './given.ts';
@@ -21,23 +22,15 @@ export type World = {
   event: (event: Details, more?: Details) => Promise<void>;
   /** For the next test in the same world. */
   forget: () => void;
+  /** What another process would have on the same store; not started. */
+  beside: (given?: Partial<SlackSettings>) => Adapter;
   /** Slack, made anew on the same store. */
   restart: () => Promise<void>;
   close: () => Promise<void>;
 };
 
 export function memoryOf({ store }: Chat): Memory {
-  return {
-    keep: (workspace, values) =>
-      store.keep(
-        workspace,
-        values.map((value) => ({ mark: markOf(value), value })),
-        '2026-02-04T09:00:00Z',
-      ),
-    note: (workspace, name, value) =>
-      store.keep(workspace, [{ mark: markOf(name), value }], '2026-02-04T09:00:00Z'),
-    recall: (workspace, mark) => store.kept(workspace, mark),
-  };
+  return memoryIn(store, () => Temporal.Instant.from('2026-02-04T09:00:00Z'));
 }
 
 export function installationsIn(kept = new Map<string, string>()): Installations {
@@ -61,7 +54,7 @@ export async function openWorld(
   const fake = await openFake();
   const chat = await openChat({ ...chatSettings, workspace: `slack:${team}` });
   const logged: string[] = [];
-  const make = (): Adapter =>
+  const make = (more: Partial<SlackSettings> = {}): Adapter =>
     createSlack({
       ...tokens,
       ...{ bot: chat.bot, commands, memory: memoryOf(chat), installations: installationsIn() },
@@ -71,6 +64,7 @@ export async function openWorld(
       siteUrl: fake.url,
       second: 50,
       ...given,
+      ...more,
     });
   let slack = make();
   await slack.start();
@@ -115,6 +109,7 @@ export async function openWorld(
       fake.forget();
       logged.length = 0;
     },
+    beside: make,
     restart: async () => {
       await slack.stop();
       slack = make();
