@@ -130,8 +130,11 @@ function isOnlyNamed(reading: NamedReading, { start, end }: Span, sentence: Sent
   return concerns(reading, tokenFrom(reading, start)) || !endsAt(reading, tokenFrom(reading, end), sentence);
 }
 
+/** "In reference to Norn" is not said to Norn, nor is "after meeting with Norn". */
 function concerns({ tokens }: NamedReading, index: number): boolean {
-  return tokens[index - 1]?.lower === 'to' && concerningNouns.has(tokens[index - 2]?.lower ?? '');
+  const [time, noun, link] = [3, 2, 1].map((back) => tokens[index - back]?.lower ?? '');
+  if (link === 'with') return /^(?:after|before|while|since)$/.test(time ?? '');
+  return link === 'to' && concerningNouns.has(noun ?? '');
 }
 
 function isAddressing(cue: string): boolean {

@@ -119,6 +119,7 @@ test.each([
   'The minister would tell Lene Okar that the road was closed.',
   'Ilva Norn wants to tell Lene Okar that the road is closed.',
   'If the minister told Lene Okar that the road was closed, nobody heard it.',
+  '"The road is closed to all of us," the minister said after meeting with Lene Okar.',
   'Ilva Norn all but accused Lene Okar of theft.',
   'Ilva Norn recalled the meeting between Tarn Brill and Lene Okar.',
   'Ilva Norn agreed with Lene Okar that the road was closed.',
