@@ -8,6 +8,7 @@ import { permissions } from '../src/adapters/discord/permissions.ts';
 import { ANALYSIS_VERSION } from '../src/core/summary.ts';
 import { scopes } from '../src/adapters/slack/scopes.ts';
 import { loadCommands } from '../src/loadCommands.ts';
+import { linksIn, scriptsIn, withPart } from './documents.ts';
 
 const project = join(import.meta.dirname, '..');
 const file = join(project, 'README.md');
@@ -25,13 +26,6 @@ function run(...words: string[]): string {
   });
   expect(status, stderr).toBe(0);
   return stdout;
-}
-
-/** The README with the part between two comments written anew. */
-function withPart(text: string, name: string, part: string): string {
-  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  expect(text).toContain(start);
-  return text.slice(0, text.indexOf(start) + start.length) + `\n${part}\n` + text.slice(text.indexOf(end));
 }
 
 /** The briefs as they look, up to the links and what to ask next. */
@@ -112,11 +106,9 @@ test('the tree leaves out no command, no file of src and no room', () => {
 });
 
 test('every file the README links to exists, and every script it names', () => {
-  for (const [, path = ''] of readme.matchAll(/\]\(([^)#:]+)\)/g))
-    expect(existsSync(join(project, path)), path).toBe(true);
+  for (const path of linksIn(readme)) expect(existsSync(join(project, path)), path).toBe(true);
   const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { scripts: object };
-  for (const [, script = ''] of readme.matchAll(/npm run (?:--silent )?([\w:]+)/g))
-    expect(scripts).toHaveProperty(script);
+  for (const script of scriptsIn(readme)) expect(scripts).toHaveProperty(script);
 });
 
 test('the figures are those of the analysis as it is', () => {

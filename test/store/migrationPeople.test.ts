@@ -40,6 +40,9 @@ function asBefore(path: string): void {
     drop table deliveries; drop table subscriptions; drop table zones; drop index articles_by_outlet;
     drop table forgetting; drop table left_feeds; drop table removals; drop table spendings;
     drop index articles_given; drop index entry_keys_of_entry; drop index outlets_of_entry;
+    drop table leases; drop index entries_waiting_since;
+    alter table polled_feeds drop column lease_owner; alter table polled_feeds drop column lease_until;
+    alter table entries drop column lease_owner; alter table entries drop column lease_until;
     alter table follows drop column channel;
     delete from kysely_migration where name >= '0007-people'`);
 }

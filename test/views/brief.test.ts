@@ -77,7 +77,15 @@ test('a long interview shows its first quotes and where the others are', () => {
 });
 
 test('a text with nothing in it says so, and one without a date what to do', () => {
-  const empty = { keyPoints: [], quotes: [], events: [], unsettled: [], figures: [], relations: [], actors: [] };
+  const empty = {
+    keyPoints: [],
+    quotes: [],
+    events: [],
+    unsettled: [],
+    figures: [],
+    relations: [],
+    actors: [],
+  };
   expect(show(empty)).toContain('There is nothing in this text that could be briefed');
   expect(show({ ...empty, language: 'de' })).toContain('This text is in German.');
   expect(show({ ...empty, language: 'pt-BR' })).toContain('This text is in Brazilian Portuguese.');

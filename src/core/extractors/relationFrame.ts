@@ -87,7 +87,16 @@ function helpersBefore(
     if (auxiliaries.has(lower)) words.push(lower);
     else if (lower !== 'not' && !adverbs.has(lower) && !lower.endsWith('ly')) break;
   }
-  return { words, negated, at };
+  const isAllBut = tokens[at]?.lower === 'but' && tokens[at - 1]?.lower === 'all';
+  return isAllBut ? null : { words, negated, at };
+}
+
+/** Whether a finite verb is negated; `null` where a helping verb leaves open whether it is so, or it is still to come. */
+export function negationOf(reading: NamedReading, sentence: Sentence, index: number): boolean | null {
+  const helpers = helpersBefore(reading, sentence, index);
+  const isOpen = helpers?.words.some((word) => possibleModals.has(word) || /^(?:will|'ll|won't)$/.test(word));
+  if (helpers === null || isOpen === true) return null;
+  return reading.tokens[helpers.at]?.lower === 'to' && helpers.at >= sentence.first ? null : helpers.negated;
 }
 
 /** "is set | to meet", "refused | to meet": what comes is planned, what is refused is not so, the rest is only wanted. */
@@ -112,10 +121,11 @@ function infinitive(
 const DOUBT_REACH = 40;
 
 /** Whether a question, a condition or a doubt stands before what begins at `first`. */
-export function isUnsure({ tokens }: NamedReading, sentence: Sentence, first: number): boolean {
+export function isUnsure({ tokens, quotationOf }: NamedReading, sentence: Sentence, first: number): boolean {
   for (let last = sentence.last - 1; last >= Math.max(sentence.first, sentence.last - 3); last--)
-    if (tokens[last]?.text === '?') return true;
+    if (tokens[last]?.text === '?' && (quotationOf[last] ?? -1) < 0) return true;
   for (let at = first - 1; at >= Math.max(sentence.first, first - DOUBT_REACH); at--) {
+    if ((quotationOf[at] ?? -1) >= 0) continue;
     const { lower = '', text = '' } = tokens[at] ?? {};
     if (text === ';' || (coordinators.has(lower) && tokens[at - 1]?.text === ',')) return false;
     if (unsureWords.has(lower)) return true;

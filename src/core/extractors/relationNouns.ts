@@ -48,6 +48,7 @@ function headBefore(reading: NamedReading, sentence: Sentence, index: number): H
     if (/^(?:his|her|its|their)$/.test(lower) || holdingVerbs.has(lower) || brokeringVerbs.has(lower)) break;
     if (prepositions.has(lower) || coordinators.has(lower) || auxiliaries.has(lower) || verbs.has(lower))
       break;
+    if (lower.endsWith('ing') && lower !== 'upcoming' && lower !== 'forthcoming') break;
     head.isPlanned ||= /^(?:planned|upcoming|scheduled|forthcoming)$/.test(lower);
     head.isNone ||= /^(?:no|any)$/.test(lower);
     head.isUnsure ||=

@@ -29,13 +29,33 @@ const MOST = 8;
 
 /** "Ardany, Korsk and Tarn | are mediating": all that a subject joins; `null` where the words before it leave that open. */
 export function partiesBefore(floor: Floor, subject: Phrase, sentence: Sentence): Parties | null {
+  if (subject.form === 'pronoun' && !isNear(floor, subject, sentence)) return null;
   const phrases = subject.form === 'name' ? listBefore(floor.reading, subject, sentence) : [subject];
-  if (subject.form === 'pronoun' && !/^(?:he|she|who|which)$/.test(subject.head)) return null;
   const actors = phrases?.toReversed().map((phrase) => namedActorOf(floor, phrase, sentence)) ?? [];
   const known = distinct(actors.filter((actor) => actor !== null));
   if (known.length === 0) return null;
   const start = Math.min(...(phrases ?? []).map((phrase) => phrase.start));
   return { actors: known, start, end: subject.end, last: subject.last };
+}
+
+/** How many sentences back "he" may have been named, where nobody is named before him in his own. */
+const PRONOUN_REACH = 2;
+
+/** Whether it is clear enough who "he" is: one of those named before him in the sentence, else one of the sentences before. */
+function isNear(floor: Floor, pronoun: Phrase, sentence: Sentence): boolean {
+  if (pronoun.antecedent !== undefined) return true;
+  if (!/^(?:he|she)$/.test(pronoun.head)) return false;
+  const actor = namedActorOf(floor, pronoun, sentence);
+  const here = (floor.appearances[sentence.index] ?? []).filter(
+    (named) => named.first < pronoun.first && named.actor.kind === 'person',
+  );
+  if (here.length > 0) return here.some((named) => named.actor === actor);
+  for (let index = sentence.index - 1; index >= sentence.index - PRONOUN_REACH; index--) {
+    const earlier = floor.reading.sentences[index];
+    if (earlier !== undefined && floor.speakers.get(earlier) === actor) return true;
+    if (floor.appearances[index]?.some((named) => named.actor === actor) === true) return true;
+  }
+  return false;
 }
 
 function listBefore(reading: NamedReading, subject: Phrase, sentence: Sentence): Phrase[] | null {

@@ -153,7 +153,9 @@ export function linkAfter(
     const lower = tokens[at]?.lower ?? '';
     if (lower === link) return at + 1;
     const name = nameAt(reading, at + 1);
-    if (/^(?:in|at|on)$/.test(lower) && name !== null) at = name.last;
+    const isPlace = /^(?:in|at|on)$/.test(lower);
+    if (isPlace && name !== null) at = name.last;
+    else if (isPlace && /^(?:the|an?)$/.test(tokens[at + 1]?.lower ?? '')) at += 3;
     else if (
       /^(?:in|on|at|by|over|the|this|last|next|earlier|later|week|month|phone|telephone|late)$/.test(lower)
     )

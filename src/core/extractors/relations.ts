@@ -1,13 +1,14 @@
 /** Finds what an article states of two actors: who met, accused, praised or sent whom, and who mediates between them. */
 import { RELATION } from '../lexicon/traits.ts';
 import { cueForms } from '../lexicon/cueForms.ts';
-import { notAddressing, talkNouns } from '../lexicon/relations.ts';
-import type { Relation } from '../summary.ts';
+import { concerningNouns, notAddressing, relationForms, talkNouns } from '../lexicon/relations.ts';
+import type { Relation, Span } from '../summary.ts';
+import type { Sentence } from '../text/sentences.ts';
 import { excerpt, overlaps } from '../text/span.ts';
 import { isApart } from './furniture.ts';
 import { nameAt, type NamedReading } from './namedReading.ts';
 import type { SpokenQuote } from './quotes.ts';
-import { isUnsure } from './relationFrame.ts';
+import { isUnsure, negationOf } from './relationFrame.ts';
 import { endsAt, type Parties } from './relationParties.ts';
 import type { RelationRule } from './relationRules.ts';
 import { nounStatement } from './relationNouns.ts';
@@ -48,10 +49,10 @@ export function findRelations(
         ? (nounStatement(floor, sentence, index) ?? verbStatement(floor, sentence, index))
         : (verbStatement(floor, sentence, index) ?? nounStatement(floor, sentence, index));
       if (statement === null || isUnsure(reading, sentence, statement.first)) continue;
-      stated.push(...relationsOf(reading, statement, spoken, index));
+      for (const relation of relationsOf(reading, statement, spoken, index)) stated.push(relation);
+      if (stated.length >= MOST_RELATIONS) break;
     }
-    stated.push(...addressed(reading, spoken, stated));
-    found.push(...stated);
+    for (const relation of [...stated, ...addressed(reading, spoken, stated)]) found.push(relation);
   }
   return distinct(found).slice(0, MOST_RELATIONS);
 }
@@ -70,18 +71,26 @@ function relationsOf(
   spoken: readonly SpokenQuote[],
   index: number,
 ): Relation[] {
-  const word = reading.tokens[index];
-  const around = spoken.find(({ quote }) =>
-    quote.content.some((part) => word !== undefined && part.start <= word.start && word.end <= part.end),
-  );
-  if (around?.quote.speaker === null) return [];
-  const saidBy = around?.quote.speaker ?? null;
+  const saidBy = tellerAt(spoken, start, reading.tokens[index]?.start ?? end);
+  if (saidBy === undefined) return [];
   const words = excerpt(reading.text, start, end);
   return from.flatMap((one) =>
     to
       .filter((other) => other !== one)
       .map((other) => ({ kind, from: one.id, to: other.id, ...words, negated, planned, saidBy, rule })),
   );
+}
+
+/**
+ * Who says what stands at `place` in a statement that begins at `start`: `null` for the article, `undefined` for someone
+ * unknown. A cue inside the statement is its own verb ("Norn | refused | to meet"), and no report of it.
+ */
+function tellerAt(spoken: readonly SpokenQuote[], start: number, place: number): string | null | undefined {
+  const around = spoken.find(({ quote: { cue, content } }) => {
+    const isOwn = cue !== null && cue.start >= start && cue.start <= place;
+    return !isOwn && content.some((part) => part.start <= place && place < part.end);
+  });
+  return around === undefined ? null : (around.quote.speaker ?? undefined);
 }
 
 /** Whoever is quoted as telling an actor something spoke to that actor. */
@@ -91,20 +100,41 @@ function addressed(
   stated: readonly Relation[],
 ): Relation[] {
   return spoken.flatMap(({ quote: { speaker, speakerMention, cue, addressee }, sentence }) => {
-    if (speaker === null || cue === null || addressee === null || addressee.actor === null) return [];
-    if (speakerMention === null || addressee.actor === speaker) return [];
+    const told = addressee?.actor ?? null;
+    if (speaker === null || cue === null || addressee === null || told === null) return [];
+    if (speakerMention === null || told === speaker) return [];
     const start = Math.min(cue.start, addressee.start, speakerMention.start);
     const end = Math.max(cue.end, addressee.end, speakerMention.end);
-    const isTold = isAddressing(cue.text) && endsAt(reading, tokenFrom(reading, addressee.end), sentence);
-    const isHere = isTold && start >= sentence.start && end <= sentence.end && end - start < MOST_CHARACTERS;
     const words = excerpt(reading.text, start, end);
     const isKnown = stated.some(
-      (known) => known.from === speaker && known.to === addressee.actor && overlaps(known, words),
+      (known) => known.from === speaker && known.to === told && overlaps(known, words),
     );
-    if (!isHere || isKnown) return [];
-    const flags = { negated: false, planned: false, saidBy: null, rule: 'addressee' };
-    return [{ kind: 'spoke to' as const, from: speaker, to: addressee.actor, ...words, ...flags }];
+    const isHere = start >= sentence.start && end <= sentence.end && end - start < MOST_CHARACTERS;
+    // "said an adviser to Norn"
+    const isOfSpeaker = cue.start < speakerMention.start && speakerMention.end < addressee.start;
+    if (isKnown || !isHere || isOfSpeaker || !isAddressing(cue.text)) return [];
+    if (isOnlyNamed(reading, addressee, sentence)) return [];
+    const verb = tokenFrom(reading, cue.start);
+    const isNegated = negationOf(reading, sentence, verb);
+    const saidBy = tellerAt(spoken, start, cue.start);
+    if (isNegated === null || saidBy === undefined) return [];
+    if (isUnsure(reading, sentence, tokenFrom(reading, start))) return [];
+    const kind = relationForms.get(reading.tokens[verb]?.lower ?? '')?.verb.kind ?? 'spoke to';
+    const flags = { negated: isNegated, planned: false, saidBy, rule: 'addressee' };
+    return [{ kind, from: speaker, to: told, ...words, ...flags }];
   });
+}
+
+/** "in reference to Norn", "told Norn supporters". */
+function isOnlyNamed(reading: NamedReading, { start, end }: Span, sentence: Sentence): boolean {
+  return concerns(reading, tokenFrom(reading, start)) || !endsAt(reading, tokenFrom(reading, end), sentence);
+}
+
+/** "In reference to Norn" is not said to Norn, nor is "after meeting with Norn". */
+function concerns({ tokens }: NamedReading, index: number): boolean {
+  const [time, noun, link] = [3, 2, 1].map((back) => tokens[index - back]?.lower ?? '');
+  if (link === 'with') return /^(?:after|before|while|since)$/.test(time ?? '');
+  return link === 'to' && concerningNouns.has(noun ?? '');
 }
 
 function isAddressing(cue: string): boolean {

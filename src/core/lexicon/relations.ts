@@ -134,6 +134,11 @@ export const timelessOpenings = wordSet('when once until till before after where
 /** What is said this way is not said to whom it names ("agreed with Norn"). */
 export const notAddressing = wordSet('agree disagree concur object read quote cite find show correct');
 
+/** "In reference | to Norn" is not said to Norn. */
+export const concerningNouns = wordSet(
+  'reference response contrast addition relation regard reaction opposition',
+);
+
 /** Said of a meeting that did not come about. */
 export const cancelledWords = wordSet(
   'cancelled canceled postponed abandoned scrapped would could may might should can possible unlikely',
