@@ -61,13 +61,10 @@ const options = z.object({
     .min(1)
     .default(1)
     .meta({ description: 'Which page of the list', example: '2' }),
-  as: z
-    .enum(['csv', 'json', 'markdown', 'timeline'])
-    .optional()
-    .meta({
-      description: 'All quotes that fit as a file, with every field and link; or drawn day by day',
-      example: 'csv',
-    }),
+  as: z.enum(['csv', 'json', 'markdown', 'timeline']).optional().meta({
+    description: 'All quotes that fit as a file, with every field and link; or drawn day by day',
+    example: 'csv',
+  }),
 });
 
 export default defineCommand({

@@ -7,7 +7,7 @@ import { framed, heading } from './frame.ts';
 import { legendShapes, type LegendItem } from './legend.ts';
 import { margin, pictureWidth, widest } from './look.ts';
 import { chooseFor, type Bond, type Choice } from './mapChoice.ts';
-import { coloursOfSides, noSide, palette, type SideColour, type Tone } from './palette.ts';
+import { coloursOfSides, noSide, palette, sideColours, type SideColour, type Tone } from './palette.ts';
 import type { ActorMap, MapActor } from './picture.ts';
 import { looseCards, moreLine } from './mapRest.ts';
 import { moved, type Scene, type Shape } from './scene.ts';
@@ -18,7 +18,7 @@ type CardOf = (actor: MapActor, width: number) => Card;
 
 export function actorMapScene(map: ActorMap, type: Typesetter): Scene {
   const choice = chooseFor(map);
-  const colours = coloursOfSides(choice.actors.map(({ side }) => side));
+  const colours = coloursOfSides(sidesOf(choice.actors));
   const cardOf: CardOf = (actor, width) => actorCard(actor, colourOf(actor, colours), width, type);
   const fitted = fit(choice, cardOf, type);
   const { bonds, arrangement } = fitted;
@@ -111,10 +111,22 @@ function legendItems(actors: MapActor[], bonds: Bond[], colours: Map<string, Sid
   );
   return [
     ...sides.map(([side, colour]) => ({ kind: 'side' as const, side, colour })),
-    ...(sides.length < colours.size ? [{ kind: 'other sides' as const }] : []),
+    ...(sides.length < sidesIn(actors) ? [{ kind: 'other sides' as const }] : []),
     ...(actors.some(({ kind }) => kind === 'unnamed') ? [{ kind: 'unnamed' as const }] : []),
     ...used.map((tone) => ({ kind: 'tone' as const, tone })),
   ];
+}
+
+/** There are few colours: of many sides those have one that several stand on. */
+function sidesOf(actors: MapActor[]): string[] {
+  const sides = actors.flatMap(({ side }) => (side === null ? [] : [side]));
+  const several = sides.filter((side, index) => sides.indexOf(side) !== index);
+  const isCrowded = new Set(sides).size > sideColours.length;
+  return isCrowded ? sides.filter((side) => several.includes(side)) : sides;
+}
+
+function sidesIn(actors: MapActor[]): number {
+  return new Set(actors.map(({ side }) => side).filter((side) => side !== null)).size;
 }
 
 function colourOf({ side }: MapActor, colours: Map<string, SideColour>): SideColour {

@@ -1,7 +1,7 @@
 /** Says in words what a picture shows, all of it. */
 import { chosenItems, chosenOfDay } from './chosen.ts';
 import { daysBetween, longDay } from './days.ts';
-import { chooseFor, type Bond } from './mapChoice.ts';
+import { chooseFor, type Bond, type Told } from './mapChoice.ts';
 import type { ActorMap, DayHeader, MapActor, Picture, Timeline, TimelineItem } from './picture.ts';
 import { cutAtSentence } from './sentences.ts';
 import { shownText } from './shownText.ts';
@@ -35,16 +35,17 @@ function tellBond(bond: Bond, names: Map<string, string>): string {
   const [from, to] = ends(bond, names);
   const [only, ...others] = bond.words;
   if (bond.heads === 'one' && only !== undefined && others.length === 0)
-    return `${from} ${shownText(only.text)} ${to}${often(only.count)}.`;
-  const words = bond.words.map((each) => shownText(each.text) + often(each.count)).join(', ');
+    return `${from} ${shownText(only.text)} ${to}${often(only)}.`;
+  const words = bond.words.map((each) => shownText(each.text) + often(each)).join(', ');
   if (bond.heads === 'one') return `${from} ${words} ${to}.`;
   return bond.heads === 'both'
     ? `${from} and ${to}, each the other: ${words}.`
     : `${from} and ${to}: ${words}.`;
 }
 
-function often(times: number): string {
-  return times === 1 ? '' : ` (${times} times)`;
+/** How often it is told, and by whom where no article says so itself. */
+function often({ count: times, saidBy }: Told): string {
+  return (times === 1 ? '' : ` (${times} times)`) + (saidBy === null ? '' : ` — ${shownText(saidBy)}`);
 }
 
 function ends({ from, to }: Bond, names: Map<string, string>): [string, string] {

@@ -17,8 +17,9 @@ const mostLines = 3;
 export function bondLabel({ tone, words }: Bond, type: Typesetter): BondLabel | null {
   if (tone === 'together') return null;
   const lines = words
-    .flatMap(({ text, count }) => {
-      const full = shownText(count > 1 ? `${text} ×${count}` : text);
+    .flatMap(({ text, saidBy, count }) => {
+      const by = saidBy === null ? '' : ` — ${saidBy}`;
+      const full = shownText((count > 1 ? `${text} ×${count}` : text) + by);
       return breakLines(full, { style, width: mostWide, most: 2 }, type);
     })
     .slice(0, mostLines);

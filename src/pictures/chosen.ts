@@ -6,7 +6,11 @@ const mostStories = 5;
 const mostSpeakers = 6;
 
 /** Of many items each has room for fewer letters, or nobody would look at the end of it. */
-export function chosenItems({ items, others }: Timeline): { items: TimelineItem[]; left: number; letters: number } {
+export function chosenItems({ items, others }: Timeline): {
+  items: TimelineItem[];
+  left: number;
+  letters: number;
+} {
   return {
     items: items.slice(0, mostItems),
     left: others + Math.max(0, items.length - mostItems),

@@ -3,6 +3,9 @@ import type { Tone } from './palette.ts';
 import type { ActorMap, MapActor, Relation } from './picture.ts';
 import { relationWords } from './wording.ts';
 
+/** `saidBy` is who says so, where no article does. */
+export type Told = { text: string; saidBy: string | null; count: number };
+
 /** All that goes one way between two actors in one tone. */
 export type Bond = {
   from: string;
@@ -11,7 +14,7 @@ export type Bond = {
   /** Where its arrows are. */
   heads: 'none' | 'one' | 'both';
   /** What it is called, the most often told first. */
-  words: { text: string; count: number }[];
+  words: Told[];
   count: number;
 };
 
@@ -56,17 +59,15 @@ function bondsOf(relations: Relation[], isStated: boolean): Bond[] {
     const heads = isMutual ? 'none' : 'one';
     const bond: Bond = bonds.get(key) ?? { from, to, tone, heads, words: [], count: 0 };
     bonds.set(key, bond);
-    addWords(bond, { text: wordsOf(relation), count });
+    addWords(bond, { text: wordsOf(relation), saidBy: isStated ? relation.saidBy : null, count });
   }
   const merged = withoutReturns([...bonds.values()]);
   return merged.sort((one, other) => other.count - one.count);
 }
 
-function wordsOf({ kind, label, isStated, isPlanned, saidBy }: Relation): string {
+function wordsOf({ kind, label, isStated, isPlanned }: Relation): string {
   const { words, planned } = relationWords[isStated ? kind : 'named together'];
-  if (!isStated) return words;
-  const told = label ?? (isPlanned ? planned : words);
-  return saidBy === null ? told : `${told} (says ${saidBy})`;
+  return isStated ? (label ?? (isPlanned ? planned : words)) : words;
 }
 
 /** What two say of each other in the same words is one line with two arrows. */
@@ -85,7 +86,7 @@ function withoutReturns(bonds: Bond[]): Bond[] {
 }
 
 function isReturn(one: Bond, other: Bond): boolean {
-  const texts = ({ words }: Bond): string => JSON.stringify(words.map(({ text }) => text).sort());
+  const texts = ({ words }: Bond): string => JSON.stringify(words.map(({ text, saidBy }) => `${text} ${saidBy ?? ''}`).sort());
   return (
     one.heads === 'one' &&
     other.heads === 'one' &&
@@ -96,10 +97,10 @@ function isReturn(one: Bond, other: Bond): boolean {
   );
 }
 
-function addWords(bond: Bond, { text, count }: Bond['words'][number]): void {
-  const known = bond.words.find((words) => words.text === text);
+function addWords(bond: Bond, { text, saidBy, count }: Told): void {
+  const known = bond.words.find((words) => words.text === text && words.saidBy === saidBy);
   if (known !== undefined) known.count += count;
-  else if (bond.words.length < mostWords) bond.words.push({ text, count });
+  else if (bond.words.length < mostWords) bond.words.push({ text, saidBy, count });
   bond.count += count;
   bond.words.sort((one, other) => other.count - one.count);
 }

@@ -14,7 +14,8 @@ export async function run({ question, empty, ...given }: Start): Promise<number>
   const { role } = given.config;
   await checkClock(given.store, given.now);
   const readout = await wire(given, { isChat: question === '' });
-  const { store, now, web, storyteller, terminal, platforms, background, pictures, monitor, stopping } = readout;
+  const { store, now, web, storyteller, terminal, platforms, background, pictures, monitor, stopping } =
+    readout;
   leaveQuietly();
   if (question === '' && monitor !== null)
     await watchWhileRunning(monitor, { store, platforms: isForJobs(role) ? new Map() : platforms });

@@ -16,6 +16,8 @@ export type Node = {
   known: KnownActor | null;
   quoted: number;
   mentioned: number;
+  /** The words in front of a role that say whose it is ("Iran's"). */
+  whose: string | null;
 };
 
 export type Nodes = {
@@ -36,15 +38,37 @@ export function nodesOf({ articles, people }: Story): Nodes {
       const known = actor.kind === 'unnamed' ? null : (byPerson.get(person) ?? null);
       const id = known?.persons[0] ?? own;
       const { name, kind } = known ?? actor;
-      const node = byId.get(id) ?? { id, name: oneLine(name), kind, known, quoted: 0, mentioned: 0 };
+      const node = byId.get(id) ?? {
+        id,
+        name: oneLine(name),
+        kind,
+        known,
+        quoted: 0,
+        mentioned: 0,
+        whose: null,
+      };
       node.quoted += quotes.get(actor.id)?.length ?? 0;
       node.mentioned += actor.mentions.length;
+      node.whose ??= whoseIn(actor, article);
       byId.set(id, node);
       ofActor.set(own, node);
     }
   }
   return { byId, of: (article, actor) => ofActor.get(keyOf(article, actor)) };
 }
+
+/** "Iran's Supreme Leader": a state in the words before a role. */
+function whoseIn({ roles }: Actor, { text }: MemberArticle): string | null {
+  for (const { start } of roles) {
+    const whose = /(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})['’]s? $/u.exec(
+      text.slice(Math.max(0, start - longestState), start),
+    );
+    if (whose?.[1] !== undefined) return whose[1];
+  }
+  return null;
+}
+
+const longestState = 40;
 
 function keyOf({ id }: MemberArticle, actor: string): string {
   return `${id} ${actor}`;
@@ -55,7 +79,8 @@ export function toActors(chosen: { node: Node; weight: number }[], lastDay: stri
   const shown = chosen.map(({ node, weight }) => {
     const { id, name, kind, quoted } = node;
     const role = roleOf(node);
-    const side = sideOf({ name, kind, role: role?.text ?? null });
+    const said = [node.whose, role?.text].filter((words) => words != null).join(' ');
+    const side = sideOf({ name, kind, role: said === '' ? null : said });
     return { id, name, role: role && asOf(role, lastDay), kind, side, quoted, weight };
   });
   return shown.map((actor) => ({ ...actor, side: actor.side ?? sideOfHead(actor, shown) }));

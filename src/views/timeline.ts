@@ -25,11 +25,8 @@ export type TimelineQuestion = {
 
 /** So many items have room, with at least some place for what happened and what is to come. */
 const mostItems = 12;
-const mostComing = 3;
-const mostHappened = 3;
-
-/** So often one speaker is heard before others have been. */
-const mostOfOne = 3;
+const mostComing = 2;
+const mostHappened = 2;
 
 export function timelinePage(question: TimelineQuestion, next: Action[]): Reply {
   const picture = pictureBlock(timeline(question));
@@ -59,18 +56,24 @@ export function timeline({ title, quotes, total, articles }: TimelineQuestion): 
 
 const ranks = { direct: 0, mixed: 1, indirect: 2, event: 3 };
 
-/** Words in marks before what is reported, and several speakers before many words of one. */
+/** Words in marks before what is reported; everybody has a share by how much they said, the first words before the next. */
 function bestOf(items: TimelineItem[], most: number): TimelineItem[] {
-  const ranked = items.toSorted((one, other) => ranks[one.kind] - ranks[other.kind]);
-  const heard = new Map<string, number>();
-  const first: TimelineItem[] = [];
-  const later: TimelineItem[] = [];
-  for (const item of ranked) {
-    const times = heard.get(item.speaker ?? '') ?? 0;
-    heard.set(item.speaker ?? '', times + 1);
-    (times < mostOfOne ? first : later).push(item);
-  }
-  return [...first, ...later].slice(0, most);
+  const heard = Map.groupBy(items, ({ kind, speaker }) => `${kind} ${speaker ?? ''}`);
+  const weighed = [...heard.values()].flatMap((group) =>
+    fromBothEnds(group).map((item, index) => ({ item, weight: (index + 1) / group.length })),
+  );
+  const rank = ({ kind, speaker }: TimelineItem): number => ranks[kind] + (speaker === null ? 3 : 0);
+  return weighed
+    .toSorted((one, other) => rank(one.item) - rank(other.item) || one.weight - other.weight)
+    .slice(0, most)
+    .map(({ item }) => item);
+}
+
+/** The newest, the oldest, the second newest: what somebody says now, and what they said then. */
+function fromBothEnds(items: TimelineItem[]): TimelineItem[] {
+  const [newest, ...rest] = items;
+  const oldest = rest.pop();
+  return [newest, oldest, ...rest].filter((item) => item !== undefined);
 }
 
 function quoteItem({ quote, speaker, article }: StoredQuote, events: Event[]): TimelineItem {
@@ -106,14 +109,27 @@ function happened(articles: TimelineQuestion['articles']): TimelineItem[] {
         ({ start, end, future }) => !future && point.start <= start && end <= point.end,
       );
       const { text: words, by } = statement({ summary, text }, point);
-      return event === undefined || by !== null ? [] : [eventItem(event.date, words, null, false)];
+      return event === undefined || by !== null || pointsBack(words)
+        ? []
+        : [eventItem(event.date, words, null, false)];
     }),
   );
 }
 
+/** "On Wednesday she had told …": nobody knows who without what stands before it. */
+function pointsBack(words: string): boolean {
+  return words.split(' ', firstWords).some(isPronoun);
+}
+
+const firstWords = 4;
+
 /** What was to come, and is past by the newest of the articles, is told by nobody any more. */
 function coming(articles: TimelineQuestion['articles']): TimelineItem[] {
-  const newest = articles.map(({ publishedAt }) => publishedAt?.slice(0, 10) ?? '').sort().at(-1) ?? '';
+  const newest =
+    articles
+      .map(({ publishedAt }) => publishedAt?.slice(0, 10) ?? '')
+      .sort()
+      .at(-1) ?? '';
   return articles.flatMap(({ text, summary }) =>
     comingEvents(summary, text)
       .filter(({ event }) => (event.date.split('/').at(-1) ?? '') >= newest)

@@ -15,7 +15,13 @@ function whole(component: Component, files: FinishedMessage['files']): object {
     component.components === undefined
       ? {}
       : { components: component.components.map((each) => whole(each, files)) };
-  return { ...defaultsOf(component), ...component, ...inside, ...itemsOf(component), ...fileOf(component, files) };
+  return {
+    ...defaultsOf(component),
+    ...component,
+    ...inside,
+    ...itemsOf(component),
+    ...fileOf(component, files),
+  };
 }
 
 function defaultsOf({ type }: Component): object {

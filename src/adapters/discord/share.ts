@@ -55,8 +55,7 @@ export function createShare({ memory, replies, log, rest, draw }: ShareParts): S
       await memory.keep(asker.workspace, [done]);
       // As it was, without the button.
       const read = renderMessages({ blocks }, { share: null }).messages.at(-1);
-      if (read !== undefined)
-        await replies.answer(from, [await illustrated(read, draw)], 'in place');
+      if (read !== undefined) await replies.answer(from, [await illustrated(read, draw)], 'in place');
     } catch (error) {
       log.error({ err: error, interaction: from.id }, 'An answer could not be shared');
       await replies.add(from, said('The answer could not be shared. Try again.'), 'private');
@@ -71,7 +70,12 @@ function isKnownServer({ workspace }: Place['asker']): boolean {
 }
 
 /** `false` when the bot may not write there. */
-async function isSaid(channel: string, message: FinishedMessage, nonce: string, rest: REST): Promise<boolean> {
+async function isSaid(
+  channel: string,
+  message: FinishedMessage,
+  nonce: string,
+  rest: REST,
+): Promise<boolean> {
   try {
     await say(channel, message, nonce, rest);
     return true;

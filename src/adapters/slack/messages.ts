@@ -83,5 +83,10 @@ function textOf({ lines }: Part): string {
 }
 
 function sharePart(share: string): Part {
-  return { role: 'control', blocks: [{ type: 'actions', elements: [shareButton(share)] }], lines: [], pictures: [] };
+  return {
+    role: 'control',
+    blocks: [{ type: 'actions', elements: [shareButton(share)] }],
+    lines: [],
+    pictures: [],
+  };
 }

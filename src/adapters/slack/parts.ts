@@ -9,7 +9,12 @@ import { limits } from './limits.ts';
 import { tell } from './words.ts';
 
 /** Titles need what follows them, controls what stands before them. `lines` are its plain words, `pictures` what its image blocks are. */
-export type Part = { role: 'title' | 'content' | 'control'; blocks: types.KnownBlock[]; lines: string[]; pictures: Picture[] };
+export type Part = {
+  role: 'title' | 'content' | 'control';
+  blocks: types.KnownBlock[];
+  lines: string[];
+  pictures: Picture[];
+};
 
 const titles = new Set<Block['kind']>(['heading', 'subheading']);
 const controls = new Set<Block['kind']>(['actions', 'choice', 'search']);

@@ -78,7 +78,19 @@ export function createSlack({
   return {
     start: async () => {
       const { teams, greeting } = await openTeams.forStart();
-      const found = { ...settings, call, post, illustrate, teams, work, signal, logger, siteUrl, second, meter };
+      const found = {
+        ...settings,
+        call,
+        post,
+        illustrate,
+        teams,
+        work,
+        signal,
+        logger,
+        siteUrl,
+        second,
+        meter,
+      };
       link = openLink(way, found);
       hearAll({ ...found, app: link.app });
       await link.start();
