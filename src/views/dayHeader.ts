@@ -5,6 +5,8 @@ import type { Story } from '../core/stories/samePerson.ts';
 import { sayingsOf } from '../core/stories/sayings.ts';
 import type { MemberArticle } from '../core/stories/storyArticle.ts';
 import type { DayHeader } from '../pictures/picture.ts';
+import type { Block } from '../reply/reply.ts';
+import { pictureBlock } from './picture.ts';
 import { roleOf, titleOf } from './words.ts';
 
 export type DayQuestion = {
@@ -14,7 +16,11 @@ export type DayQuestion = {
   isNew: (article: MemberArticle) => boolean;
 };
 
-export function dayHeader({ day, stories, isNew }: DayQuestion): DayHeader {
+export function dayHeaderBlock(question: DayQuestion): Block {
+  return pictureBlock(dayHeader(question));
+}
+
+function dayHeader({ day, stories, isNew }: DayQuestion): DayHeader {
   const quotes = new Map<string, DayHeader['quotes'][number]>();
   const told = stories.map((story) => {
     const fresh = story.articles.filter(isNew);

@@ -3,11 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { PassThrough, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createGather } from '../../../src/adapters/terminal/gather.ts';
 import { loadHistory, remember } from '../../../src/adapters/terminal/history.ts';
 import { createTerminal, type Terminal } from '../../../src/adapters/terminal/terminal.ts';
 import { openChat, type Chat } from '../../chat.ts';
+import { drawing } from '../drawn.ts';
+
+const pictures = drawing();
+afterAll(pictures.close);
 
 let chat: Chat;
 let input: PassThrough & { isTTY?: boolean };
@@ -35,6 +39,8 @@ async function open(environment: Record<string, string> = {}): Promise<void> {
   terminal = createTerminal({
     bot: chat.bot,
     asker: chat.asker,
+    draw: pictures.draw,
+    picturesFolder: chat.folder.path('pictures'),
     input,
     output,
     errors: output,
