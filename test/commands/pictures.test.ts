@@ -81,7 +81,7 @@ describe('a map', () => {
 
   test('says so when no article tells of a relation', async () => {
     const { text } = await chat.ask(
-      'title: Two of them\n\nMayor Orla Tan opened a bridge. Minister Ivo Denn closed a road.',
+      'title: Two of them\n\nMayor Orla Tan opened the bridge over the river on Monday.\n\nThe road to the harbour was closed by Minister Ivo Denn in the evening, because of the rain.',
     );
     const [, id = ''] = /(article:\S+) map:true/.exec(text) ?? [];
     const { text: told } = await chat.ask(`/actors ${id} map:true`);
