@@ -1,6 +1,6 @@
 /** Who stands on a map: everybody once over all articles, an unnamed source once for each article that has it. */
 import type { KnownActor } from '../core/people.ts';
-import { sideOf } from '../core/people/sides.ts';
+import { PRESS, sideOf } from '../core/people/sides.ts';
 import type { Story } from '../core/stories/samePerson.ts';
 import type { MemberArticle } from '../core/stories/storyArticle.ts';
 import type { Actor } from '../core/summary.ts';
@@ -18,6 +18,8 @@ export type Node = {
   mentioned: number;
   /** The words in front of a role that say whose it is ("Iran's"). */
   whose: string | null;
+  /** An outlet, of which one of the articles is, or one that is known. */
+  isPress: boolean;
 };
 
 export type Nodes = {
@@ -30,6 +32,7 @@ export function nodesOf({ articles, people }: Story): Nodes {
   const byId = new Map<string, Node>();
   const ofActor = new Map<string, Node>();
   const byPerson = new Map(people.flatMap((each) => each.persons.map((person) => [person, each] as const)));
+  const outlets = articles.flatMap(({ outlet }) => (outlet === null ? [] : [outlet.toLowerCase()]));
   for (const article of articles) {
     const quotes = Map.groupBy(article.summary.quotes, ({ speaker }) => speaker);
     for (const actor of article.summary.actors) {
@@ -37,16 +40,7 @@ export function nodesOf({ articles, people }: Story): Nodes {
       const person = article.people.get(actor.id)?.person ?? '';
       const known = actor.kind === 'unnamed' ? null : (byPerson.get(person) ?? null);
       const id = known?.persons[0] ?? own;
-      const { name, kind } = known ?? actor;
-      const node = byId.get(id) ?? {
-        id,
-        name: oneLine(name),
-        kind,
-        known,
-        quoted: 0,
-        mentioned: 0,
-        whose: null,
-      };
+      const node = byId.get(id) ?? newNode(id, known, known ?? actor, outlets);
       node.quoted += quotes.get(actor.id)?.length ?? 0;
       node.mentioned += actor.mentions.length;
       node.whose ??= whoseIn(actor, article);
@@ -70,6 +64,22 @@ function whoseIn({ roles }: Actor, { text }: MemberArticle): string | null {
 
 const longestState = 40;
 
+function newNode(
+  id: string,
+  known: KnownActor | null,
+  { name, kind }: Pick<Actor, 'name' | 'kind'>,
+  outlets: string[],
+): Node {
+  // "Courier" for the "Lindrava Courier".
+  const isOutlet = kind === 'organization' && outlets.some((outlet) => isEnd(name.toLowerCase(), outlet));
+  const isPress = isOutlet || sideOf({ name, kind, role: null }) === PRESS;
+  return { ...{ id, name: oneLine(name), kind, known, isPress }, quoted: 0, mentioned: 0, whose: null };
+}
+
+function isEnd(name: string, outlet: string): boolean {
+  return outlet === name || outlet.endsWith(` ${name}`);
+}
+
 function keyOf({ id }: MemberArticle, actor: string): string {
   return `${id} ${actor}`;
 }
@@ -80,7 +90,7 @@ export function toActors(chosen: { node: Node; weight: number }[], lastDay: stri
     const { id, name, kind, quoted } = node;
     const role = roleOf(node);
     const said = [node.whose, role?.text].filter((words) => words != null).join(' ');
-    const side = sideOf({ name, kind, role: said === '' ? null : said });
+    const side = node.isPress ? PRESS : sideOf({ name, kind, role: said === '' ? null : said });
     return { id, name, role: role && asOf(role, lastDay), kind, side, quoted, weight };
   });
   return shown.map((actor) => ({ ...actor, side: actor.side ?? sideOfHead(actor, shown) }));

@@ -1,9 +1,8 @@
 /** What articles state of two actors, and who stands in the same sentences, for a map. */
-import { PRESS, sideOf } from '../core/people/sides.ts';
 import type { MemberArticle } from '../core/stories/storyArticle.ts';
 import { readText } from '../core/text/reading.ts';
 import type { Relation } from '../pictures/picture.ts';
-import type { Node, Nodes } from './mapNodes.ts';
+import type { Nodes } from './mapNodes.ts';
 import { shortName } from './shortName.ts';
 
 /** Of more articles the newest are read sentence by sentence. */
@@ -54,7 +53,8 @@ function togetherIn(article: MemberArticle, nodes: Nodes): Relation[] {
     const named = new Set<string>();
     for (; next < mentions.length && (mentions[next]?.start ?? end) < end; next++) {
       const node = nodes.of(article, mentions[next]?.id ?? '');
-      if (node !== undefined && !isPress(node)) named.add(node.id);
+      // A report names its outlet beside whatever it tells.
+      if (node !== undefined && !node.isPress) named.add(node.id);
     }
     if (named.size > mostNames) continue;
     const ids = [...named].sort();
@@ -63,11 +63,6 @@ function togetherIn(article: MemberArticle, nodes: Nodes): Relation[] {
     });
   }
   return found;
-}
-
-/** A report names its outlet beside whatever it tells. */
-function isPress({ name, kind }: Node): boolean {
-  return sideOf({ name, kind, role: null }) === PRESS;
 }
 
 const together: Omit<Relation, 'from' | 'to'> = {

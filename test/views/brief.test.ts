@@ -26,8 +26,10 @@ test('says what happened, who said what, what comes next, what is open and who i
     '               The ferries of the U.S. Navy start on Thursday (6 Mar)',
     'Not settled    It is not known who pays.',
     'Who            Voss · Tabask · Velmora · 2 unnamed sources',
-    '→ /quotes article:a1  Quotes',
-    '→ /actors article:a1  Actors',
+    '→ /quotes article:a1              Quotes',
+    '→ /actors article:a1              Actors',
+    '→ /actors article:a1 map:true     Map',
+    '→ /quotes article:a1 as:timeline  Timeline',
   ]);
 });
 
