@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { defineCommand, UserError, type CommandContext } from '../src/command.ts';
 import type { Feed } from '../src/core/feedRecords.ts';
 import { fold } from '../src/core/fold.ts';
-import { linkIn, linksIn } from '../src/core/links.ts';
+import { hasLogin, linkIn, linksIn } from '../src/core/links.ts';
 import { TEXT_LIMIT, TEXT_LIMIT_WORDS } from '../src/core/plainBytes.ts';
+import { shownName, withShownAddresses } from '../src/core/shownAddress.ts';
 import type { Reply } from '../src/reply/reply.ts';
 import {
   exportedPage,
@@ -69,7 +70,7 @@ function feedsOf({ store, workspace, now }: CommandContext): Promise<Feed[]> {
 
 async function add(words: string, context: CommandContext): Promise<Reply> {
   const link = linkIn(words);
-  if (link !== null && hasPassword(new URL(link))) {
+  if (link !== null && hasLogin(link)) {
     throw new UserError('Leave the name and password out of the address: everyone here can read it.');
   }
   const addresses = linksIn(words);
@@ -84,10 +85,6 @@ async function add(words: string, context: CommandContext): Promise<Reply> {
   if ('choices' in followed)
     throw new UserError('The page names several feeds. Which one?', feedChoices(followed.choices));
   return feedAddedPage(followed);
-}
-
-function hasPassword({ username, password }: URL): boolean {
-  return username !== '' || password !== '';
 }
 
 async function change(action: Change, words: string, context: CommandContext): Promise<Reply> {
@@ -114,14 +111,14 @@ async function change(action: Change, words: string, context: CommandContext): P
   return feedChangedPage(feed, action, changed);
 }
 
-/** The feed at this address, or else all whose title or address has the words. */
+/** The feed at this address, or else all whose title or address, as they are shown, has the words. */
 function matching(words: string, feeds: Feed[]): Feed[] {
   if (words === '') return [];
   const address = linkIn(words) ?? words;
-  const exact = feeds.filter(({ url }) => url === address);
+  const exact = feeds.filter(({ url }) => url === address || withShownAddresses(url) === address);
   if (exact.length > 0) return exact;
   const wanted = fold(words);
-  return feeds.filter(({ title, url }) => fold(`${title ?? ''} ${url}`).includes(wanted));
+  return feeds.filter((feed) => fold(`${shownName(feed)} ${withShownAddresses(feed.url)}`).includes(wanted));
 }
 
 async function importList(words: string, context: CommandContext): Promise<Reply> {

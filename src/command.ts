@@ -1,7 +1,7 @@
 /** What a command is and what it may use. */
 import { z } from 'zod';
 import type { DeliveryState } from './core/digests/records.ts';
-import type { Given } from './core/given.ts';
+import type { Forgotten } from './core/given.ts';
 import type { Workspace } from './core/records.ts';
 import type { Action, Block, Reply } from './reply/reply.ts';
 import type { Store } from './store/store.ts';
@@ -96,13 +96,13 @@ export type CommandContext = {
   /** Follows all feeds of a list (OPML). */
   importFeeds: (
     list: { bytes: Uint8Array } | { link: string },
-  ) => Promise<Attempt<{ added: number; known: number }>>;
+  ) => Promise<Attempt<{ added: number; known: number; refused: number }>>;
   /** The feeds of this workspace as such a list. */
   exportFeeds: () => Promise<string>;
   /** Whether they may have forgotten what everybody here has given. */
   mayForget: boolean;
-  /** Forgets all that this workspace has given, and says how much it was. */
-  forget: () => Promise<Given>;
+  /** Forgets all that this workspace has given, and says how much it was; what takes longer goes on by itself. */
+  forget: () => Promise<Forgotten>;
   /** Says whether digests can be posted where it was asked; the problem is in words, with what to do. */
   checkChannel: () => Promise<{ problem: string | null }>;
   /** Posts one digest of this workspace at once, and gives what came of it; `null` when there is none with this id. */

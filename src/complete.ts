@@ -4,6 +4,7 @@ import { zonesLike } from './core/digests/zones.ts';
 import { fold } from './core/fold.ts';
 import { groupNames, type KnownActor } from './core/people.ts';
 import type { Workspace } from './core/records.ts';
+import { shownName, withShownAddresses } from './core/shownAddress.ts';
 import type { Store } from './store/store.ts';
 
 /** `typed` is the end of the line; each of `candidates` may stand in its place. */
@@ -123,9 +124,9 @@ const values: Record<Completion, (store: Store, workspace: Workspace, typed: str
   outlet: (store, workspace, typed) => store.outletNames(workspace, typed, mostCandidates),
   feed: async (store, workspace) => {
     const feeds = await store.feedNames(workspace);
-    const titles = feeds.map(({ title }) => title).filter((title) => title !== null && title !== '');
+    const titles = feeds.filter(({ title }) => title !== null && title !== '').map(shownName);
     const once = titles.filter((title) => titles.indexOf(title) === titles.lastIndexOf(title));
-    return [...(once as string[]), ...feeds.map(({ url }) => url)];
+    return [...once, ...feeds.map(({ url }) => withShownAddresses(url))];
   },
   topic: async (store, workspace) => {
     const { articles } = await store.articles({ workspace, limit: 100, offset: 0 });

@@ -11,6 +11,7 @@ import { openInstallations } from './installations.ts';
 import type { Log } from './log.ts';
 import { memoryIn } from './memory.ts';
 import type { Meter } from './meter.ts';
+import { presenceIn } from './presence.ts';
 import type { Store } from './store/store.ts';
 
 export type PlatformParts = {
@@ -36,7 +37,11 @@ export async function openPlatforms({ config, store, ...parts }: PlatformParts):
   if (config.discord !== null)
     platforms.set(
       'discord',
-      await openDiscord(config.discord, { ...parts, memory, presence: presenceIn(store, parts) }),
+      await openDiscord(config.discord, {
+        ...parts,
+        memory,
+        presence: presenceIn(store, { ...parts, platform: 'discord' }),
+      }),
     );
   if (config.slack !== null) {
     const { createSlack } = await import('./adapters/slack/slack.ts');
@@ -63,21 +68,4 @@ async function openDiscord(discord: DiscordTokens, parts: DiscordParts): Promise
 /** The adapter that an address belongs to. */
 export function platformOf(address: string, platforms: Platforms): Adapter | null {
   return platforms.get(address.slice(0, address.indexOf(':'))) ?? null;
-}
-
-function presenceIn(store: Store, { log, now }: Pick<PlatformParts, 'log' | 'now'>): Presence {
-  const note = (noted: Promise<void>): void => {
-    noted.catch((error: unknown) => {
-      log.error({ err: error }, 'It could not be noted where the bot is');
-    });
-  };
-  return {
-    isIn: (workspaces) => {
-      note(store.noteReturn(workspaces));
-    },
-    isRemovedFrom: (workspace) => {
-      log.warn({ workspace }, 'Readout has been removed from a server');
-      note(store.noteRemoval(workspace, now().toString({ smallestUnit: 'second' })));
-    },
-  };
 }

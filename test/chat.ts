@@ -126,7 +126,11 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
       checkChannel: (channel) => Promise.resolve({ problem: settings.cannotPost?.(channel) ?? null }),
       deliverNow: deliverer.deliverNow,
     },
-    forget: (workspace) => forgetWorkspace(store, workspace, now.toString({ smallestUnit: 'second' })),
+    forget: (workspace) =>
+      forgetWorkspace(
+        { store, now: () => now, beside: (work) => work(new AbortController().signal) },
+        workspace,
+      ),
     limitsOf,
     timeZone: 'UTC',
     newReference: () => 'c0ffee',

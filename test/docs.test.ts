@@ -35,7 +35,7 @@ test('the tables are made from the program', async () => {
 test('every role has its line, and the limits are those of the program', () => {
   const text = read('docs/running.md');
   for (const role of roles) expect(text).toMatch(new RegExp(`^\\| \`${role}\` \\|`, 'm'));
-  expect(text).toContain(`may ask ${defaultLimits.questionsAMinute} questions a minute`);
+  expect(text).toContain(`may ask ${defaultLimits.questionsAMinute.toLocaleString('en')} questions a minute`);
   expect(text).toContain(`give ${defaultLimits.textsADay.toLocaleString('en')} texts a day`);
 });
 

@@ -27,6 +27,8 @@ export type Draw = (picture: Picture) => Promise<Drawing | null>;
 /** Where a platform has the bot: what was given where it was removed is forgotten after a time, unless it is back. */
 export type Presence = {
   isIn: (workspaces: string[]) => void;
+  /** Of all that belong to this connection it is in these alone. */
+  isOnlyIn: (workspaces: string[], belongs: (workspace: string) => boolean) => void;
   isRemovedFrom: (workspace: string) => void;
 };
 

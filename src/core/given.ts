@@ -18,6 +18,9 @@ export type Given = {
   lastArticle: number;
 };
 
+/** What was forgotten, and how many texts still are to be; `null` when nothing is. */
+export type Forgotten = { given: Given; left: number | null };
+
 const LENGTH = 8;
 
 /**

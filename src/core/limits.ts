@@ -1,11 +1,11 @@
 /** How much one person and one workspace may ask and give, so that nobody is slow for the others; each with its reason. */
 
 export type Limits = {
-  /** Of one person: no hand is as fast, and so many cost this process a second or two. */
+  /** Of one person: no hand is as fast, and so many cost this process some seconds. */
   questionsAMinute: number;
-  /** Of one person: a letter each, at twice the speed of a fast typist. */
+  /** Of one person: a letter each, faster than anybody types. */
   suggestionsAMinute: number;
-  /** Of one workspace: ten people who all do their most, or a thousand in a busy hour. */
+  /** Of one workspace: some who do their most at once, or thousands in a busy hour. */
   questionsOfAllAMinute: number;
   /** What one workspace follows: a large newsroom reads some hundreds. Whoever runs the bot may change it. */
   feeds: number;
@@ -17,9 +17,9 @@ export type Limits = {
 
 /** `feeds` is `READOUT_MOST_FEEDS`. */
 export const defaultLimits: Limits = {
-  questionsAMinute: 300,
-  suggestionsAMinute: 1200,
-  questionsOfAllAMinute: 3000,
+  questionsAMinute: 1000,
+  suggestionsAMinute: 2000,
+  questionsOfAllAMinute: 5000,
   feeds: 500,
   textsADay: 2000,
   charactersADay: 20_000_000,

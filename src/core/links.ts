@@ -8,6 +8,12 @@ export function linkIn(words: string): string | null {
   return isWebAddress(address) ? address : null;
 }
 
+/** Whether an address holds a name or a password, which everybody who sees it could use. */
+export function hasLogin(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && (url.username !== '' || url.password !== '');
+}
+
 const host = /^(?:\[[\da-f:.]+\]|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.?)(?::\d+)?(?=[/?#]|$)/iu;
 
 /** An address, or "example.org/world", "intranet:8080" as people say it: what it may mean, the likelier first. */

@@ -43,6 +43,8 @@ export type Background = {
   start: () => Promise<void>;
   /** Reads what a feed that was just added has brought; resolves when it is done. */
   readNew: () => Promise<void>;
+  /** Does something that may outlast a question; resolves when it has ended, and its failure is told of. */
+  beside: (name: string, work: (signal: AbortSignal) => Promise<void>) => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -65,11 +67,10 @@ export function createBackground({
   const working = new Set<Promise<void>>();
   let schedule: { stop: () => Promise<void> } | null = null;
 
-  const readNew = (): Promise<void> => {
-    const done = collector
-      .collect(stopping.signal)
+  const beside: Background['beside'] = (name, work) => {
+    const done = work(stopping.signal)
       .catch((error: unknown) => {
-        onTrouble(error, 'collect');
+        onTrouble(error, name);
       })
       .finally(() => working.delete(done));
     working.add(done);
@@ -77,21 +78,17 @@ export function createBackground({
   };
 
   /** With what an older version of the bot has stored. */
-  const catchUp = async (): Promise<void> => {
-    const { signal } = stopping;
-    try {
-      await storyteller.tellRest(signal);
-      await unlessDone('refresh', async () => {
-        await refreshSummaries(store, signal);
-      });
-      await forgetRest(store, signal);
-    } catch (error) {
-      onTrouble(error, 'catch up');
-    }
+  const catchUp = async (signal: AbortSignal): Promise<void> => {
+    await storyteller.tellRest(signal);
+    await unlessDone('refresh', async () => {
+      await refreshSummaries(store, signal);
+    });
+    await forgetRest(store, signal);
   };
 
   return {
-    readNew,
+    beside,
+    readNew: () => beside('collect', collector.collect),
     start: async () => {
       const { startSchedule } = await import('./schedule.ts');
       schedule = startSchedule(
@@ -117,7 +114,7 @@ export function createBackground({
         },
         jobsOf[role],
       );
-      if (jobsOf[role].includes('collect')) working.add(catchUp());
+      if (jobsOf[role].includes('collect')) void beside('catch up', catchUp);
     },
     stop: async () => {
       stopping.abort();

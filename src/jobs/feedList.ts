@@ -1,4 +1,5 @@
 /** Takes over the feeds of a list from another reader (OPML), and gives such a list. */
+import { hasLogin } from '../core/links.ts';
 import { fraction } from '../core/polling.ts';
 import type { Workspace } from '../core/records.ts';
 import type { Store } from '../store/store.ts';
@@ -20,7 +21,8 @@ export type Import = {
   now: Temporal.Instant;
 };
 
-export type Imported = { added: number; known: number };
+/** Those with a name and password in their addresses are refused, and the rest is taken. */
+export type Imported = { added: number; known: number; refused: number };
 
 export async function importFeeds(
   { store, web, allowance }: Reading,
@@ -30,14 +32,15 @@ export async function importFeeds(
     'bytes' in list ? await web.readList(list.bytes, null, 'file:', 'now') : await fetchList(web, list.link);
   if (read.kind === 'problem') return { problem: read.text };
   const addedAt = now.toString({ smallestUnit: 'second' });
+  const links = read.links.filter(({ url }) => !hasLogin(url));
   const enough = await allowance.feeds(
     workspace,
-    read.links.map(({ url }) => url),
+    links.map(({ url }) => url),
   );
   if (enough !== null) return enough;
-  const counts = { added: 0, known: 0 };
-  for (const { url, title } of read.links) {
-    const wait = read.links.length <= FEW ? 0 : Math.round(fraction(url) * SPREAD);
+  const counts = { added: 0, known: 0, refused: read.links.length - links.length };
+  for (const { url, title } of links) {
+    const wait = links.length <= FEW ? 0 : Math.round(fraction(url) * SPREAD);
     const nextPoll = now.add({ seconds: wait }).toString({ smallestUnit: 'second' });
     const { added } = await store.addFeed(workspace, { url, addedAt, title, nextPoll, channel });
     counts[added ? 'added' : 'known']++;

@@ -1,5 +1,5 @@
 /** Forgets what workspaces have given: when they ask for it, and 30 days after the bot was removed from them. */
-import type { Given } from '../core/given.ts';
+import type { Forgotten } from '../core/given.ts';
 import type { Workspace } from '../core/records.ts';
 import type { Store } from '../store/store.ts';
 
@@ -9,10 +9,28 @@ const AT_ONCE = 10;
 /** Time to come back to what was there, after the app was removed by mistake. */
 const KEPT_DAYS = 30;
 
-export async function forgetWorkspace(store: Store, workspace: Workspace, at: string): Promise<Given> {
-  const given = await store.beginForgetting(workspace, at);
-  await forgetRest(store, new AbortController().signal);
-  return given;
+/** Whoever asked is answered after so many milliseconds, done or not. */
+const PATIENCE = 1500;
+
+export type ForgetParts = {
+  store: Store;
+  now: () => Temporal.Instant;
+  /** Does work that may outlast the answer; resolves when it has ended, however it has. */
+  beside: (work: (signal: AbortSignal) => Promise<void>) => Promise<void>;
+};
+
+export async function forgetWorkspace(
+  { store, now, beside }: ForgetParts,
+  workspace: Workspace,
+): Promise<Forgotten> {
+  const given = await store.beginForgetting(workspace, now().toString({ smallestUnit: 'second' }));
+  let isDone = false;
+  const ended = beside(async (signal) => {
+    await forgetRest(store, signal);
+    isDone = !signal.aborted;
+  });
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())]);
+  return { given, left: isDone ? null : (await store.given(workspace)).articles };
 }
 
 /** Goes on with all that was begun, here or elsewhere. */

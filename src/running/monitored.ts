@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import type { Monitor } from '../monitor/monitor.ts';
 import type { Platforms } from '../platforms.ts';
 import type { Store } from '../store/store.ts';
+import type { Stopping } from './stopping.ts';
 
 type Parts = { log: Log; now: () => Temporal.Instant; role: string };
 
@@ -17,12 +18,10 @@ export async function monitorOf({ monitor }: Config, parts: Parts): Promise<Moni
 /** Until somebody stops it: then others can take over at once. */
 export async function watchWhileRunning(
   monitor: Monitor,
-  { store, platforms }: { store: Store; platforms: Platforms },
+  { store, platforms, stopping }: { store: Store; platforms: Platforms; stopping: Stopping },
 ): Promise<void> {
   monitor.watch({ store, platforms, migrations: await store.migrations() });
-  // At a terminal, Ctrl+C is its own affair.
-  const signals = platforms.size === 0 ? (['SIGTERM'] as const) : (['SIGTERM', 'SIGINT'] as const);
-  for (const signal of signals) process.once(signal, monitor.stopping);
+  void stopping.begun.then(monitor.stopping);
 }
 
 function versionOfReadout(): string {

@@ -18,7 +18,7 @@ export async function run({ question, empty, ...given }: Start): Promise<number>
     readout;
   leaveQuietly();
   if (question === '' && monitor !== null)
-    await watchWhileRunning(monitor, { store, platforms: isForJobs(role) ? new Map() : platforms });
+    await watchWhileRunning(monitor, { store, stopping, platforms: isForJobs(role) ? new Map() : platforms });
   if (question === '' && isForJobs(role)) {
     goOn(readout);
     await runJobs(role, readout);

@@ -97,7 +97,8 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
       checkChannel: async (channel) => ({ problem: await check(channel) }),
       deliverNow: deliverer.deliverNow,
     },
-    forget: (workspace) => forgetWorkspace(store, workspace, now().toString({ smallestUnit: 'second' })),
+    forget: (workspace) =>
+      forgetWorkspace({ store, now, beside: (work) => background.beside('forget', work) }, workspace),
     limitsOf,
     timeZone: config.timeZone ?? 'UTC',
     newReference,

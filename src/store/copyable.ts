@@ -9,8 +9,8 @@ export type Copyable = {
   fullText: FullText;
   /** The key of the last article whose words are in the index; 0 when none are. */
   lastInIndex: (transaction: Transaction<Tables>) => Promise<number>;
-  /** Makes the next keys greater than those that were copied. */
-  continueKeys: () => Promise<void>;
+  /** Makes the next keys greater than those that were copied, and lets the database see how much it holds of what. */
+  finish: () => Promise<void>;
 };
 
 /** `place` as `openStore` takes it; its tables are made or brought up to date. */
@@ -36,7 +36,7 @@ async function onSqlite(path: string): Promise<Copyable> {
       return rows[0]?.last ?? 0;
     },
     // SQLite does so by itself.
-    continueKeys: () => Promise.resolve(),
+    finish: () => Promise.resolve(),
   };
 }
 
@@ -53,7 +53,7 @@ async function onPostgres(url: string): Promise<Copyable> {
       }>`select max(key) as last from articles_words`.execute(transaction);
       return rows[0]?.last ?? 0;
     },
-    continueKeys: async () => {
+    finish: async () => {
       const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.columns
         where table_schema = current_schema() and column_name = 'key' and is_identity = 'YES'`.execute(
         database,
@@ -62,6 +62,8 @@ async function onPostgres(url: string): Promise<Copyable> {
         await sql`select setval(pg_get_serial_sequence(${name}, 'key'), greatest(max(key), 1))
           from ${sql.table(name)}`.execute(database);
       }
+      // Until it has counted, it finds its way through large tables by guesses.
+      await sql`analyze`.execute(database);
     },
   };
 }

@@ -47,7 +47,7 @@ async function copy(original: Copyable, target: Copyable, say: (line: string) =>
   }
   const indexed = await indexWords(target, say);
   if (indexed > 0) say(`words of ${indexed} articles indexed`);
-  await target.continueKeys();
+  await target.finish();
   for (const table of copiedTables) {
     const [here, there] = [await digestOf(original, table), await digestOf(target, table)];
     if (here.rows !== there.rows || here.hash !== there.hash) {

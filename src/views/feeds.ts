@@ -1,5 +1,6 @@
 /** The feeds a workspace follows: how each is doing, and what came of adding, removing and importing. */
 import type { Feed } from '../core/feedRecords.ts';
+import { shownName, withShownAddresses } from '../core/shownAddress.ts';
 import type { Action, Block, Line, Reply } from '../reply/reply.ts';
 import { fullDay } from './dates.ts';
 import { distance } from './times.ts';
@@ -35,14 +36,14 @@ export function feedsPage(feeds: Feed[], now: Temporal.Instant): Reply {
 export function feedLine(feed: Feed, now: Temporal.Instant): Line {
   const name: Line =
     feed.title === null
-      ? [{ text: feed.url, style: 'strong' }]
-      : [{ text: feed.title, style: 'strong' }, { text: ` ${feed.url}` }];
+      ? [{ text: shownName(feed), style: 'strong' }]
+      : [{ text: shownName(feed), style: 'strong' }, { text: ` ${withShownAddresses(feed.url)}` }];
   return [...name, { text: ` — ${standing(feed, now).join(' · ')}`, style: 'quiet' }];
 }
 
 function standing(feed: Feed, now: Temporal.Instant): string[] {
   const { pausedAt, succeededAt, nextPoll, failing, ended, waiting, unread } = feed;
-  if (ended !== null) return [`ended ${fullDay(ended.at)}: ${ended.reason}`];
+  if (ended !== null) return [`ended ${fullDay(ended.at)}: ${withShownAddresses(ended.reason)}`];
   const last = succeededAt === null ? 'not read yet' : `last success ${distance(succeededAt, now)}`;
   return [
     pausedAt === null ? null : `paused since ${fullDay(pausedAt)}`,
@@ -51,8 +52,8 @@ function standing(feed: Feed, now: Temporal.Instant): string[] {
     nextPoll === null ? null : `next poll ${distance(nextPoll, now)}`,
     succeededAt === null ? null : rate(feed.perDay),
     waiting === 0 ? null : `${count(waiting, 'entry', 'entries')} to be read`,
-    unread === null ? null : `${unread.count} could not be read: ${unread.reason}`,
-    failing === null ? null : failing.reason,
+    unread === null ? null : `${unread.count} could not be read: ${withShownAddresses(unread.reason)}`,
+    failing === null ? null : withShownAddresses(failing.reason),
   ].filter((part) => part !== null);
 }
 
@@ -71,11 +72,11 @@ export type Added = {
 };
 
 export function feedAddedPage({ url, title, added, headlines, entries }: Added): Reply {
-  const name = title ?? url;
+  const name = shownName({ title, url });
   const text = added ? `Following ${name}.` : `Already following ${name}.`;
   const blocks: Block[] = [
     { kind: 'paragraph', text },
-    ...(title === null ? [] : [{ kind: 'note', text: url } as const]),
+    ...(title === null ? [] : [{ kind: 'note', text: withShownAddresses(url) } as const]),
     ...(headlines.length === 0
       ? [{ kind: 'note', text: 'It has no entries yet.' } as const]
       : [{ kind: 'subheading', text: 'Latest' } as const, { kind: 'list', items: headlines } as const]),
@@ -89,7 +90,10 @@ export function feedAddedPage({ url, title, added, headlines, entries }: Added):
 
 /** Several feeds that a page names, as further questions. */
 export function feedChoices(choices: { url: string; title: string | null }[]): Action[] {
-  return choices.map(({ url, title }) => ({ label: title ?? url, command: `/feeds add ${url}` }));
+  return choices.map(({ url, title }) => ({
+    label: shownName({ title, url }),
+    command: `/feeds add ${url}`,
+  }));
 }
 
 export type Change = 'remove' | 'pause' | 'resume';
@@ -107,18 +111,27 @@ const alreadySo: Record<Change, (name: string) => string> = {
 };
 
 export function feedChangedPage(feed: Feed, change: Change, changed: boolean): Reply {
-  const text = (changed ? done : alreadySo)[change](feed.title ?? feed.url);
+  const text = (changed ? done : alreadySo)[change](shownName(feed));
   return { blocks: [{ kind: 'paragraph', text }] };
 }
 
 /** The feeds that fit what was typed, as further questions. */
 export function whichFeed(feeds: Feed[], change: Change): Action[] {
-  return feeds.map(({ url, title }) => ({ label: title ?? url, command: `/feeds ${change} ${quoted(url)}` }));
+  return feeds.map((feed) => ({ label: shownName(feed), command: changeOf(change, feed) }));
 }
 
-export function importedPage({ added, known }: { added: number; known: number }): Reply {
+/** Buttons are read by others too: they call a feed by its address as it is shown. */
+export function changeOf(change: Change, { url }: { url: string }): string {
+  return `/feeds ${change} ${quoted(withShownAddresses(url))}`;
+}
+
+export function importedPage({
+  added,
+  known,
+  refused,
+}: Record<'added' | 'known' | 'refused', number>): Reply {
   const were = known === 0 ? '' : ` ${known} of the list ${known === 1 ? 'was' : 'were'} followed already.`;
-  const text = `Following ${count(added, 'more feed')}.${were}`;
+  const text = `Following ${count(added, 'more feed')}.${were}${leftOut(refused)}`;
   return {
     blocks: [
       { kind: 'paragraph', text },
@@ -132,6 +145,15 @@ export function importedPage({ added, known }: { added: number; known: number })
           ]),
     ],
   };
+}
+
+function leftOut(refused: number): string {
+  if (refused === 0) return '';
+  const were =
+    refused === 1
+      ? 'One has a name and password in its address'
+      : `${refused} have a name and password in their addresses`;
+  return ` ${were} and ${refused === 1 ? 'was' : 'were'} left out, as everyone here could read them.`;
 }
 
 /** The list itself and no word more: it can be written to a file as it is. */

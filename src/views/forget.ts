@@ -1,5 +1,5 @@
 /** What would be forgotten of a workspace, and what was. */
-import type { Given } from '../core/given.ts';
+import type { Forgotten, Given } from '../core/given.ts';
 import type { Reply } from '../reply/reply.ts';
 import { count } from './words.ts';
 
@@ -19,11 +19,12 @@ export function forgetPage(given: Given, word: string): Reply {
   };
 }
 
-export function forgottenPage(given: Given): Reply {
+export function forgottenPage({ given, left }: Forgotten): Reply {
   return {
     blocks: [
-      { kind: 'heading', text: 'Forgotten', aside: null },
+      { kind: 'heading', text: left === null ? 'Forgotten' : 'Being forgotten', aside: null },
       { kind: 'facts', rows: rowsOf(given) },
+      ...(left === null ? [] : [{ kind: 'note', text: goesOn(left) } as const]),
       {
         kind: 'note',
         text: 'Messages that were posted are not Readout’s to delete. To remove Readout, remove the app: what is given until then is forgotten 30 days later.',
@@ -36,6 +37,11 @@ export function nothingToForgetPage(): Reply {
   const text =
     'There is nothing to forget: this place has given no text, follows no feed and wants no digest.';
   return { blocks: [{ kind: 'paragraph', text }] };
+}
+
+function goesOn(left: number): string {
+  const rest = left === 0 ? '' : `${count(left, 'text')} left. `;
+  return `${rest}It is being deleted, also when Readout is stopped and started meanwhile; until it is done an answer may still show some of it. /readout forget says what is left.`;
 }
 
 function rowsOf({ articles, feeds, subscriptions, corrections, readers, buttons }: Given) {

@@ -1,9 +1,9 @@
 /** The front page of a workspace: how to ask, what is followed, and what fails; all of it can be changed there. */
 import type { Feed } from '../core/feedRecords.ts';
 import type { Action, Block, Reply } from '../reply/reply.ts';
-import { addFeed, feedLine } from './feeds.ts';
+import { addFeed, changeOf, feedLine } from './feeds.ts';
 import { subscriptionBlocks, type Listed } from './subscriptions.ts';
-import { count, quoted } from './words.ts';
+import { count } from './words.ts';
 
 /** The others are in the list of all. */
 const MOST_FEEDS = 20;
@@ -54,10 +54,10 @@ function feedsTitle(followed: number, failing: number): string {
   return `${count(followed, 'feed')} followed here${failing === 0 ? '' : `, ${failing} failing`}`;
 }
 
-function changes({ url, pausedAt, ended }: Feed): Action[] {
-  const remove = { label: 'Remove', command: `/feeds remove ${quoted(url)}` };
-  if (ended !== null) return [remove];
-  return pausedAt === null
-    ? [{ label: 'Pause', command: `/feeds pause ${quoted(url)}` }, remove]
-    : [{ label: 'Resume', command: `/feeds resume ${quoted(url)}` }, remove];
+function changes(feed: Feed): Action[] {
+  const remove = { label: 'Remove', command: changeOf('remove', feed) };
+  if (feed.ended !== null) return [remove];
+  return feed.pausedAt === null
+    ? [{ label: 'Pause', command: changeOf('pause', feed) }, remove]
+    : [{ label: 'Resume', command: changeOf('resume', feed) }, remove];
 }

@@ -160,7 +160,7 @@ export const rooms: Room[] = [
 
   {
     path: 'src/platforms.ts',
-    may: ['src/adapters/', 'src/installations.ts', 'src/memory.ts'],
+    may: ['src/adapters/', 'src/installations.ts', 'src/memory.ts', 'src/presence.ts'],
     types: [
       'src/bot.ts',
       'src/command.ts',
@@ -177,6 +177,11 @@ export const rooms: Room[] = [
     types: ['src/adapters/slack/', 'src/log.ts', 'src/store/store.ts'],
   },
   { path: 'src/memory.ts', may: ['src/adapters/memory.ts'], types: ['src/store/store.ts'] },
+  {
+    path: 'src/presence.ts',
+    may: [],
+    types: ['src/adapters/adapter.ts', 'src/log.ts', 'src/store/store.ts'],
+  },
   { path: 'src/adapters/adapter.ts', may: [], types: ['src/pictures/', 'src/reply/'] },
   { path: 'src/adapters/memory.ts', may: [], packages: ['node:crypto'] },
   {

@@ -1,12 +1,11 @@
-/** A server of many feeds for the bench, in a process of its own: `/feed/7` has ten entries, unchanged for whoever has them. */
+/** A server of many feeds for the bench, in a process of its own: `/feed/7` has its entries, unchanged for whoever has them. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inventedNews } from './invented.ts';
 
-const ENTRIES = 10;
-
-const [feeds = '0'] = process.argv.slice(2);
-const news = inventedNews(Number(feeds) * ENTRIES);
+/** How many feeds there are, and how many entries each of them has; only every so many of them has any. */
+const [feeds = 0, entries = 10, every = 1] = process.argv.slice(2).map(Number);
+const news = inventedNews(Math.ceil(feeds / every) * entries);
 
 const server = createServer((request, response) => {
   const number = Number(/^\/feed\/(\d+)$/.exec(request.url ?? '')?.[1]);
@@ -20,8 +19,8 @@ server.listen(0, '0.0.0.0', () => {
 });
 
 function feed(number: number): string {
-  const items = Array.from({ length: ENTRIES }, (_, index) => {
-    const article = number * ENTRIES + index;
+  const items = Array.from({ length: number % every === 0 ? entries : 0 }, (_, index) => {
+    const article = (number / every) * entries + index;
     const text = (news[article] ?? '').replace(/&/g, '&amp;').replace(/</g, '&lt;');
     const paragraphs = text.split('\n\n').map((paragraph) => `&lt;p>${paragraph}&lt;/p>`);
     const hour = String(article % 24).padStart(2, '0');

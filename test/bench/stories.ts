@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Bot } from '../../src/bot.ts';
 import { plainText } from '../../src/reply/plainText.ts';
 import { createStoryteller } from '../../src/jobs/stories.ts';
-import { openStore } from '../../src/store/sqlite.ts';
+import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { asker, botOn } from './answering.ts';
 import { openHurried } from './hurried.ts';
@@ -46,12 +46,18 @@ export async function figuresOf(path: string, bytes: number, took: number): Prom
     ['keeping an article', milliseconds(took)],
     ['file / texts it holds', (fileSize(path) / bytes).toFixed(2)],
   ]);
-  const store = await openStore(path);
-  const bot = await botOn(store);
-  figures.set('an article into its story', await tellingTimes(store));
-  for (const kind of kinds) figures.set(kind.label, await timesOf(bot, store, kind));
-  await store.close();
+  for (const [label, times] of await timesOf(path)) figures.set(label, shownTimes(times));
   return figures;
+}
+
+/** How long each took, in milliseconds. */
+export async function timesOf(place: string): Promise<Map<string, number[]>> {
+  const store = await openStore(place);
+  const bot = await botOn(store);
+  const times = new Map([['an article into its story', await tellingTimes(store)]]);
+  for (const kind of kinds) times.set(kind.label, await askingTimes(bot, store, kind));
+  await store.close();
+  return times;
 }
 
 /** The pages of the file that are in use; what waits in the log is written into them first. */
@@ -65,7 +71,7 @@ function fileSize(path: string): number {
 }
 
 /** News of the last days, one after another. */
-async function tellingTimes(store: Store): Promise<string> {
+async function tellingTimes(store: Store): Promise<number[]> {
   const { tell } = createStoryteller(store);
   const times: number[] = [];
   for (let number = MOST; times.length < WARM_UP + QUESTIONS; number++) {
@@ -78,10 +84,10 @@ async function tellingTimes(store: Store): Promise<string> {
     await tell(fresh.id);
     times.push(performance.now() - start);
   }
-  return shownTimes(times.slice(WARM_UP));
+  return times.slice(WARM_UP);
 }
 
-async function timesOf(bot: Bot, store: Store, kind: Kind): Promise<string> {
+async function askingTimes(bot: Bot, store: Store, kind: Kind): Promise<number[]> {
   const lines = linesOf(kind, WARM_UP + QUESTIONS);
   const times: number[] = [];
   const begun = performance.now();
@@ -93,10 +99,10 @@ async function timesOf(bot: Bot, store: Store, kind: Kind): Promise<string> {
     if (performance.now() - begun > MOST_MILLISECONDS) break;
   }
   if (times.length > WARM_UP) times.splice(0, WARM_UP);
-  return shownTimes(times);
+  return times;
 }
 
-function shownTimes(times: number[]): string {
+export function shownTimes(times: number[]): string {
   return [0.5, 0.99].map((share) => milliseconds(quantile(times, share))).join(' / ');
 }
 

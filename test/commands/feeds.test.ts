@@ -175,6 +175,42 @@ describe('/feeds', () => {
     expect(feeds[0]?.title).toMatch(/^Feed & https/);
   });
 
+  test('import leaves out what has a name and password in its address, and says so', async () => {
+    const path = chat.folder.path('feeds.opml');
+    const outlines = ['ada:lovelace@a.example', 'ada@b.example', 'c.example'].map(
+      (host) => `<outline xmlUrl="https://${host}/rss"/>`,
+    );
+    await writeFile(path, `<opml version="2.0"><body>${outlines.join('')}</body></opml>`);
+    expect(await said(`/feeds import ${path}`)).toMatch(
+      /^Following 1 more feed\. 2 have a name and password in their addresses and were left out/,
+    );
+    const feeds = await chat.store.feeds('here', '2026-02-04T09:00:00Z');
+    expect(feeds.map(({ url }) => url)).toEqual(['https://c.example/rss']);
+  });
+
+  test('keys in addresses are shown nowhere, and what is shown does to call a feed; the list for other readers has them', async () => {
+    const addresses = ['one', 'two'].map((name) => `https://a.example/rss?key=Zx81hJq0${name}`);
+    const path = chat.folder.path('feeds.opml');
+    const outlines = addresses.map((address) => `<outline xmlUrl="${address}" text="${address}"/>`);
+    await writeFile(path, `<opml version="2.0"><body>${outlines.join('')}</body></opml>`);
+    await chat.ask(`/feeds import ${path}`);
+    const { candidates } = await chat.bot.complete('/feeds pause https', chat.asker);
+    for (const text of [
+      await said('/feeds'),
+      await said('/readout home'),
+      await said('/feeds pause a.example'),
+      candidates.join(' '),
+    ]) {
+      expect(text).toMatch(/https:\/\/a\.example\/rss\?key=…[\da-f]{4}/);
+      expect(text).not.toContain('Zx81');
+    }
+    expect(await said('/feeds pause Zx81')).toContain('No feed that is followed is called');
+    const shown = /→ (\/feeds pause "[^"]+")/.exec(await said('/readout home'))?.[1] ?? '';
+    expect(await said(shown)).toMatch(/^Paused https:\/\/a\.example\/rss\?key=…/);
+    const exported = (await chat.ask('/feeds export')).text;
+    for (const address of addresses) expect(exported).toContain(address);
+  });
+
   test('a list that is too long to be read whole is refused, not read in part', async () => {
     const path = chat.folder.path('long.opml');
     const outlines = '<outline xmlUrl="https://a.example/rss"/>'.repeat(50_000);

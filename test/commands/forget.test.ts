@@ -1,5 +1,5 @@
 /** `/readout forget`: asks first, needs the word that fits, and is for those who administer the place. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { plainText } from '../../src/reply/plainText.ts';
 import { now, openChat, type Chat } from '../chat.ts';
 
@@ -34,6 +34,29 @@ test('says what there is, and forgets it when the word is given', async () => {
   expect((await chat.ask('/quotes about:"no choice"')).outcome).toBe('refused');
   expect((await chat.ask('/digest')).text).toMatch(/^No digest comes here yet/);
   expect((await chat.ask('/readout forget')).text).toMatch(/^There is nothing to forget/);
+});
+
+test('what takes long is answered meanwhile, and goes on', async () => {
+  const mayGoOn = Promise.withResolvers<undefined>();
+  await chat.close();
+  chat = await openChat({
+    change: (store) => ({
+      ...store,
+      forgetSome: async (limit) => {
+        await mayGoOn.promise;
+        return await store.forgetSome(limit);
+      },
+    }),
+  });
+  for (const number of [1, 2]) await chat.ask(pasted(number));
+  const { text } = await chat.ask(await asked());
+  expect(text).toMatch(
+    /^Being forgotten\nTexts +2 texts and pages given[^]*2 texts left\. It is being deleted/,
+  );
+  mayGoOn.resolve(undefined);
+  await vi.waitFor(async () => {
+    expect((await chat.ask('/readout forget')).text).toMatch(/^There is nothing to forget/);
+  });
 });
 
 test('what everybody sees stays', async () => {

@@ -31,7 +31,7 @@ export async function postWithFaults(emulators: Emulators): Promise<void> {
   const discord = await emulators.startDiscordEmulator({ fastIdentify: true });
   const store = await openStore(':memory:');
   const adapter = createDiscord({
-    presence: { isIn: () => undefined, isRemovedFrom: () => undefined },
+    presence: { isIn: () => undefined, isOnlyIn: () => undefined, isRemovedFrom: () => undefined },
     ...{
       token: discord.token,
       guild: null,

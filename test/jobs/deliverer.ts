@@ -14,7 +14,7 @@ import { TOKEN } from '../adapters/discord/world.ts';
 import { tokens } from '../adapters/slack/given.ts';
 import { installationsIn } from '../adapters/slack/world.ts';
 
-const unseen = { isIn: () => undefined, isRemovedFrom: () => undefined };
+const unseen = { isIn: () => undefined, isOnlyIn: () => undefined, isRemovedFrom: () => undefined };
 
 const [path = '', platform = '', address = '', moment = ''] = process.argv.slice(2);
 const now = (): Temporal.Instant => Temporal.Instant.from(moment);

@@ -1,10 +1,9 @@
 /** Kills a collecting program at random moments, again and again, and counts what is in the store in the end. */
-import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { openStore } from '../../src/store/sqlite.ts';
-import { temporaryFolder } from '../store/folder.ts';
+import { openStore } from '../../src/store/open.ts';
 import { publish } from './setup.ts';
 import { openSite } from './site.ts';
+import { sqliteFile, type StorePlace } from './stores.ts';
 import { runUntilKilled } from './untilKilled.ts';
 
 const collector = fileURLToPath(new URL('collector.ts', import.meta.url));
@@ -26,11 +25,14 @@ export type Outcome = {
 };
 
 /** `random` gives numbers from 0 up to 1. */
-export async function killWhileCollecting(kills: number, random: () => number): Promise<Outcome> {
-  const folder = await temporaryFolder();
+export async function killWhileCollecting(
+  kills: number,
+  random: () => number,
+  prepare: () => Promise<StorePlace> = sqliteFile,
+): Promise<Outcome> {
+  const { address, ask, remove } = await prepare();
   const site = await openSite(5);
-  const path = folder.path('readout.db');
-  const store = await openStore(path);
+  const store = await openStore(address);
   await store.addFeed('here', { url: site.url('/feed'), addedAt: '2026-02-04T09:00:00Z' });
   await store.close();
   let [killed, published] = [0, 0];
@@ -41,27 +43,24 @@ export async function killWhileCollecting(kills: number, random: () => number): 
     const isLast = run === kills;
     const isDone = await runUntilKilled(
       collector,
-      [path, site.host, now.toString()],
+      [address, site.host, now.toString()],
       isLast ? null : random() * RUN,
     );
     if (!isDone) killed++;
     now = now.add({ hours: 7 });
   }
   await site.close();
-  const counts = count(path);
-  await folder.remove();
+  const counts = await count(ask);
+  await remove();
   return { published, killed, ...counts };
 }
 
-function count(path: string): Omit<Outcome, 'published' | 'killed'> {
-  using database = new DatabaseSync(path);
-  const row = database
-    .prepare(
-      `select count(*) as entries, count(distinct article_key) as ofEntries,
-        sum(state = 'waiting') as waiting, (select count(*) from articles) as articles from entries`,
-    )
-    .get();
-  const number = (name: string): number => Number(row?.[name]);
+async function count(ask: StorePlace['ask']): Promise<Omit<Outcome, 'published' | 'killed'>> {
+  const row = await ask(
+    `select count(*) as entries, count(distinct article_key) as "ofEntries",
+      count(case when state = 'waiting' then 1 end) as waiting, (select count(*) from articles) as articles from entries`,
+  );
+  const number = (name: string): number => Number(row[name]);
   return {
     entries: number('entries'),
     waiting: number('waiting'),

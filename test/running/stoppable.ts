@@ -48,7 +48,7 @@ const parts = {
     console.log(line);
   },
 };
-const presence = { isIn: () => undefined, isRemovedFrom: () => undefined };
+const presence = { isIn: () => undefined, isOnlyIn: () => undefined, isRemovedFrom: () => undefined };
 const platform =
   name === 'discord'
     ? createDiscord({ ...parts, now, token: TOKEN, guild: null, shard: null, api: address, presence })

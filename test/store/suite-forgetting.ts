@@ -102,6 +102,18 @@ export function forgettingTests({ store, another, elsewhere }: Opened): void {
   });
 
   describe('where the bot was removed', () => {
+    test('all of a platform that have given something are found, some at a time', async () => {
+      for (const place of ['chat:2', 'chat:1', 'chat:3', 'chatter:1', 'other:1'])
+        await store().addFeed(place, { url, addedAt: at });
+      for (const [index, workspace] of ['chat:3', 'chat:4', null].entries()) {
+        const { article, summary } = fixture({ id: `given-${index}`, workspace, text: `Text ${index}.` });
+        await store().addArticle(article, summary);
+      }
+      expect(await store().workspacesOf('chat', '', 9)).toEqual(['chat:1', 'chat:2', 'chat:3', 'chat:4']);
+      expect(await store().workspacesOf('chat', 'chat:1', 2)).toEqual(['chat:2', 'chat:3']);
+      expect(await store().workspacesOf('chat', 'chat:4', 2)).toEqual([]);
+    });
+
     test('it is forgotten later, from the first day on, unless it came back or posts', async () => {
       for (const workspace of ['one', 'two', 'three']) await store().noteRemoval(workspace, at);
       await store().noteRemoval('one', '2031-05-01T08:00:00Z');

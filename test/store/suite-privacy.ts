@@ -192,6 +192,7 @@ const questions: { [Name in keyof Store]: Question | Reason } = {
   forgetInstallation: 'a job',
   forgetSome: 'a job',
   removedBefore: 'a job',
+  workspacesOf: 'a job',
   forgetSpendings: 'a job',
   dropTexts: 'a job',
   compact: 'a job',

@@ -157,7 +157,7 @@ function newClient(parts: ConnectionParts, closed: AbortSignal, state: State): C
     if (why !== null) isRefused(why);
     else isDown();
   });
-  hearServers(client, parts.presence);
+  hearServers(client, parts.presence, shard);
   client.on(RAW, (packet: GatewayDispatchPayload) => {
     if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
     if (!closed.aborted) onInteraction(packet.d);

@@ -47,6 +47,12 @@ export function workspaceOf(guild: string): string {
   return `${PLATFORM}${guild}`;
 }
 
+/** `null` for the workspace of a person. */
+export function guildOf(workspace: string): string | null {
+  const guild = workspace.slice(PLATFORM.length);
+  return /^\d{1,20}$/.test(guild) ? guild : null;
+}
+
 export function userOf({ member, user }: APIInteraction): { id: string; name: string } {
   const known = member?.user ?? user;
   if (known === undefined) throw new Error('an interaction of nobody');

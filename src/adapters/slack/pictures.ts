@@ -74,7 +74,7 @@ export async function whenReady<Result>(
     try {
       return await say(message);
     } catch (error) {
-      if (!(error instanceof CallError) || !/^invalid_blocks/.test(error.word)) throw error;
+      if (!(error instanceof CallError) || !error.word.startsWith('invalid_blocks')) throw error;
       await setTimeout((second / 2) * 2 ** tries, undefined, { signal });
     }
   }

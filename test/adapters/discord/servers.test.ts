@@ -13,6 +13,18 @@ afterEach(async () => {
   discord = null;
 });
 
+test('a server that removed it while nobody listened is noted at the next start', async () => {
+  discord = await openDiscord();
+  const { adapter, chat } = discord;
+  const gone = 'discord:123456789012345678';
+  for (const place of [gone, workspace, 'discord:@42', 'slack:T1'])
+    await chat.store.addFeed(place, { url: 'https://a.example/rss', addedAt: '2026-01-01T00:00:00Z' });
+  await adapter.start();
+  await vi.waitFor(async () => {
+    expect(await chat.store.removedBefore('2100-01-01', 9)).toEqual([gone]);
+  });
+});
+
 test('a removal is noted, an outage is not, and coming back ends it', async () => {
   discord = await openDiscord();
   const { adapter, chat, fake } = discord;

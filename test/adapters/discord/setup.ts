@@ -5,6 +5,7 @@ import { loadCommands } from '../../../src/loadCommands.ts';
 import { createLog } from '../../../src/log.ts';
 import { memoryIn } from '../../../src/memory.ts';
 import { unmetered, type Meter } from '../../../src/meter.ts';
+import { presenceIn } from '../../../src/presence.ts';
 import { join } from 'node:path';
 import { now, openChat, type Chat } from '../../chat.ts';
 import { undrawn } from '../drawn.ts';
@@ -49,10 +50,7 @@ export async function openDiscord({
   const logged: string[] = [];
   const announced: string[] = [];
   const adapter = createDiscord({
-    presence: {
-      isIn: (workspaces) => void chat.store.noteReturn(workspaces),
-      isRemovedFrom: (workspace) => void chat.store.noteRemoval(workspace, now.toString()),
-    },
+    presence: presenceIn(chat.store, { platform: 'discord', log: createLog('silent'), now: () => now }),
     ...{
       token,
       guild: guild ?? null,

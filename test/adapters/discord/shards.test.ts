@@ -2,7 +2,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { openStore } from '../../../src/store/sqlite.ts';
+import { openSite } from '../../jobs/site.ts';
 import { temporaryFolder, type Folder } from '../../store/folder.ts';
 import { openFake, type Fake } from './fake.ts';
 import { ask, command } from './person.ts';
@@ -104,17 +106,30 @@ test('as many as Discord advises answer each for its servers, come back when the
   expect(said).not.toContain(TOKEN);
 }, 120_000);
 
-test('a shard tells when its questions come, and ends when whoever began it is gone', async () => {
-  const shard = start({ SHARDING_MANAGER: 'true', SHARDS: '1', SHARD_COUNT: '2', DISCORD_SHARDS: '2' });
+test('a shard tells when its questions come, does nothing else, and ends when whoever began it is gone', async () => {
+  const site = await openSite();
+  const store = await openStore(folder.path('data/readout.db'));
+  onTestFinished(async () => {
+    await Promise.all([site.close(), store.close()]);
+  });
+  await store.addFeed(`discord:${guild}`, { url: site.url('/feed'), addedAt: '2026-02-04T09:00:00Z' });
+  // Whoever begins it collects and is watched; the port is taken.
+  const forItsParent = { READOUT_ROLE: 'collect', READOUT_MONITOR_PORT: site.host.split(':')[1] ?? '' };
+  const shard = start({
+    ...{ SHARDING_MANAGER: 'true', SHARDS: '1', SHARD_COUNT: '2', DISCORD_SHARDS: '2' },
+    ...{ READOUT_ALLOW_HOSTS: site.host, ...forItsParent },
+  });
   const told: unknown[] = [];
   shard.on('message', (message) => told.push(message));
   await vi.waitFor(() => {
     expect(told).toContainEqual({ servers: 1 });
   }, patience);
   expect(fake.to(/commands$/)).toEqual([]);
+  expect(await ask(fake, 2, command('readout status'), { guild }).text()).toContain('1 feed followed');
   const ended = once(shard, 'exit');
   shard.disconnect();
   expect(await ended).toEqual([0, null]);
+  expect(site.asked).toEqual([]);
 }, 120_000);
 
 test('too few of them are told to be too few', async () => {

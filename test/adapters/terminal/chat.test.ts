@@ -186,15 +186,16 @@ describe('a picture', () => {
     await open({ TERM_PROGRAM: 'iTerm.app' });
     await type('/actors khamenei map:true\r');
     await sees(/Picture: \S+\.png/);
-    expect(written).toMatch(/\u001B\]1337;File=inline=1;size=\d+;width=100;[^:]*:iVBORw0KGgo/);
+    expect(written).toContain('\u001B]1337;File=inline=1;size=');
+    expect(written).toMatch(/;width=100;[^:]*:iVBORw0KGgo/);
   });
 
   test('is drawn by pieces where the terminal wants that', async () => {
     await open({ TERM: 'xterm-kitty' });
     await type('/actors khamenei map:true\r');
     await sees(/Picture: \S+\.png/);
-    expect(written).toMatch(/\u001B_Gf=100,a=T,c=100,m=1;iVBORw0KGgo/);
-    expect(written).toMatch(/\u001B_Gm=0;[A-Za-z0-9+/=]+\u001B\\/);
+    expect(written).toContain('\u001B_Gf=100,a=T,c=100,m=1;iVBORw0KGgo');
+    expect(written.split('\u001B_Gm=0;')).toHaveLength(2);
   });
 
   test('is only named where it cannot, or something stands between', async () => {
