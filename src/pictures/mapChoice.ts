@@ -86,7 +86,8 @@ function withoutReturns(bonds: Bond[]): Bond[] {
 }
 
 function isReturn(one: Bond, other: Bond): boolean {
-  const texts = ({ words }: Bond): string => JSON.stringify(words.map(({ text, saidBy }) => `${text} ${saidBy ?? ''}`).sort());
+  const texts = ({ words }: Bond): string =>
+    JSON.stringify(words.map(({ text, saidBy }) => `${text} ${saidBy ?? ''}`).sort());
   return (
     one.heads === 'one' &&
     other.heads === 'one' &&

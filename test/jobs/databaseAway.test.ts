@@ -33,7 +33,7 @@ test('nothing is lost or doubled while the database is away', { timeout: 60_000 
     await store.addSubscription({
       ...{ id: `place${place}`, workspace: 'here', channel: `slack:${team}:C${place}`, maker: 'slack:U1' },
       ...{ time: '08:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], length: 'full', quiet: 'say' },
-      ...{ about: { kind: 'all' }, breaking: 0 },
+      ...{ about: { kind: 'all' }, breaking: 0, picture: false },
       ...{ addedAt: first.subtract({ hours: 1 }).toString(), nextAt: first.toString() },
     });
   }
@@ -59,7 +59,9 @@ test('nothing is lost or doubled while the database is away', { timeout: 60_000 
   await deliver();
 
   const words = new Set(troubles.map((error) => (error instanceof StoreError ? error.message : error)));
-  expect([...words]).toEqual([expect.stringMatching(/^The database readout on 127.* cannot be reached; check/)]);
+  expect([...words]).toEqual([
+    expect.stringMatching(/^The database readout on 127.* cannot be reached; check/),
+  ]);
   const marks = fake.posted.map(({ metadata }) => JSON.stringify(metadata));
   expect(new Set(fake.posted.map(({ channel }) => channel)).size).toBe(DIGESTS);
   expect(new Set(marks).size).toBe(marks.length);
