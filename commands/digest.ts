@@ -119,31 +119,38 @@ async function list(context: CommandContext): Promise<Reply> {
 }
 
 async function add(asked: Asked, context: CommandContext): Promise<Reply> {
-  const { store, workspace, channel, self, now: at } = context;
+  const { channel, self, workspace, now: at } = context;
+  await idsHere(context);
+  const settings = await settingsFrom(asked, null, context);
+  const { problem } = await context.checkChannel();
+  if (problem !== null) throw new UserError(problem);
+  const fresh = { ...settings, workspace, channel, maker: self, addedAt: moment(at), from: moment(at) };
+  const subscription = await keepNew({ ...fresh, last: null, paused: null, told: null }, context);
+  const next = nextOf(subscription, at);
+  const note = await checkTopic(settings.about, context);
+  const text = ['The digest comes from now on.', note].filter((part) => part !== null).join(' ');
+  return subscriptionSaidPage(text, { subscription, next }, at);
+}
+
+/** Two that are made at the same moment would have one id: whoever comes second sees the first one, and has another. */
+async function keepNew(made: Omit<Subscription, 'id'>, context: CommandContext): Promise<Subscription> {
+  for (const taken: string[] = []; ;) {
+    const ids = await idsHere(context);
+    const subscription = { ...made, id: subscriptionId(made.channel, made.addedAt, [...ids, ...taken]) };
+    const nextAt = nextOf(subscription, context.now);
+    if (await context.store.addSubscription({ ...subscription, nextAt })) return subscription;
+    taken.push(subscription.id);
+  }
+}
+
+/** Of the digests of this channel, when there is room for one more. */
+async function idsHere({ store, workspace, channel }: CommandContext): Promise<string[]> {
   const others = await store.subscriptions(workspace, channel);
   if (others.length >= mostDigests)
     throw new UserError(`A channel can have ${mostDigests} digests. Remove one first.`, [
       { label: 'The digests of this channel', command: '/digest list' },
     ]);
-  const settings = await settingsFrom(asked, null, context);
-  const { problem } = await context.checkChannel();
-  if (problem !== null) throw new UserError(problem);
-  const subscription: Subscription = {
-    ...{ ...settings, workspace, channel, maker: self },
-    id: subscriptionId(
-      channel,
-      moment(at),
-      others.map(({ id }) => id),
-    ),
-    addedAt: moment(at),
-    from: moment(at),
-    ...{ last: null, paused: null, told: null },
-  };
-  const next = nextOf(subscription, at);
-  await store.addSubscription({ ...subscription, ...settings, nextAt: next });
-  const note = await checkTopic(settings.about, context);
-  const text = ['The digest comes from now on.', note].filter((part) => part !== null).join(' ');
-  return subscriptionSaidPage(text, { subscription, next }, at);
+  return others.map(({ id }) => id);
 }
 
 /** What it would say now; nothing counts as told by it. */

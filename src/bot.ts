@@ -8,20 +8,19 @@ import {
   type WebContext,
 } from './command.ts';
 import { completions, suggestions, type Completions } from './complete.ts';
-import type { LoadedCommand } from './loadCommands.ts';
+import { findQuestion, type Commands, type Question } from './findCommand.ts';
 import type { Log } from './log.ts';
 import { unmetered, type Meter } from './meter.ts';
 import type { DeliveryState } from './core/digests/records.ts';
 import type { Workspace } from './core/records.ts';
 import type { Limits } from './core/limits.ts';
-import { isArticleText } from './core/givenText.ts';
-import { nearestNames } from './core/nearestNames.ts';
-import { plainQuestion } from './core/query/plainQuestion.ts';
-import { readOptions, type Given } from './options.ts';
+import { readOptions } from './options.ts';
 import { currentReference, withReference } from './reference.ts';
 import type { Action, Block, Reply } from './reply/reply.ts';
 import { DamagedError, StoreError } from './store/store.ts';
 import { createTurnstile, type Turnstile } from './turnstile.ts';
+
+export type { Question };
 
 /** Who asks, and what their platform can do. */
 export type Asker = Pick<
@@ -33,9 +32,6 @@ export type Asker = Pick<
   /** Whether they may change what is for all: feeds and digests. */
   mayManage: boolean;
 };
-
-/** A line as typed, or a command and its options by name. */
-export type Question = string | { command: string; values: Record<string, string> };
 
 /** `refused`: the asker can mend it, and the reply says how. `failed`: something is wrong with the bot. */
 export type Answer = { outcome: 'answered' | 'refused' | 'failed'; reply: Reply };
@@ -49,7 +45,7 @@ export type Bot = {
 };
 
 export type BotParts = {
-  commands: ReadonlyMap<string, LoadedCommand>;
+  commands: Commands;
   store: CommandContext['store'];
   log: Log;
   now: () => Temporal.Instant;
@@ -74,9 +70,6 @@ export type BotParts = {
   newReference: () => string;
   meter?: Pick<Meter, 'answered'>;
 };
-
-/** The command that a text without a command is for. */
-const textCommand = 'brief';
 
 export function createBot(parts: BotParts): Bot {
   const turnstile = createTurnstile();
@@ -139,7 +132,7 @@ async function run(
   about: { command: string },
 ): Promise<Reply> {
   const { commands, store, now } = parts;
-  const { loaded, given } = find(question, commands);
+  const { loaded, given } = findQuestion(question, commands);
   about.command = loaded.info.name;
   await store.noteReturn([asker.workspace]);
   const zone = asker.timeZone ?? (await store.zoneOf(asker.workspace, asker.reader));
@@ -160,57 +153,9 @@ async function run(
   return await loaded.command.run(readOptions(loaded.command, loaded.info, given), context);
 }
 
-/** What the words may be about is offered; then what can be asked at all. */
-function notUnderstood(line: string, commands: Action[]): UserError {
-  const words = line.replace(/["“”„]/g, '').trim();
-  const message =
-    'That is no question I understand. Ask “what’s new?” or “what did … say about …?”, or give a link.';
-  if (!/[\p{L}\p{N}]/u.test(words)) return new UserError(message, commands);
-  return new UserError(message, [
-    { label: `A brief on “${words}”`, command: `/brief ${words}` },
-    { label: `Quotes about “${words}”`, command: `/quotes about:${words}` },
-    ...commands,
-  ]);
-}
-
-type Found = { loaded: LoadedCommand; given: Given };
-
-function find(question: Question, commands: BotParts['commands']): Found {
-  if (typeof question === 'string') {
-    const { loaded, words } = findCommand(question.trim(), commands);
-    return { loaded, given: words };
-  }
-  const { loaded } = findCommand(`/${question.command}`, commands);
-  return { loaded, given: question.values };
-}
-
 function notAllowed({ name }: CommandInfo): UserError {
   return new UserError(
     `/${name} changes what everybody here gets; ask someone who manages this place to do it.`,
-  );
-}
-
-function findCommand(line: string, commands: BotParts['commands']): { loaded: LoadedCommand; words: string } {
-  const [, slash = '', name = '', words = ''] = /^(\/?)(\S*)\s*([^]*)$/.exec(line) ?? [];
-  const asked = slash === '' ? plainQuestion(line) : null;
-  if (asked !== null) return findCommand(asked, commands);
-  const loaded = commands.get(name.toLowerCase());
-  if (loaded !== undefined && (slash === '/' || !isArticleText(line))) return { loaded, words };
-  const forText = commands.get(textCommand);
-  if (slash === '' && forText !== undefined && isArticleText(line)) return { loaded: forText, words: line };
-  const next = [...commands.keys()].map((known) => ({
-    label: commands.get(known)?.info.description ?? '',
-    command: `/${known}`,
-  }));
-  if (slash === '') throw notUnderstood(line, next);
-  const near = nearestNames(name, [...commands.keys()]).map((known) => ({
-    label: known,
-    command: `/${known} ${words}`.trim(),
-  }));
-  if (near.length === 0) throw new UserError(`There is no command /${name}. There are these.`, next);
-  throw new UserError(
-    `There is no command /${name}. Did you mean /${near.map(({ label }) => label).join(' or /')}?`,
-    near,
   );
 }
 
@@ -232,7 +177,7 @@ function explain(error: unknown, { log }: BotParts): Answer {
   if (error instanceof UserError)
     return { outcome: 'refused', reply: said(error.message, error.next, error.search) };
   // The store itself has told whoever runs the bot.
-  if (error instanceof DamagedError) return { outcome: 'failed', reply: said(forgotten) };
+  if (error instanceof DamagedError) return { outcome: 'failed', reply: said(damaged) };
   log.error({ err: error }, 'A question was not answered');
   if (error instanceof StoreError) return { outcome: 'failed', reply: said(error.message) };
   return {
@@ -241,7 +186,7 @@ function explain(error: unknown, { log }: BotParts): Answer {
   };
 }
 
-const forgotten =
+const damaged =
   'What I have stored is damaged, so I cannot answer this. Whoever runs me has to put a backup back; the log says how.';
 
 function said(message: string, actions: Action[] = [], search: Search | null = null): Reply {

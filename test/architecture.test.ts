@@ -19,7 +19,7 @@ describe('imports', () => {
   let read: Imports;
   beforeAll(async () => {
     read = await readImports(project);
-  });
+  }, 60_000);
 
   test('every module was read', () => {
     expect(read.modules).toEqual(modules);

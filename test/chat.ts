@@ -107,6 +107,12 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
     owner: 'here',
     onTrouble: (error) => troubles.push(error),
   });
+  let working: Promise<unknown> = Promise.resolve();
+  const beside = (work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+    const done = work(new AbortController().signal);
+    working = Promise.all([working, done]);
+    return done;
+  };
   const logged: string[] = [];
   const bot = createBot({
     commands: await loadCommands(join(import.meta.dirname, '../commands')),
@@ -126,11 +132,7 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
       checkChannel: (channel) => Promise.resolve({ problem: settings.cannotPost?.(channel) ?? null }),
       deliverNow: deliverer.deliverNow,
     },
-    forget: (workspace) =>
-      forgetWorkspace(
-        { store, now: () => now, beside: (work) => work(new AbortController().signal) },
-        workspace,
-      ),
+    forget: (workspace) => forgetWorkspace({ store, now: () => now, beside }, workspace),
     limitsOf,
     timeZone: 'UTC',
     newReference: () => 'c0ffee',
@@ -161,6 +163,7 @@ export async function openChat(settings: ChatSettings = {}): Promise<Chat> {
       return { outcome, text: plainText(reply, 100) };
     },
     close: async () => {
+      await working;
       await web.close();
       await real.close();
       await folder.remove();

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ConfigError, exampleEnvironment, readConfig } from '../src/config.ts';
+import { ConfigError, readConfig } from '../src/config.ts';
+import { exampleEnvironment } from '../src/settings.ts';
 
 test('.env.example is current', async () => {
   expect(await readFile(join(import.meta.dirname, '../.env.example'), 'utf8')).toBe(exampleEnvironment());
@@ -67,10 +68,23 @@ test.each([
   ['READOUT_KEEP_DAYS', '0', /READOUT_KEEP_DAYS: expected a day or more/],
   ['READOUT_MOST_FEEDS', '0', /READOUT_MOST_FEEDS: expected one or more/],
   ['READOUT_KEEP_DAYS', 'ever', /READOUT_KEEP_DAYS: expected a number of days/],
+  ['READOUT_LOG_LEVEL', 'verbose', /READOUT_LOG_LEVEL: expected one of fatal, error, warn/],
+  ['READOUT_MONITOR_PORT', '99999', /expected a port up to 65535/],
   ['READOUT_MONITOR_PORT', '0', /READOUT_MONITOR_PORT: expected a port, such as 9464/],
   ['READOUT_MONITOR_HOST', 'http://localhost/', /READOUT_MONITOR_HOST: expected an address of this computer/],
 ])('%s does not take %j', (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(message);
+});
+
+test('a database in memory is for one process alone', () => {
+  const memory = { DATABASE_URL: 'sqlite::memory:' };
+  expect(readConfig(memory).role).toBe('all');
+  expect(() => readConfig({ ...memory, READOUT_ROLE: 'collect' })).toThrow(
+    /READOUT_ROLE is for several processes on one database/,
+  );
+  expect(() => readConfig({ ...memory, DISCORD_TOKEN: 'x', DISCORD_SHARDS: 'auto' })).toThrow(
+    /DISCORD_SHARDS is for several processes/,
+  );
 });
 
 test('a database is an address of PostgreSQL or a file; a wrong one is not repeated, as it may hold a password', () => {

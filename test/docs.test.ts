@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { exampleEnvironment, settingNames } from '../src/config.ts';
+import { exampleEnvironment, settingNames } from '../src/settings.ts';
 import { defaultLimits } from '../src/core/limits.ts';
 import { metricTable } from '../src/monitor/metricTable.ts';
 import { roles } from '../src/roles.ts';

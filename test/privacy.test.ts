@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { forgetRemoved } from '../src/jobs/forget.ts';
 import { loadCommands } from '../src/loadCommands.ts';
+import type { Reply } from '../src/reply/reply.ts';
 import { now, openChat, type Chat } from './chat.ts';
 
 const MARK = 'zzquell';
@@ -73,6 +74,54 @@ test('nothing of another workspace shows in any answer, completion or suggestion
       expect(found.join(' ').toLowerCase()).not.toContain(MARK);
     }
   }
+});
+
+/** What the buttons and menus of a reply would ask. */
+function commandsIn({ blocks }: Reply): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'actions') return block.actions.map(({ command }) => command);
+    return block.kind === 'choice' ? block.ways.map(({ command }) => command) : [];
+  });
+}
+
+test('whoever has the buttons of another workspace, with the ids in them, gets nothing by them and changes nothing', async () => {
+  const [both, alone] = [await openOne(), await openOne()];
+  const hidden = { ...both.asker, workspace: MARK, channel: `${MARK}:channel`, self: `${MARK}:self` };
+  for (const text of secrets) await both.bot.answer(text, hidden);
+  await both.bot.answer(`/digest add about:${MARK}`, hidden);
+  await both.store.addFeed(MARK, { url: `https://feed.example/${MARK}`, addedAt: now.toString() });
+  const seen = new Set<string>();
+  const first = [
+    '/brief',
+    '/brief zzquell',
+    '/quotes zzquell',
+    '/actors zzquell',
+    '/digest',
+    '/readout home',
+  ];
+  for (let lines = first, step = 0; step < 3; step++) {
+    const found = [];
+    for (const line of lines) {
+      seen.add(line);
+      found.push(...commandsIn((await both.bot.answer(line, hidden)).reply));
+    }
+    const reads = /^\/(?:brief|quotes|actors|readout (?:why|home))/;
+    lines = [...new Set(found)].filter((line) => !seen.has(line) && reads.test(line)).slice(0, 30);
+    for (const line of found) seen.add(line);
+  }
+  expect([...seen].join('\n')).toMatch(/\/digest remove|\/digest pause/);
+  expect([...seen].join('\n')).toMatch(/(?:story|article):[\da-f]{16}/);
+  const state = async (): Promise<unknown> => [
+    await both.store.subscriptions(MARK),
+    await both.store.feeds(MARK, now.toString()),
+    await both.store.counts(MARK),
+  ];
+  const before = await state();
+  for (const line of seen) {
+    const [shown, wanted] = [await both.ask(line), await alone.ask(line)];
+    expect(shown, line).toEqual(wanted);
+  }
+  expect(await state()).toEqual(before);
 });
 
 test('30 days after the bot was removed from a workspace it is forgotten; who came back keeps everything', async () => {

@@ -1,7 +1,7 @@
 /** Whether the environment fits: every variable that does not, and every one that no setting has. */
 import { stat } from 'node:fs/promises';
 import type { Observation } from '../adapters/adapter.ts';
-import { keysOf, settingNames } from '../config.ts';
+import { keysOf, settingNames } from '../settings.ts';
 import { nearestNames } from '../core/nearestNames.ts';
 import type { Role } from '../roles.ts';
 import { noted, well, wrong, type Check, type Patient } from './patient.ts';

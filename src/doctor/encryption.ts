@@ -1,5 +1,5 @@
 /** Whether what is encrypted in the database can be read with the key that is set. */
-import { keysOf } from '../config.ts';
+import { keysOf } from '../settings.ts';
 import { createSeal, SealError } from '../seal.ts';
 import type { Examined } from '../store/examined.ts';
 import { readable, well, wrong, type Check } from './patient.ts';

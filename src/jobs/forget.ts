@@ -24,12 +24,17 @@ export async function forgetWorkspace(
   workspace: Workspace,
 ): Promise<Forgotten> {
   const given = await store.beginForgetting(workspace, now().toString({ smallestUnit: 'second' }));
-  let isDone = false;
-  const ended = beside(async (signal) => {
+  const done = Promise.withResolvers<boolean>();
+  const late = setTimeout(done.resolve, PATIENCE, false);
+  void beside(async (signal) => {
     await forgetRest(store, signal);
-    isDone = !signal.aborted;
+    done.resolve(!signal.aborted);
+  }).finally(() => {
+    clearTimeout(late);
+    // Where it has failed.
+    done.resolve(false);
   });
-  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())]);
+  const isDone = await done.promise;
   return { given, left: isDone ? null : (await store.given(workspace)).articles };
 }
 

@@ -8,7 +8,8 @@ export type NewSubscription = DigestSettings &
   Pick<Subscription, 'id' | 'workspace' | 'channel' | 'maker' | 'addedAt'> & { nextAt: string };
 
 export type Subscribing = {
-  addSubscription: (subscription: NewSubscription) => Promise<void>;
+  /** `false`, and nothing is added, when there is one with this id. */
+  addSubscription: (subscription: NewSubscription) => Promise<boolean>;
   /** Those of a channel, or of the whole workspace, in the order in which they were made. */
   subscriptions: (workspace: Workspace, channel?: string) => Promise<Subscription[]>;
   /** Changes what is given; `nextAt` is when it is looked at again, `null` never. `false` when there is none. */

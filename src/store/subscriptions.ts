@@ -27,14 +27,16 @@ export function subscriptionQueries(database: Database, { transact }: Engine): S
         .execute();
     },
     addSubscription: async ({ id, workspace, channel, maker, addedAt, nextAt, ...settings }) => {
-      await database
+      const { numInsertedOrUpdatedRows } = await database
         .insertInto('subscriptions')
         .values({
           ...{ id, workspace, channel, maker, settings: JSON.stringify(settings), next_at: nextAt },
           ...{ added_at: addedAt, counts_from: addedAt, last_day: null, told_at: null, told_article: null },
           ...{ paused_at: null, paused_reason: null, breaking: settings.breaking },
         })
-        .execute();
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows === 1n;
     },
     subscriptions: async (workspace, channel) => {
       const rows = await database

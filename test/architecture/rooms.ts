@@ -20,7 +20,15 @@ export const rooms: Room[] = [
   {
     path: 'src/doctor/',
     may: [
-      ...['src/config.ts', 'src/seal.ts', 'src/core/', 'src/reply/', 'src/feeds/', 'src/jobs/'],
+      ...[
+        'src/config.ts',
+        'src/settings.ts',
+        'src/seal.ts',
+        'src/core/',
+        'src/reply/',
+        'src/feeds/',
+        'src/jobs/',
+      ],
       ...['src/store/store.ts', 'src/adapters/slack/server.ts', 'src/monitor/pages.ts'],
     ],
     types: ['src/adapters/adapter.ts', 'src/store/', 'src/roles.ts'],
@@ -34,10 +42,10 @@ export const rooms: Room[] = [
   },
   {
     path: 'src/config.ts',
-    may: ['src/roles.ts'],
-    types: ['src/adapters/slack/slack.ts', 'src/adapters/discord/discord.ts'],
-    packages: ['zod', 'fastest-levenshtein'],
+    may: ['src/settings.ts'],
+    types: ['src/adapters/slack/slack.ts', 'src/adapters/discord/discord.ts', 'src/roles.ts'],
   },
+  { path: 'src/settings.ts', may: ['src/roles.ts'], packages: ['zod', 'fastest-levenshtein'] },
   { path: 'src/roles.ts', may: [] },
   {
     path: 'src/keepsafe/',
@@ -138,6 +146,7 @@ export const rooms: Room[] = [
       'src/command.ts',
       'src/options.ts',
       'src/complete.ts',
+      'src/findCommand.ts',
       'src/core/',
       'src/meter.ts',
       'src/reference.ts',
@@ -145,7 +154,12 @@ export const rooms: Room[] = [
       'src/store/store.ts',
       'src/turnstile.ts',
     ],
-    types: ['src/loadCommands.ts', 'src/log.ts'],
+    types: ['src/log.ts'],
+  },
+  {
+    path: 'src/findCommand.ts',
+    may: ['src/command.ts', 'src/core/'],
+    types: ['src/loadCommands.ts', 'src/options.ts', 'src/reply/'],
   },
   {
     path: 'src/answers/',

@@ -3,6 +3,7 @@ import { loadavg } from 'node:os';
 import { copyStore } from '../../src/store/copying.ts';
 import { startServer } from '../store/server.ts';
 import { quantile, show } from './measure.ts';
+import { showSizes } from './sizes.ts';
 import { shownTimes, timesOf } from './stories.ts';
 
 const GOAL = 3;
@@ -15,6 +16,7 @@ export async function benchScaleQuestions(path: string): Promise<void> {
     const start = performance.now();
     await copyStore(`sqlite:${path}`, server.url('library'), () => undefined);
     show('scale: questions, the copy to PostgreSQL', `${((performance.now() - start) / 1000).toFixed(0)} s`);
+    await showSizes(path, server, 'library', ['article']);
     const here = await timesOf(path);
     const there = await timesOf(server.url('library'));
     show('scale: questions, p50 / p99', `${'SQLite'.padEnd(24)}${'PostgreSQL'.padEnd(24)}p99, ratio`);

@@ -21,7 +21,8 @@ const WARM_UP = 5;
 /** What is too slow is asked less often: its figures are bad enough. */
 const MOST_MILLISECONDS = 15_000;
 
-export async function benchStories(dataFolder: string): Promise<void> {
+/** The file of the library. */
+export async function benchStories(dataFolder: string): Promise<string> {
   const path = join(dataFolder, 'stories.db');
   const columns: Map<string, string>[] = [];
   let bytes = 0;
@@ -39,6 +40,7 @@ export async function benchStories(dataFolder: string): Promise<void> {
   for (const label of columns[0]?.keys() ?? []) {
     show(`stories: ${label}`, columns.map((column) => (column.get(label) ?? '').padEnd(24)).join(''));
   }
+  return path;
 }
 
 export async function figuresOf(path: string, bytes: number, took: number): Promise<Map<string, string>> {

@@ -55,6 +55,13 @@ describe('a digest', () => {
     expect(chat.posted[0]?.text).toMatch(/New quotes: Milena Draskova \(\d+\)/);
   });
 
+  test('is made as often as it is asked for, also twice at the same moment', async () => {
+    await open();
+    const answers = await Promise.all([said('/digest add'), said('/digest add 9:00'), said('/digest add')]);
+    for (const answer of answers) expect(answer).toContain('The digest comes from now on.');
+    expect(new Set((await chat.store.subscriptions(chat.asker.workspace)).map(({ id }) => id)).size).toBe(3);
+  });
+
   test('comes at its time, once, and says what is new since the last one', async () => {
     await open();
     expect(await said('/digest add')).toContain(

@@ -6,7 +6,7 @@ test(
   'nothing is lost or doubled when those who collect and deliver are killed',
   { timeout: 90_000 },
   async () => {
-    const amounts = { feeds: 100, digests: 40, jobs: ['collect', 'deliver'] as const };
+    const amounts = { feeds: 100, every: 20, digests: 40, jobs: ['collect', 'deliver'] as const };
     const { killed, entries, articles, ...outcome } = await letWork({ ...amounts, killEvery: 500, kills: 2 });
     expect([killed, entries, articles]).toEqual([2, 5, 5]);
     expect(outcome).toMatchObject({

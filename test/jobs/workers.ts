@@ -1,19 +1,15 @@
 /** Several processes at work on one PostgreSQL, killed or not, and what they have done in the end: each poll and post once. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openStore } from '../../src/store/open.ts';
 import { openFake, team, type Fake } from '../adapters/slack/fake.ts';
 import { startServer, type Server } from '../store/server.ts';
-import type { Job, Words } from './workerWords.ts';
+import { startCrew, type Crew } from './crew.ts';
+import type { Job } from './workerWords.ts';
 
-const program = fileURLToPath(new URL('worker.ts', import.meta.url));
 const feedServer = fileURLToPath(new URL('../bench/feedServer.ts', import.meta.url));
-
-/** One in so many feeds has news. */
-const EVERY = 20;
 
 const DATABASE = 'readout';
 const MOMENT = '2026-02-04T08:00:00Z';
@@ -21,11 +17,16 @@ const BEFORE = '2026-02-03T08:00:00Z';
 const NEVER = '2027-01-01T00:00:00Z';
 const LONG_AGO = '2025-01-01T00:00:00Z';
 
+/** On a busy machine a start takes so long that whoever has just begun would be the next to be killed. */
+const LIVES = 2;
+
 /** Milliseconds between two looks at what is left. */
 const LOOK = 250;
 
 export type Amounts = {
   feeds: number;
+  /** One in so many feeds has an entry. */
+  every: number;
   digests: number;
   /** One for each process. */
   jobs: readonly Job[];
@@ -39,6 +40,8 @@ export type Outcome = {
   /** From when the work was due until it was done. */
   seconds: number;
   killed: number;
+  /** How much of the time somebody held the lock of the library, from 0 up to 1. */
+  locked: number;
   /** Milliseconds of those processes that were not killed. */
   processor: number;
   /** Feeds whose poll was kept more often than once, and never. */
@@ -56,10 +59,14 @@ export type Outcome = {
   unsettled: number;
 };
 
-export async function letWork(amounts: Amounts): Promise<Outcome> {
+/** `look` is called when all is done, while the database is there. */
+export async function letWork(
+  amounts: Amounts,
+  look: (server: Server, database: string) => Promise<void> = () => Promise.resolve(),
+): Promise<Outcome> {
   const server = await startServer();
   const slack = await openFake();
-  const feeds = spawn(process.execPath, [feedServer, String(amounts.feeds), '1', String(EVERY)], {
+  const feeds = spawn(process.execPath, [feedServer, String(amounts.feeds), '1', String(amounts.every)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
@@ -74,10 +81,12 @@ export async function letWork(amounts: Amounts): Promise<Outcome> {
     await server.run(DATABASE, `update polled_feeds set next_poll = '${MOMENT}'`);
     if (amounts.jobs.includes('deliver'))
       await server.run(DATABASE, `update subscriptions set next_at = '${MOMENT}'`);
-    const killed = await untilDone(server, crew, amounts);
+    const { killed, locked } = await untilDone(server, crew, amounts);
     const seconds = (performance.now() - start) / 1000;
     const processor = await crew.stop();
-    return { seconds, killed, processor, ...(await count(server, slack, amounts)) };
+    const counts = await count(server, slack, amounts);
+    await look(server, DATABASE);
+    return { seconds, killed, locked, processor, ...counts };
   } finally {
     feeds.kill();
     await slack.close();
@@ -113,95 +122,42 @@ async function prepare(server: Server, { feeds, digests }: Amounts, feedPort: nu
   );
 }
 
-type Worker = { job: Job; process: ChildProcess; owner: string; begun: Promise<void>; told: () => number };
-
-type Crew = {
-  /** Kills the one that has worked longest with all that it has in hand, starts another in its place, and gives the owner who died. */
-  killOne: () => Promise<string>;
-  /** Milliseconds of processor time that those have used who were there in the end. */
-  stop: () => Promise<number>;
-};
-
-async function startCrew(jobs: readonly Job[], given: Omit<Words, 'job' | 'owner'>): Promise<Crew> {
-  let started = 0;
-  const all = new Set<Worker>();
-  /** In the order in which they have begun. */
-  const working = new Set<Worker>();
-  const begin = async (job: Job): Promise<void> => {
-    const worker = start({ ...given, job, owner: `${job}-${++started}` });
-    all.add(worker);
-    await worker.begun;
-    working.add(worker);
-  };
-  await Promise.all(jobs.map(begin));
-  let beginning: Promise<void>[] = [];
-  return {
-    killOne: async () => {
-      if (working.size === 0) await Promise.race(beginning);
-      const [victim] = working;
-      if (victim === undefined) throw new Error('nobody is at work');
-      for (const each of [all, working]) each.delete(victim);
-      victim.process.kill('SIGKILL');
-      await ended(victim.process);
-      const another = begin(victim.job).finally(() => {
-        beginning = beginning.filter((each) => each !== another);
-      });
-      beginning.push(another);
-      return victim.owner;
-    },
-    stop: async () => {
-      await Promise.all(beginning);
-      for (const { process } of all) process.kill('SIGTERM');
-      for (const { process, owner } of all) {
-        await ended(process);
-        if (process.exitCode !== 0) throw new Error(`${owner} ended with ${String(process.exitCode)}`);
-      }
-      return [...all].reduce((sum, { told }) => sum + told(), 0);
-    },
-  };
-}
-
-function start(words: Words): Worker {
-  const child = spawn(process.execPath, [program, JSON.stringify(words)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let processor = 0;
-  const lines = createInterface({ input: child.stdout });
-  lines.on('line', (line) => (processor = Number(/^processor (.*)$/.exec(line)?.[1] ?? processor)));
-  const begun = once(lines, 'line').then(() => undefined);
-  return { job: words.job, process: child, owner: words.owner, begun, told: () => processor };
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-}
-
-/** How many were killed. */
-async function untilDone(server: Server, crew: Crew, { killEvery, kills }: Amounts): Promise<number> {
+async function untilDone(
+  server: Server,
+  crew: Crew,
+  { killEvery, kills }: Amounts,
+): Promise<Pick<Outcome, 'killed' | 'locked'>> {
   const dead: string[] = [];
-  let last = performance.now();
-  while ((await countLeft(server)) > 0) {
+  let [last, looks, locked] = [performance.now(), 0, 0];
+  for (;;) {
+    const { left, locks } = await see(server);
+    if (left === 0) return { killed: dead.length, locked: locked / looks };
+    looks++;
+    if (locks > 0) locked++;
     await wait(LOOK);
     if (killEvery === null) continue;
     if (dead.length < kills && performance.now() - last >= killEvery) {
-      last = performance.now();
-      dead.push(await crew.killOne());
+      const victim = await crew.killOne(killEvery * LIVES);
+      if (victim !== null) {
+        dead.push(victim);
+        last = performance.now();
+      }
     }
     await endLeases(server, dead);
   }
-  return dead.length;
 }
 
-async function countLeft(server: Server): Promise<number> {
-  const [row] = await server.ask<{ left: string }>(
+async function see(server: Server): Promise<{ left: number; locks: number }> {
+  const [row] = await server.ask<{ left: string; locks: string }>(
     DATABASE,
     `select (select count(*) from polled_feeds where polled_at is null)
       + (select count(*) from entries where state = 'waiting')
       + (select count(*) from articles where story_key is null)
       + (select count(*) from subscriptions where next_at <= '${MOMENT}')
-      + (select count(*) from deliveries where state in ('claimed', 'waiting')) as left`,
+      + (select count(*) from deliveries where state in ('claimed', 'waiting')) as left,
+      (select count(*) from pg_locks where locktype = 'advisory' and granted) as locks`,
   );
-  return Number(row?.left);
+  return { left: Number(row?.left), locks: Number(row?.locks) };
 }
 
 /** As if the minutes had gone by until what the dead had in hand is free. */
@@ -220,8 +176,8 @@ async function endLeases(server: Server, dead: string[]): Promise<void> {
 async function count(
   server: Server,
   slack: Fake,
-  { feeds, digests }: Amounts,
-): Promise<Omit<Outcome, 'seconds' | 'killed' | 'processor'>> {
+  { feeds, every, digests }: Amounts,
+): Promise<Omit<Outcome, 'seconds' | 'killed' | 'locked' | 'processor'>> {
   const [row] = await server.ask<Record<string, string>>(
     DATABASE,
     `select (select count(*) from (select feed_key from kept_polls group by feed_key having count(*) > 1) as twice)
@@ -236,7 +192,7 @@ async function count(
   const channels = new Set(slack.posted.map(({ channel }) => channel));
   return {
     ...{ polledTwice: number('polledTwice'), unpolled: number('unpolled') },
-    published: Math.ceil(feeds / EVERY),
+    published: Math.ceil(feeds / every),
     ...{ entries: number('entries'), articles: number('articles'), storyless: number('storyless') },
     ...{ postedTwice: marks.length - new Set(marks).size, unposted: digests - channels.size },
     unsettled: digests - number('settled'),

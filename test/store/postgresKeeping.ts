@@ -107,7 +107,7 @@ export function postgresTests(server: () => Server): void {
         expect(await settleOne(store, brought)).toBe(true);
         expect(await store.outlets('north', 'brought')).toEqual([{ outlet: long, url }]);
         await expect(store.addFeed('north', { url, addedAt: at })).rejects.toThrow(
-          /more than 2,000 characters/,
+          /more than 2,700 bytes/,
         );
       });
     });

@@ -45,12 +45,15 @@ export type DiscordSettings = Omit<DiscordTokens, 'shards' | 'shard'> & {
   meter?: Pick<Meter, 'acknowledged' | 'limited'>;
 };
 
+/** So many of the last questions are known, to acknowledge none twice. */
+const REMEMBERED = 1_000;
+
 export function createDiscord(settings: DiscordSettings): Adapter {
   const { bot, commands, memory, log, now, guild, announce, shard, meter = unmetered } = settings;
   const stopping = new AbortController();
   const givingUp = createGivingUp();
   const answering = new Set<Promise<void>>();
-  /** When each question that is being answered was heard, in milliseconds. */
+  /** When each of the last questions was heard, in milliseconds: a connection may bring one twice. */
   const heard = new Map<string, number>();
 
   const { token, options, rest, guard } = openCalls({
@@ -73,11 +76,10 @@ export function createDiscord(settings: DiscordSettings): Adapter {
     ...{ token, rest: options, shard, log, now, presence: settings.presence },
     onRefused: (why) => void onRefused(why),
     onInteraction: (interaction) => {
+      if (heard.has(interaction.id)) return;
       heard.set(interaction.id, now().epochMilliseconds);
-      const answered = withReference(() => answer(interaction)).finally(() => {
-        heard.delete(interaction.id);
-        answering.delete(answered);
-      });
+      for (const oldest of heard.keys()) if (heard.size > REMEMBERED) heard.delete(oldest);
+      const answered = withReference(() => answer(interaction)).finally(() => answering.delete(answered));
       answering.add(answered);
     },
   });

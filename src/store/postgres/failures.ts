@@ -38,7 +38,8 @@ const sentences: Record<string, Sentence> = {
   '25006': ({ name, host }) =>
     `The database ${name} on ${host} is read-only; name the one that may be written in DATABASE_URL.`,
   '58': ({ host }) => `PostgreSQL on ${host} cannot read or write its files; check its disk and its log.`,
-  '54000': () => 'An address or a name of more than 2,000 characters cannot be kept; shorten it.',
+  '54000': () =>
+    'A name or an address of more than 2,700 bytes cannot be kept; shorten it (a Latin letter is one byte, others are two to four).',
   XX001: damaged,
   XX002: damaged,
 };
