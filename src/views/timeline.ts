@@ -39,7 +39,8 @@ export function timeline({ title, quotes, total, articles }: TimelineQuestion): 
   // What is quoted again later was said when it was quoted first.
   const once = eachOnce(quotes.toReversed()).reverse();
   const told = new Set(events.map(({ words }) => words));
-  const items = once.map((stored) => quoteItem(stored, eventsOf.get(stored.article.id) ?? []));
+  const whole = once.filter((stored) => !isNegatedBefore(stored));
+  const items = whole.map((stored) => quoteItem(stored, eventsOf.get(stored.article.id) ?? []));
   const chosen = bestOf(
     items.filter(({ words }) => !told.has(words)),
     mostItems - events.length,
@@ -50,7 +51,7 @@ export function timeline({ title, quotes, total, articles }: TimelineQuestion): 
     title: oneLine(title),
     articles: ids.size,
     items: inOrder([...chosen, ...events]),
-    others: Math.max(0, total - (quotes.length - items.length) - chosen.length),
+    others: Math.max(0, total - (quotes.length - once.length) - chosen.length),
   };
 }
 
@@ -90,6 +91,17 @@ function quoteItem({ quote, speaker, article }: StoredQuote, events: Event[]): T
     isFuture: false,
   };
 }
+
+/** "It is not yet | known whether": without what stands before them the words would say the opposite. */
+function isNegatedBefore({ quote, article: { text } }: StoredQuote): boolean {
+  if (quote.kind === 'direct') return false;
+  const { start } = withCue(quote, text);
+  return /(?:\b(?:not|never|no)|n['’]t)(?:\s+\p{L}+)?\s+$/iu.test(
+    text.slice(Math.max(0, start - negationReach), start),
+  );
+}
+
+const negationReach = 24;
 
 /** Direct words without their marks; anything else as the article has it, with a cue that changes what it says. */
 function wordsOf({ quote, article: { text } }: Pick<StoredQuote, 'quote' | 'article'>): string {

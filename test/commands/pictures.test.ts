@@ -138,6 +138,12 @@ describe('a timeline', () => {
     expect(others).toBeGreaterThan(10);
   });
 
+  test('leaves out words that would say the opposite without what stands before them', async () => {
+    const { items } = await timeline('/quotes about:dam as:timeline');
+    expect(items.map(({ words }) => words)).toContain('Dams of this age seldom fail without a warning');
+    for (const { words } of items) expect(words).not.toMatch(/^known whether/i);
+  });
+
   test('of nothing says so', async () => {
     const { outcome } = await chat.ask('/quotes about:"purple elephants" as:timeline');
     expect(outcome).toBe('refused');
