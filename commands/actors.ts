@@ -1,8 +1,9 @@
 /** Lists who is involved, or shows one actor: roles over time, last words, company; and corrects who is who. */
 import { z } from 'zod';
 import { putTogether, takeApart } from '../src/answers/correctPeople.ts';
+import { mapAround, mapOfAll, mapOfArticle, mapOfStory } from '../src/answers/maps.ts';
 import { oneActor } from '../src/answers/oneActor.ts';
-import { asking } from '../src/answers/whom.ts';
+import { asking, findWhom } from '../src/answers/whom.ts';
 import { defineCommand, UserError, type CommandContext } from '../src/command.ts';
 import { groupNames, type KnownActor } from '../src/core/people.ts';
 import { groupPresent, nameIn } from '../src/core/people/asked.ts';
@@ -19,7 +20,7 @@ const mostGrouped = 200;
 
 export default defineCommand({
   description: 'Who is involved, in which role, how often quoted; or everything about one actor',
-  examples: ['/actors', '/actors khamenei', '/actors page:2'],
+  examples: ['/actors', '/actors khamenei', '/actors map:true', '/actors page:2'],
   options: z.object({
     name: z.string().optional().meta({
       description: 'A name, a surname or a role',
@@ -50,6 +51,10 @@ export default defineCommand({
       example: '"A. Khamenei"',
       complete: 'actor',
     }),
+    map: z
+      .enum(['true', 'false'])
+      .default('false')
+      .meta({ description: 'Whether to draw who is with whom', example: 'true' }),
     page: z.coerce
       .number()
       .int()
@@ -57,18 +62,30 @@ export default defineCommand({
       .default(1)
       .meta({ description: 'Which page of the list', example: '2' }),
   }),
-  run: async ({ name: typed = '', article, story, page, ...named }, context) => {
+  run: async ({ name: typed = '', article, story, page, map, ...named }, context) => {
     const { name, merge, into, split } = { ...readCorrection(typed), ...named };
     const someone = merge ?? into ?? split ?? name;
     if (someone !== '' && (article ?? story) !== undefined)
       throw notInOnePlace(someone, { article, story }, someone !== name);
     if (merge !== undefined || into !== undefined) return await putTogether(merge ?? name, into, context);
     if (split !== undefined) return await takeApart(split, context);
+    if (map === 'true') return await drawn({ name, article, story }, context);
     if (name !== '') return await oneActor(name, context);
     if (article !== undefined) return await within({ article }, page, context);
     return story === undefined ? await everyone(page, context) : await within({ story }, page, context);
   },
 });
+
+async function drawn(
+  { name, article, story }: { name: string; article: string | undefined; story: string | undefined },
+  context: CommandContext,
+): Promise<Reply> {
+  if (article !== undefined) return await mapOfArticle(article, context);
+  if (story !== undefined) return await mapOfStory(story, context);
+  if (name === '') return await mapOfAll(context);
+  const actor = await findWhom(name, context, (call) => `/actors ${quoted(call)} map:true`);
+  return await mapAround(actor, [{ label: actor.call, command: `/actors ${quoted(actor.call)}` }], context);
+}
 
 /** Who somebody is holds for all articles: no answer and no correction is for one of them. */
 function notInOnePlace(

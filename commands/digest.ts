@@ -81,6 +81,11 @@ const options = z.object({
     example: '2',
     only: making,
   }),
+  picture: z.enum(['true', 'false']).optional().meta({
+    description: 'Whether a picture of the day stands above it: stories by size, who was quoted',
+    example: 'true',
+    only: making,
+  }),
 });
 
 export default defineCommand({

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { nothingFound } from '../src/answers/noQuotes.ts';
 import { readQuestion, refuse, storeQuery } from '../src/answers/quotesQuestion.ts';
+import { drawnQuotes } from '../src/answers/timelines.ts';
 import { defineCommand, todayOf } from '../src/command.ts';
 import { dayOption, lastDayOption } from '../src/core/days.ts';
 import { quoteChoices } from '../src/views/quoteChoices.ts';
@@ -60,10 +61,10 @@ const options = z.object({
     .min(1)
     .default(1)
     .meta({ description: 'Which page of the list', example: '2' }),
-  as: z
-    .enum(['csv', 'json', 'markdown'])
-    .optional()
-    .meta({ description: 'All quotes that fit as a file, with every field and link', example: 'csv' }),
+  as: z.enum(['csv', 'json', 'markdown', 'timeline']).optional().meta({
+    description: 'All quotes that fit as a file, with every field and link; or drawn day by day',
+    example: 'csv',
+  }),
 });
 
 export default defineCommand({
@@ -77,6 +78,7 @@ export default defineCommand({
     '/quotes about:talks sort:relevant',
     '/quotes khamenei why:true',
     '/quotes khamenei as:markdown',
+    '/quotes khamenei as:timeline',
   ],
   options,
   run: async (asked, context) => {
@@ -90,6 +92,7 @@ export default defineCommand({
     const offset = form === undefined ? (asked.page - 1) * pageSize : 0;
     const { total, isMore, quotes } = await find({ limit: form === undefined ? pageSize : 0, offset, order });
     if (total <= offset) refuse(await nothingFound(question, total, context));
+    if (form === 'timeline') return await drawnQuotes(question, total, context);
     if (form !== undefined) {
       // What writes files is loaded when the first one is asked for.
       const { exportQuotes } = await import('../src/views/export/quotes.ts');

@@ -1,6 +1,6 @@
 /** The chat platforms whose tokens are set: each is loaded when it is needed, and a post finds its own by its address. */
 import { join } from 'node:path';
-import type { Adapter, Presence } from './adapters/adapter.ts';
+import type { Adapter, Draw, Presence } from './adapters/adapter.ts';
 import type { DiscordTokens } from './adapters/discord/discord.ts';
 import { openParent } from './adapters/discord/shard.ts';
 import type { Memory } from './adapters/memory.ts';
@@ -22,6 +22,7 @@ export type PlatformParts = {
   log: Log;
   now: () => Temporal.Instant;
   meter: Meter;
+  draw: Draw;
   /** Says something to whoever started the bot. */
   announce: (line: string) => void;
 };

@@ -1,4 +1,5 @@
 /** What a platform must be able to do: start, post, stop. Everything else about it stays in its folder. */
+import type { Drawing, Picture } from '../pictures/picture.ts';
 import type { Reply } from '../reply/reply.ts';
 
 export type Adapter = {
@@ -19,6 +20,9 @@ export type Adapter = {
   /** Takes no more questions, and resolves when those that were taken are answered. */
   stop: () => Promise<void>;
 };
+
+/** Draws a picture; `null` where that is not possible: then it is told in words. */
+export type Draw = (picture: Picture) => Promise<Drawing | null>;
 
 /** Where a platform has the bot: what was given where it was removed is forgotten after a time, unless it is back. */
 export type Presence = {

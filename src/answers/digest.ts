@@ -5,12 +5,13 @@ import { appearancesOf } from '../core/people/asked.ts';
 import { findActor } from '../core/people/find.ts';
 import { readQuery } from '../core/query/query.ts';
 import { topStories, type NewsLine } from '../core/stories/news.ts';
-import type { Reply } from '../reply/reply.ts';
+import type { Block, Reply } from '../reply/reply.ts';
 import { storyChoice } from '../views/ask.ts';
-import { breakingPage, digestBody } from '../views/digest.ts';
+import { breakingPage, digestBody, type DigestNews } from '../views/digest.ts';
 import { readStories } from './show.ts';
 
-export type DigestQuestion = Pick<DigestSettings, 'about' | 'length' | 'zone'> & Pick<Subscription, 'told'>;
+export type DigestQuestion = Pick<DigestSettings, 'about' | 'length' | 'zone' | 'picture'> &
+  Pick<Subscription, 'told'>;
 
 /** `body` is `null` when nothing is new; `article` is the last one that was looked at. */
 export type Composed = { body: Reply | null; article: number };
@@ -36,9 +37,11 @@ export async function composeDigest(context: Context, question: DigestQuestion):
   const top = topStories(news);
   const tell = [...new Set([...top.slice(0, mostTold[length]), ...mine].map(({ story }) => story))];
   const keys = new Set(news.map(({ key }) => key));
+  const stories = await readStories(context, tell);
+  const isNew = ({ key }: { key: number }): boolean => keys.has(key);
   const body = digestBody({
-    stories: await readStories(context, tell),
-    isNew: ({ key }) => keys.has(key),
+    ...{ stories, isNew },
+    header: question.picture ? await headerOf({ stories, isNew }, context.now, zone) : null,
     since: told?.at ?? null,
     corrections: mine,
     more: top
@@ -53,6 +56,17 @@ export async function composeDigest(context: Context, question: DigestQuestion):
     timeZone: zone,
   });
   return { body, article };
+}
+
+/** What pictures are made of is loaded when the first one is asked for. */
+async function headerOf(
+  told: Pick<DigestNews, 'stories' | 'isNew'>,
+  now: Temporal.Instant,
+  zone: string,
+): Promise<Block> {
+  const { dayHeaderBlock } = await import('../views/dayHeader.ts');
+  const day = now.toZonedDateTimeISO(zone).toPlainDate().toString();
+  return dayHeaderBlock({ day, ...told });
 }
 
 /** One story by itself, because of how many tell of it now. */

@@ -21,6 +21,7 @@ export type Asked = {
   length?: DigestSettings['length'] | undefined;
   quiet?: DigestSettings['quiet'] | undefined;
   breaking?: number | undefined;
+  picture?: 'true' | 'false' | undefined;
 };
 
 /** At breakfast time, on weekdays. */
@@ -32,6 +33,7 @@ const defaults: Omit<DigestSettings, 'zone'> = {
     length: 'full',
     quiet: 'say',
     breaking: 0,
+    picture: false,
   },
 };
 
@@ -51,6 +53,7 @@ export async function settingsFrom(
     about: (await topicFrom(asked, context)) ?? base.about,
     zone: await zoneFrom(asked, before, context),
     ...{ length, quiet, breaking },
+    picture: asked.picture === undefined ? base.picture : asked.picture === 'true',
   };
 }
 

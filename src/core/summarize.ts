@@ -14,6 +14,7 @@ import { findLanguage } from './extractors/language.ts';
 import { withNames } from './extractors/namedReading.ts';
 import { findNames } from './extractors/names.ts';
 import { findQuotes } from './extractors/quotes.ts';
+import { findRelations } from './extractors/relations.ts';
 import { openFloor } from './extractors/speakers.ts';
 import { findUnsettled } from './extractors/unsettled.ts';
 import { ANALYSIS_VERSION, type Article, type Summary } from './summary.ts';
@@ -26,7 +27,16 @@ export function summarize(article: Article): Summary {
   const language = findLanguage(plain.tokens);
   const head = { version: ANALYSIS_VERSION, id, url, outlet, title, publishedAt, language };
   if (language !== 'en')
-    return { ...head, keyPoints: [], actors: [], quotes: [], events: [], unsettled: [], figures: [] };
+    return {
+      ...head,
+      keyPoints: [],
+      actors: [],
+      quotes: [],
+      events: [],
+      unsettled: [],
+      figures: [],
+      relations: [],
+    };
 
   const written = usualCapitals(plain);
   const reading = withNames(plain, findNames(plain, written));
@@ -50,5 +60,6 @@ export function summarize(article: Article): Summary {
     events: findEvents(reading, dates),
     unsettled: findUnsettled(reading, quotes),
     figures: findFigures(reading, title, publishedAt),
+    relations: findRelations(reading, quotes, floor),
   };
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** The version of the analysis. Raise it when results change: summaries with an older one are read again. */
-export const ANALYSIS_VERSION = 5;
+export const ANALYSIS_VERSION = 6;
 
 /** A calendar day, or an interval of two days written `2026-02-02/2026-02-08` (both included). */
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/);
@@ -83,6 +83,38 @@ export const figureSchema = excerptSchema.extend({
   rule: z.string(),
 });
 
+/** What one actor does to another, or two have with each other (`met`, `talks with`: in either direction the same). */
+export const relationKinds = [
+  ...[
+    'spoke to',
+    'met',
+    'talks with',
+    'mediates between',
+    'sent',
+    'praised',
+    'accused',
+    'criticised',
+    'warned',
+  ],
+  ...['threatened', 'urged', 'supports', 'replaced', 'appointed', 'dismissed', 'sued'],
+] as const;
+
+/** What the article states of two actors; `text` are the words that state it. */
+export const relationSchema = excerptSchema.extend({
+  kind: z.enum(relationKinds),
+  /** The ids of two actors. Who mediates between two has a relation to each of them. */
+  from: z.string(),
+  to: z.string(),
+  /** It is said not to be so ("has never met"). */
+  negated: z.boolean(),
+  /** It is to come ("will meet"). */
+  planned: z.boolean(),
+  /** The id of the actor who says so; `null` when the article does. */
+  saidBy: z.string().nullable(),
+  /** The name of the row in `relationRules.ts` that found it. */
+  rule: z.string(),
+});
+
 export const summarySchema = z.object({
   version: z.int().positive(),
   id: z.string(),
@@ -101,6 +133,8 @@ export const summarySchema = z.object({
   unsettled: z.array(excerptSchema),
   /** Those that stand for the article first, then the others it names; each group in the article's order. */
   figures: z.array(figureSchema),
+  /** In the article's order. */
+  relations: z.array(relationSchema),
 });
 
 /** A text to be read, with what is known about it. */
@@ -122,6 +156,8 @@ export type Actor = z.infer<typeof actorSchema>;
 export type Quote = z.infer<typeof quoteSchema>;
 export type Event = z.infer<typeof eventSchema>;
 export type Figure = z.infer<typeof figureSchema>;
+export type Relation = z.infer<typeof relationSchema>;
+export type RelationKind = Relation['kind'];
 export type Measure = Figure['measure'];
 export type Summary = z.infer<typeof summarySchema>;
 export type Article = z.infer<typeof articleSchema>;

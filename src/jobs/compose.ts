@@ -53,6 +53,6 @@ async function compose(delivery: Delivery, store: Store, now: Temporal.Instant):
 
 /** Equal for deliveries that say the same. */
 function settingsOf({ day, subscription }: Delivery): string {
-  const { workspace, about, length, zone, told } = subscription;
-  return JSON.stringify([workspace, storyOf(day), about, length, zone, told]);
+  const { workspace, about, length, zone, told, picture } = subscription;
+  return JSON.stringify([workspace, storyOf(day), about, length, zone, told, picture]);
 }

@@ -32,6 +32,7 @@ const renderers: {
   actions: ({ actions }, page) => actionLines(actions, page),
   choice: ({ label, ways }, page) => wrap(choice(label, ways), page),
   search: ({ label, before, after }, page) => actionLines([{ label, command: `${before}…${after}` }], page),
+  picture: ({ alt }, page) => alt.split('\n').flatMap((line) => wrap(line, page)),
   file: ({ text }) => inert(text).replace(/\n$/, '').split('\n'),
 };
 

@@ -1,4 +1,5 @@
 /** What a reply is made of: platform-neutral blocks. Every string is data and is shown as typed. */
+import type { Picture } from '../pictures/picture.ts';
 
 /** A run of words; `link` makes it one click to somewhere. */
 export type Run = { text: string; style?: 'strong' | 'quiet'; link?: string };
@@ -45,7 +46,9 @@ export type Block =
    * the text and nothing else, so that it can be sent to a file. Its text is final: a renderer neither wraps nor
    * escapes it. The other blocks of the reply say what it is. A reply has at most one.
    */
-  | { kind: 'file'; name: string; text: string; mediaType: string };
+  | { kind: 'file'; name: string; text: string; mediaType: string }
+  /** A picture, which is drawn where the reply is sent; `alt` says all of it in words, for whoever does not see it. */
+  | { kind: 'picture'; picture: Picture; alt: string };
 
 export type Reply = { blocks: Block[] };
 

@@ -1,5 +1,6 @@
 /** Readout in the terminal: whoever sits at it asks, until they leave. */
 import { join } from 'node:path';
+import type { Draw } from '../adapters/adapter.ts';
 import { createTerminal, type Terminal } from '../adapters/terminal/terminal.ts';
 import type { Bot } from '../bot.ts';
 import type { Background } from '../jobs/background.ts';
@@ -12,6 +13,7 @@ export const TERMINAL = 'terminal';
 export function terminalOf(
   { config, log, localZone }: Pick<Given, 'config' | 'log' | 'localZone'>,
   bot: Bot,
+  draw: Draw,
 ): Terminal {
   return createTerminal({
     bot,
@@ -29,6 +31,8 @@ export function terminalOf(
     errors: process.stderr,
     environment: process.env,
     historyFile: join(config.dataFolder, 'history'),
+    draw,
+    picturesFolder: join(config.dataFolder, 'pictures'),
     onTrouble: (error) => {
       log.warn({ err: error }, 'The question could not be remembered');
     },

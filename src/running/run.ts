@@ -14,14 +14,15 @@ export async function run({ question, empty, ...given }: Start): Promise<number>
   const { role } = given.config;
   await checkClock(given.store, given.now);
   const readout = await wire(given, { isChat: question === '' });
-  const { store, now, web, storyteller, terminal, platforms, background, monitor, stopping } = readout;
+  const { store, now, web, storyteller, terminal, platforms, background, pictures, monitor, stopping } =
+    readout;
   leaveQuietly();
   if (question === '' && monitor !== null)
     await watchWhileRunning(monitor, { store, stopping, platforms: isForJobs(role) ? new Map() : platforms });
   if (question === '' && isForJobs(role)) {
     goOn(readout);
     await runJobs(role, readout);
-    await web.close();
+    await Promise.all([web.close(), pictures.close()]);
     return 0;
   }
   if (!empty && (await store.counts(TERMINAL)).articles === 0) {
@@ -33,7 +34,7 @@ export async function run({ question, empty, ...given }: Start): Promise<number>
     const outcome = await terminal.answerOnce(question);
     await Promise.race([readout.newFeeds(), stopping.begun]);
     await background.stop();
-    await web.close();
+    await Promise.all([web.close(), pictures.close()]);
     return outcome === 'answered' ? 0 : 1;
   }
   if (platforms.size === 0) await runInTerminal(terminal, background, stopping);
@@ -41,7 +42,7 @@ export async function run({ question, empty, ...given }: Start): Promise<number>
     goOn(readout);
     await runOnPlatforms(platforms, background, stopping);
   }
-  await web.close();
+  await Promise.all([web.close(), pictures.close()]);
   return 0;
 }
 

@@ -25,6 +25,7 @@ import { DamagedError, type Store } from '../store/store.ts';
 import { postingTo } from './adapters.ts';
 import { answerInTime } from './answerInTime.ts';
 import { TERMINAL, terminalOf } from './inTerminal.ts';
+import { openPictures, type Pictures } from './pictures.ts';
 import type { Stopping } from './stopping.ts';
 
 export type Given = {
@@ -47,6 +48,7 @@ export type Readout = Given & {
   terminal: Terminal;
   /** None are opened for a single question, or where nothing is posted. */
   platforms: Platforms;
+  pictures: Pictures;
   /** Resolves when the feeds that a question has added are read. */
   newFeeds: () => Promise<void>;
 };
@@ -103,7 +105,9 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
     meter,
   });
   const bot = answerInTime(answering, given.stopping.signal);
-  const terminal = terminalOf(given, bot);
+  const pictures = openPictures(log);
+  const { draw } = pictures;
+  const terminal = terminalOf(given, bot, draw);
   // The platforms' clients are much code, which need not be compiled anew at every start.
   if (config.discord !== null || config.slack !== null)
     enableCompileCache(join(config.dataFolder, 'compiled'));
@@ -111,11 +115,11 @@ export async function wire(given: Given, { isChat }: { isChat: boolean }): Promi
     !isChat || role === 'collect'
       ? new Map()
       : await openPlatforms({
-          ...{ config, bot, store, log, now, meter },
+          ...{ config, bot, store, log, now, meter, draw },
           commands: [...commands.values()].map(({ info }) => info),
           announce: (line) => process.stdout.write(`${line}\n`),
         });
-  return { ...given, web, storyteller, background, terminal, platforms, newFeeds: () => newFeeds };
+  return { ...given, web, storyteller, background, terminal, platforms, pictures, newFeeds: () => newFeeds };
 }
 
 /** Who we say we are to every server, and where to ask about us. */

@@ -68,8 +68,9 @@ export function unpackSummary(packed: Uint8Array, article: SummaryOf): Summary {
   for (const [name, value] of Object.entries(knownOf(article))) {
     if (summary[name] === THERE) summary[name] = value;
   }
-  // Summaries of an earlier analysis know no figures.
+  // Summaries of an earlier analysis know no figures and no relations.
   summary.figures ??= [];
+  summary.relations ??= [];
   return summary as Summary;
 }
 

@@ -125,7 +125,8 @@ export function subscriptionQueries(database: Database, { transact }: Engine): S
 
 export function subscriptionOf(row: SubscriptionRow): Subscription {
   return {
-    ...(JSON.parse(row.settings) as DigestSettings),
+    // Those of before there were pictures have none.
+    ...{ picture: false, ...(JSON.parse(row.settings) as Omit<DigestSettings, 'picture'>) },
     ...{ id: row.id, workspace: row.workspace, channel: row.channel, maker: row.maker },
     addedAt: row.added_at,
     from: row.counts_from,

@@ -31,14 +31,14 @@ export function piecesOf(text: string, summary: Summary): string {
   return JSON.stringify({ length: text.length, pieces } satisfies Pieces);
 }
 
-function spansOf({ keyPoints, unsettled, events, figures, quotes, actors }: Summary): Span[] {
+function spansOf({ keyPoints, unsettled, events, figures, relations, quotes, actors }: Summary): Span[] {
   const ofQuotes = quotes.flatMap((quote) => [
     ...[quote, ...quote.content],
     ...[quote.speakerMention, quote.cue, quote.addressee, quote.said, quote.place],
   ]);
   const ofActors = actors.flatMap(({ mentions, roles }) => [...mentions, ...roles]);
   const ofFigures = figures.map(({ sentence }) => sentence);
-  return [...keyPoints, ...unsettled, ...events, ...ofFigures, ...ofQuotes, ...ofActors].filter(
+  return [...keyPoints, ...unsettled, ...events, ...ofFigures, ...relations, ...ofQuotes, ...ofActors].filter(
     (span) => span !== null,
   );
 }

@@ -150,7 +150,15 @@ function whoIsInvolved(summary: Summary): Line[] {
 function nextQuestions(summary: Summary, others: Action[]): Action[] {
   return [
     ...(summary.quotes.length === 0 ? [] : [{ label: 'Quotes', command: `/quotes article:${summary.id}` }]),
-    ...(summary.actors.length === 0 ? [] : [{ label: 'Actors', command: `/actors article:${summary.id}` }]),
+    ...(summary.actors.length === 0
+      ? []
+      : [
+          { label: 'Actors', command: `/actors article:${summary.id}` },
+          { label: 'Map', command: `/actors article:${summary.id} map:true` },
+        ]),
+    ...(summary.quotes.length === 0
+      ? []
+      : [{ label: 'Timeline', command: `/quotes article:${summary.id} as:timeline` }]),
     ...others,
   ];
 }

@@ -19,6 +19,8 @@ import { clock } from './times.ts';
 import { count, titleOf } from './words.ts';
 
 export type DigestNews = {
+  /** The picture of the day, if it is wanted. */
+  header: Block | null;
   stories: Story[];
   isNew: (article: MemberArticle) => boolean;
   /** The moment of the last digest; `null` for the first one. */
@@ -42,10 +44,11 @@ const mostSayings = 3;
 const mostNext = 2;
 
 export function digestBody(news: DigestNews): Reply {
-  const { stories, more, others, open, covered } = news;
+  const { header, stories, more, others, open, covered } = news;
   const openLines = open.flatMap(openLine);
   const actions = [...stories.map(storyAction), ...more];
   const blocks: Block[] = [
+    ...(header === null ? [] : [header]),
     ...stories.flatMap((story) => storyBlocks(story, news)),
     ...(others === 0
       ? []

@@ -7,8 +7,21 @@ import { meantDays } from './dates.ts';
 import { sentenceAround } from './sentence.ts';
 import { asSentence, isTold, statement } from './statement.ts';
 
-/** Two events in one clause are told once. */
+/** What is to come, in the article's words; `by` is who says so. */
+export type Coming = { event: Event; words: string; by: string | null };
+
 export function whatIsNext(summary: Summary, text: string): Line[] {
+  return comingEvents(summary, text).map(({ event, words, by }) => {
+    const days = meantDays(event.date, summary.publishedAt, event.text);
+    return [
+      { text: days === null ? words : `${words} (${days})` },
+      ...(by === null ? [] : [{ text: ` — ${by}`, style: 'quiet' } as const]),
+    ];
+  });
+}
+
+/** Two events in one clause are told once. */
+export function comingEvents(summary: Summary, text: string): Coming[] {
   const told: Span[] = [];
   return summary.events
     .filter(({ future }) => future)
@@ -16,18 +29,9 @@ export function whatIsNext(summary: Summary, text: string): Line[] {
       const clause = clauseOf(event, summary, text);
       if (told.some(({ start, end }) => start <= clause.start && clause.end <= end)) return [];
       told.push(clause);
-      return [eventLine(event, clause, summary, text)];
+      const { by } = statement({ summary, text }, clause);
+      return [{ event, words: asSentence(text, clause), by }];
     });
-}
-
-function eventLine(event: Event, clause: Span, summary: Summary, text: string): Line {
-  const { by } = statement({ summary, text }, clause);
-  const words = asSentence(text, clause);
-  const days = meantDays(event.date, summary.publishedAt, event.text);
-  return [
-    { text: days === null ? words : `${words} (${days})` },
-    ...(by === null ? [] : [{ text: ` — ${by}`, style: 'quiet' } as const]),
-  ];
 }
 
 /** What someone is reported to have said of it, or else the whole sentence. */

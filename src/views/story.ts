@@ -106,6 +106,8 @@ function nextQuestions({ id, articles }: StoredStory, others: Action[]): Action[
   return [
     { label: 'Quotes', command: `/quotes story:${id}` },
     { label: 'Actors', command: `/actors story:${id}` },
+    { label: 'Map', command: `/actors story:${id} map:true` },
+    { label: 'Timeline', command: `/quotes story:${id} as:timeline` },
     ...articles.slice(0, 3).map((article) => ({
       label: `${titleOf(article)}${article.outlet === null ? '' : ` (${article.outlet})`}`,
       command: `/brief article:${article.id}`,

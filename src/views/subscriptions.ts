@@ -38,9 +38,10 @@ export function subscriptionBlocks(listed: Listed, now: Temporal.Instant): Block
 
 /** "weekdays at 08:00 Europe/Berlin: the news, full — next Tue 3 Feb, 08:00 (a1b2c3)". */
 export function subscriptionLine({ subscription, next }: Listed, now: Temporal.Instant): Line {
-  const { id, zone, paused, quiet, breaking } = subscription;
+  const { id, zone, paused, quiet, breaking, picture } = subscription;
   const extras = [
     quiet === 'silent' ? 'silent when nothing is new' : null,
+    picture ? 'with a picture' : null,
     breaking === 0 ? null : `up to ${count(breaking, 'story', 'stories')} a day at once`,
   ].filter((extra) => extra !== null);
   const when =

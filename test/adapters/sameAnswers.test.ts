@@ -61,6 +61,7 @@ function itemsOf(block: Block): string[] {
     case 'search':
       return [block.label];
     case 'file':
+    case 'picture':
       return [];
   }
 }

@@ -70,9 +70,23 @@ export const rooms: Room[] = [
     may: [],
     packages: ['zod', 'world-countries', 'fastest-levenshtein', 'stemmer', 'node:crypto'],
   },
-  { path: 'src/reply/', may: [] },
-  { path: 'src/pictures/', may: [], types: DATA, packages: ['elkjs', '@resvg/resvg-js'] },
-  { path: 'src/views/', may: ['src/core/', 'src/reply/'], types: ['src/pictures/'] },
+  { path: 'src/reply/', may: [], types: ['src/pictures/'] },
+  {
+    path: 'src/pictures/',
+    may: [],
+    types: DATA,
+    packages: [
+      '@resvg/resvg-js',
+      'node:crypto',
+      'node:fs',
+      'node:module',
+      'node:path',
+      'node:worker_threads',
+      'node:zlib',
+    ],
+  },
+  // The words of a picture are written without drawing it.
+  { path: 'src/views/', may: ['src/core/', 'src/reply/', 'src/pictures/alt.ts'], types: ['src/pictures/'] },
 
   {
     path: 'src/store/',
@@ -182,12 +196,12 @@ export const rooms: Room[] = [
     may: [],
     types: ['src/adapters/adapter.ts', 'src/log.ts', 'src/store/store.ts'],
   },
-  { path: 'src/adapters/adapter.ts', may: [], types: ['src/reply/'] },
+  { path: 'src/adapters/adapter.ts', may: [], types: ['src/pictures/', 'src/reply/'] },
   { path: 'src/adapters/memory.ts', may: [], packages: ['node:crypto'] },
   {
     path: 'src/adapters/terminal/',
     may: ['src/reply/'],
-    types: ['src/adapters/adapter.ts', 'src/bot.ts'],
+    types: ['src/pictures/', 'src/adapters/adapter.ts', 'src/bot.ts'],
     packages: ['node:*'],
   },
   {
@@ -203,7 +217,7 @@ export const rooms: Room[] = [
       'src/options.ts',
       'src/loadCommands.ts',
     ],
-    types: ['src/bot.ts', 'src/log.ts'],
+    types: ['src/pictures/', 'src/bot.ts', 'src/log.ts'],
     packages: ['@slack/bolt', 'zod', 'node:*'],
   },
   {
@@ -219,7 +233,7 @@ export const rooms: Room[] = [
       'src/options.ts',
       'src/loadCommands.ts',
     ],
-    types: ['src/bot.ts', 'src/log.ts'],
+    types: ['src/pictures/', 'src/bot.ts', 'src/log.ts'],
     packages: ['discord.js', 'zod', 'node:*'],
   },
   {

@@ -7,6 +7,7 @@ import { benchCollect } from './collect.ts';
 import { benchDigests } from './digests.ts';
 import { show } from './measure.ts';
 import { benchMonitor } from './monitor.ts';
+import { benchPictures } from './pictures.ts';
 import { benchQuotes } from './quotes.ts';
 import { benchRivals } from './rivals.ts';
 import { benchScale } from './scale.ts';
@@ -28,6 +29,7 @@ try {
   await benchCollect(dataFolder);
   await benchDigests(dataFolder);
   await benchMonitor(dataFolder);
+  await benchPictures();
   await benchRivals();
   await benchSummarize();
   await benchAnalyze();

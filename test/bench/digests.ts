@@ -122,6 +122,7 @@ async function prepare(store: Store, subscriptions: number, settings: number): P
         length: 'full',
         quiet: 'say',
         breaking: 0,
+        picture: false,
       },
       ...{ about: { kind: 'all' }, addedAt: start.toString(), nextAt: due.toString() },
     });

@@ -38,7 +38,7 @@ export function write(known: Known, cast: Cast, pick: Pick): Written {
     article: { ...known, text: page.text() },
     summary: {
       ...{ version: ANALYSIS_VERSION, id, url, outlet, title, publishedAt, language: 'en' },
-      ...{ actors: [...actors.values()], quotes, figures: [], ...page.kept(publishedAt) },
+      ...{ actors: [...actors.values()], quotes, figures: [], relations: [], ...page.kept(publishedAt) },
     },
   };
 }

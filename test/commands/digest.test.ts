@@ -37,6 +37,24 @@ async function read(title: string, text: string): Promise<void> {
 }
 
 describe('a digest', () => {
+  test('has a picture of the day above it where that is wanted, in its preview too', async () => {
+    await open();
+    expect(await said('/digest add')).not.toContain('picture');
+    expect(await said('/digest preview')).not.toMatch(/^Wednesday/m);
+    expect(await said(`/digest change ${await idOf()} picture:true`)).toContain('with a picture');
+    const { reply } = await chat.bot.answer('/digest preview', chat.asker);
+    const block = reply.blocks.find(({ kind }) => kind === 'picture');
+    expect(block).toMatchObject({ picture: { kind: 'day', day: '2026-02-04' } });
+    go('2026-02-05T08:00:10Z');
+    await chat.deliver();
+    await chat.deliver();
+    expect(chat.posted).toHaveLength(1);
+    expect(chat.posted[0]?.text).toMatch(
+      /^Good morning: the news +5 Feb 2026\n[^\n]*5 February 2026: 2 stories\.\n/,
+    );
+    expect(chat.posted[0]?.text).toMatch(/New quotes: Milena Draskova \(\d+\)/);
+  });
+
   test('is made as often as it is asked for, also twice at the same moment', async () => {
     await open();
     const answers = await Promise.all([said('/digest add'), said('/digest add 9:00'), said('/digest add')]);

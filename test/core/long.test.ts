@@ -8,6 +8,8 @@ test.each([
   ['a number', '58 were killed and ', 100_000],
   ['a number in letters', 'two hundred and five killed ', 70_000],
   ['a toll without a number', 'the number of dead and the toll of 5 to ', 48_000],
+  ['a relation', 'it was said that Ilva Norn met Lene Okar and ', 20_000],
+  ['talks', 'it was open after the talks between Ilva Norn and Lene Okar, ', 15_000],
   ['a quotation', '"No," Ilva Norn said. ', 40_000],
 ])('%s, again and again, is read', (_, words, times) => {
   const text = `The news of the day is this. ${words.repeat(times)}`;

@@ -54,7 +54,15 @@ export function mayRun(user: User): boolean {
 export async function subscribe(store: Store, workspace: string, channel: string): Promise<void> {
   await store.addSubscription({
     ...{ id: channel, workspace, channel, maker: channel, time: '08:00', zone: 'UTC', days: [1, 2, 3] },
-    ...{ length: 'full', quiet: 'say', breaking: 0, about: { kind: 'all' }, addedAt, nextAt: addedAt },
+    ...{
+      length: 'full',
+      quiet: 'say',
+      breaking: 0,
+      picture: false,
+      about: { kind: 'all' },
+      addedAt,
+      nextAt: addedAt,
+    },
   });
 }
 

@@ -3,6 +3,7 @@ import { createDiscord } from '../../src/adapters/discord/discord.ts';
 import { createLog } from '../../src/log.ts';
 import { memoryIn } from '../../src/memory.ts';
 import type { Reply } from '../../src/reply/reply.ts';
+import { undrawn } from '../adapters/drawn.ts';
 import { show } from '../bench/measure.ts';
 import { botOn } from '../bench/answering.ts';
 import { openStore } from '../../src/store/sqlite.ts';
@@ -40,6 +41,7 @@ export async function postWithFaults(emulators: Emulators): Promise<void> {
       timeZone: 'UTC',
     },
     memory: memoryIn(store, () => Temporal.Now.instant()),
+    draw: undrawn,
     ...{ log: createLog('silent'), now: () => Temporal.Now.instant(), announce: () => undefined },
     api: discord.apiUrl,
   });

@@ -5,6 +5,7 @@ import { scopes } from '../../src/adapters/slack/scopes.ts';
 import { createSlack } from '../../src/adapters/slack/slack.ts';
 import { createLog } from '../../src/log.ts';
 import type { Reply } from '../../src/reply/reply.ts';
+import { undrawn } from '../adapters/drawn.ts';
 import { show } from '../bench/measure.ts';
 import type { Emulator, Emulators } from './slackEmulator.ts';
 import { hostile } from './slackLibrary.ts';
@@ -160,6 +161,7 @@ function makeSlack(emulator: Emulator, kept: Map<string, string>): Adapter {
     },
     commands: [],
     memory: memoryIn(kept),
+    draw: undrawn,
     installations: {
       load: () => Promise.resolve(null),
       save: () => Promise.resolve(),

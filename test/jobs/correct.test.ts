@@ -8,7 +8,14 @@ import { openNewsroom, publish, type Newsroom } from './setup.ts';
 import { page, story } from './site.ts';
 
 const subscription: NewSubscription = {
-  ...{ id: 'abc123', workspace: 'here', channel: 'here:news', maker: 'here:ada', breaking: 0 },
+  ...{
+    id: 'abc123',
+    workspace: 'here',
+    channel: 'here:news',
+    maker: 'here:ada',
+    breaking: 0,
+    picture: false,
+  },
   ...{ time: '10:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], length: 'full', quiet: 'say' },
   ...{ about: { kind: 'all' }, addedAt: '2026-02-04T09:00:00Z', nextAt: '2026-02-04T10:00:00Z' },
 };

@@ -33,7 +33,7 @@ test('nothing is lost or doubled while the database is away', { timeout: 60_000 
     await store.addSubscription({
       ...{ id: `place${place}`, workspace: 'here', channel: `slack:${team}:C${place}`, maker: 'slack:U1' },
       ...{ time: '08:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], length: 'full', quiet: 'say' },
-      ...{ about: { kind: 'all' }, breaking: 0 },
+      ...{ about: { kind: 'all' }, breaking: 0, picture: false },
       ...{ addedAt: first.subtract({ hours: 1 }).toString(), nextAt: first.toString() },
     });
   }

@@ -9,6 +9,7 @@ import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { createLog } from '../../src/log.ts';
 import { memoryIn } from '../../src/memory.ts';
 import { openStore } from '../../src/store/sqlite.ts';
+import { undrawn } from '../adapters/drawn.ts';
 import { TOKEN } from '../adapters/discord/world.ts';
 import { tokens } from '../adapters/slack/given.ts';
 import { installationsIn } from '../adapters/slack/world.ts';
@@ -25,7 +26,14 @@ const bot: Bot = {
   complete: () => Promise.reject(new Error('nobody asks')),
   suggest: () => Promise.reject(new Error('nobody asks')),
 };
-const parts = { bot, commands: [], memory, log: createLog('error'), announce: () => undefined };
+const parts = {
+  draw: undrawn,
+  bot,
+  commands: [],
+  memory,
+  log: createLog('error'),
+  announce: () => undefined,
+};
 
 async function connected(): Promise<Adapter> {
   if (platform === 'discord')

@@ -102,7 +102,7 @@ async function subscribe(path: string, { channel }: Platform, first: Temporal.In
     await store.addSubscription({
       ...{ id: `place${place}`, workspace: 'here', channel: channel(place), maker: channel(place) },
       ...{ time: '08:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], length: 'full', quiet: 'say' },
-      ...{ about: { kind: 'all' }, breaking: 0 },
+      ...{ about: { kind: 'all' }, breaking: 0, picture: false },
       ...{ addedAt: first.subtract({ hours: 1 }).toString(), nextAt: first.toString() },
     });
   }

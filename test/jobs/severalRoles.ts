@@ -85,6 +85,6 @@ async function addDueDigest(store: Store): Promise<void> {
   await store.addSubscription({
     ...{ id: 'abc123', workspace: 'terminal', channel: 'terminal', maker: 'terminal' },
     ...{ time: time.toString().slice(0, 5), zone, days: [1, 2, 3, 4, 5, 6, 7], about: { kind: 'all' } },
-    ...{ length: 'full', quiet: 'say', breaking: 0, addedAt: at, nextAt: at },
+    ...{ length: 'full', quiet: 'say', breaking: 0, picture: false, addedAt: at, nextAt: at },
   });
 }

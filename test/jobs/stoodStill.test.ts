@@ -11,7 +11,15 @@ test('what another process took over is posted once', async () => {
   const store = await place.open();
   await store.addSubscription({
     ...{ id: 'abc123', workspace: 'here', channel: 'here', maker: 'here', about: { kind: 'all' } },
-    ...{ time: '08:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], length: 'full', quiet: 'say', breaking: 0 },
+    ...{
+      time: '08:00',
+      zone: 'UTC',
+      days: [1, 2, 3, 4, 5, 6, 7],
+      length: 'full',
+      quiet: 'say',
+      breaking: 0,
+      picture: false,
+    },
     ...{ addedAt: start.subtract({ hours: 1 }).toString(), nextAt: start.toString() },
   });
   let now = start;

@@ -101,7 +101,7 @@ async function prepare(server: Server, { feeds, digests }: Amounts, feedPort: nu
   await store.addSubscription({
     ...{ id: 'place0', workspace: `slack:${team}`, channel: `slack:${team}:C0`, maker: `slack:${team}:U1` },
     ...{ time: '08:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], length: 'full', quiet: 'say' },
-    ...{ about: { kind: 'all' }, breaking: 0, addedAt: BEFORE, nextAt: NEVER },
+    ...{ about: { kind: 'all' }, breaking: 0, picture: false, addedAt: BEFORE, nextAt: NEVER },
   });
   await store.close();
   await server.run(

@@ -33,7 +33,13 @@ beforeEach(async () => {
   await store.addSubscription({
     ...{ id: 'abc123', workspace: 'terminal', channel: 'terminal', maker: 'terminal' },
     ...{ time: time.toString().slice(0, 5), zone, days: [1, 2, 3, 4, 5, 6, 7], about: { kind: 'all' } },
-    ...{ length: 'full', quiet: 'say', breaking: 0, addedAt: hourAgo.toString({ smallestUnit: 'second' }) },
+    ...{
+      length: 'full',
+      quiet: 'say',
+      breaking: 0,
+      picture: false,
+      addedAt: hourAgo.toString({ smallestUnit: 'second' }),
+    },
     nextAt: hourAgo.toString({ smallestUnit: 'second' }),
   });
   onTestFinished(async () => {

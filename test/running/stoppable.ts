@@ -16,6 +16,7 @@ import { runOnPlatforms } from '../../src/running/onPlatforms.ts';
 import { stopOnSignals } from '../../src/running/stopping.ts';
 import { openStore } from '../../src/store/sqlite.ts';
 import { TOKEN } from '../adapters/discord/world.ts';
+import { undrawn } from '../adapters/drawn.ts';
 import { commands, tokens } from '../adapters/slack/given.ts';
 import { installationsIn } from '../adapters/slack/world.ts';
 
@@ -42,7 +43,7 @@ const bot: Bot = {
   suggest: () => Promise.reject(new Error('nobody types')),
 };
 const parts = {
-  ...{ bot: answerInTime(bot, stopping.signal), commands, memory, log },
+  ...{ bot: answerInTime(bot, stopping.signal), commands, memory, log, draw: undrawn },
   announce: (line: string) => {
     console.log(line);
   },

@@ -50,7 +50,7 @@ async function subscribe(path: string, channelOf: (place: number) => string): Pr
     await store.addSubscription({
       ...{ id: `place${place}`, workspace: 'here', channel, maker: channel },
       ...{ time: '08:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], length: 'full', quiet: 'say' },
-      ...{ about: { kind: 'all' }, breaking: 0 },
+      ...{ about: { kind: 'all' }, breaking: 0, picture: false },
       ...{ addedAt: '2026-02-04T07:00:00Z', nextAt: DUE },
     });
   }

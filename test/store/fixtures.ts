@@ -109,6 +109,7 @@ export function fixture(draft: Draft): Fixture {
       events: [],
       unsettled: [],
       figures: [],
+      relations: [],
     },
   };
 }

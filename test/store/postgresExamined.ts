@@ -20,7 +20,15 @@ export function examinedTests(server: () => Server): void {
       const store = await openStore(server().url('readout'));
       await store.addSubscription({
         ...{ id: 'abc123', workspace: 'harbour', channel: 'harbour:news', maker: 'harbour:ada' },
-        ...{ time: '08:00', zone: 'UTC', days: [1], length: 'full', quiet: 'say', breaking: 0 },
+        ...{
+          time: '08:00',
+          zone: 'UTC',
+          days: [1],
+          length: 'full',
+          quiet: 'say',
+          breaking: 0,
+          picture: false,
+        },
         ...{ about: { kind: 'all' }, addedAt: at, nextAt: at },
       });
       await store.addFeed('harbour', { url: 'https://one.example/feed', addedAt: at });

@@ -13,7 +13,15 @@ const later = '2031-03-03T09:00:00Z';
 
 const subscription: NewSubscription = {
   ...{ id: 'abc123', workspace: 'harbour', channel: 'harbour:news', maker: 'harbour:ada' },
-  ...{ time: '08:00', zone: 'UTC', days: [1, 2, 3, 4, 5], length: 'full', quiet: 'say', breaking: 0 },
+  ...{
+    time: '08:00',
+    zone: 'UTC',
+    days: [1, 2, 3, 4, 5],
+    length: 'full',
+    quiet: 'say',
+    breaking: 0,
+    picture: false,
+  },
   ...{ about: { kind: 'topic', words: '"tidal power"' }, addedAt: '2031-03-01T12:00:00Z', nextAt: at },
 };
 

@@ -70,6 +70,26 @@ export function retentionTests({ store }: Opened): void {
       expect((await store().article('harbour', 'older'))?.summary.figures).toEqual([]);
     });
 
+    test('keeps the words of the relations, and knows a summary from before there were relations', async () => {
+      const words = 'The ferry sank on Monday. Ilva Norn met Lene Okar. Nobody knows why.';
+      const met = fixture({ id: 'met', text: words });
+      const text = 'Ilva Norn met Lene Okar';
+      const start = met.article.text.indexOf(text);
+      const relation = {
+        ...{ kind: 'met' as const, from: 'a1', to: 'a2', text, start, end: start + text.length },
+        ...{ negated: false, planned: false, saidBy: null, rule: 'subject-verb' },
+      };
+      await store().addArticle(met.article, { ...met.summary, relations: [relation] });
+      const before = fixture({ id: 'earlier', text: words });
+      const earlier = { ...before.summary, relations: undefined } as unknown as typeof before.summary;
+      await store().addArticle(before.article, earlier);
+      await store().dropTexts('2031-05-01T00:00:00Z', dropped, 10);
+      const stored = await store().article('harbour', 'met');
+      expect(stored?.article.text.trim()).toBe(text);
+      expect(stored?.summary.relations).toEqual([relation]);
+      expect((await store().article('harbour', 'earlier'))?.summary.relations).toEqual([]);
+    });
+
     test('leaves what is kept to be found, and nothing else', async () => {
       const { article, summary } = fixture({ id: 'old', ...draft });
       await store().addArticle(article, summary);

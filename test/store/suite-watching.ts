@@ -8,7 +8,15 @@ const evening = '2031-03-01T20:00:00Z';
 
 const subscription: NewSubscription = {
   ...{ id: 'abc123', workspace: 'harbour', channel: 'harbour:news', maker: 'harbour:ada' },
-  ...{ time: '08:00', zone: 'UTC', days: [1, 2, 3, 4, 5, 6, 7], length: 'full', quiet: 'say', breaking: 0 },
+  ...{
+    time: '08:00',
+    zone: 'UTC',
+    days: [1, 2, 3, 4, 5, 6, 7],
+    length: 'full',
+    quiet: 'say',
+    breaking: 0,
+    picture: false,
+  },
   ...{ about: { kind: 'all' }, addedAt: '2031-02-27T12:00:00Z', nextAt: at },
 };
 

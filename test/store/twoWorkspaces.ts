@@ -166,7 +166,15 @@ async function settle(store: Store, { workspace, mark }: Side): Promise<void> {
   await store.spend(workspace, '2031-03-01', 100, { texts: 10, characters: 1000 });
   await store.addSubscription({
     ...{ id: `${mark}digest`, workspace, channel: 'channel', maker: `${mark}:maker` },
-    ...{ time: '08:00', zone: 'UTC', days: [1, 2, 3, 4, 5], length: 'full', quiet: 'say', breaking: 1 },
+    ...{
+      time: '08:00',
+      zone: 'UTC',
+      days: [1, 2, 3, 4, 5],
+      length: 'full',
+      quiet: 'say',
+      breaking: 1,
+      picture: false,
+    },
     ...{ about: { kind: 'topic', words: mark }, addedAt: day, nextAt: later },
   });
   const slot = { day: '2031-03-03', at: Temporal.Instant.from(later) };

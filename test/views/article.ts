@@ -86,4 +86,5 @@ export const summary: Summary = {
   ],
   unsettled: [find('It is not known who pays.')],
   figures: [],
+  relations: [],
 };

@@ -26,8 +26,10 @@ test('says what happened, who said what, what comes next, what is open and who i
     '               The ferries of the U.S. Navy start on Thursday (6 Mar)',
     'Not settled    It is not known who pays.',
     'Who            Voss · Tabask · Velmora · 2 unnamed sources',
-    '→ /quotes article:a1  Quotes',
-    '→ /actors article:a1  Actors',
+    '→ /quotes article:a1              Quotes',
+    '→ /actors article:a1              Actors',
+    '→ /actors article:a1 map:true     Map',
+    '→ /quotes article:a1 as:timeline  Timeline',
   ]);
 });
 
@@ -77,7 +79,15 @@ test('a long interview shows its first quotes and where the others are', () => {
 });
 
 test('a text with nothing in it says so, and one without a date what to do', () => {
-  const empty = { keyPoints: [], quotes: [], events: [], unsettled: [], figures: [], actors: [] };
+  const empty = {
+    keyPoints: [],
+    quotes: [],
+    events: [],
+    unsettled: [],
+    figures: [],
+    relations: [],
+    actors: [],
+  };
   expect(show(empty)).toContain('There is nothing in this text that could be briefed');
   expect(show({ ...empty, language: 'de' })).toContain('This text is in German.');
   expect(show({ ...empty, language: 'pt-BR' })).toContain('This text is in Brazilian Portuguese.');

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { DiscordAPIError, Routes, type APIMessage, type APIThreadChannel, type REST } from 'discord.js';
 import { calledAgain, LONG } from './calling.ts';
-import type { DiscordMessage } from './messages.ts';
+import type { FinishedMessage } from './illustrated.ts';
 
 export type Since = {
   /** Ids that are greater came later. */
@@ -17,7 +17,7 @@ const MOST = 100;
  * Gives the message a number that tells it from all others, also from those that say the same. Discord keeps the number
  * of a component (32 bits with a sign, none of them 0) and gives it back.
  */
-export function numbered({ components, files }: DiscordMessage, name: string): DiscordMessage {
+export function numbered({ components, files }: FinishedMessage, name: string): FinishedMessage {
   const [first, ...rest] = components;
   const number = createHash('sha256').update(name).digest().readUInt32BE() >>> 1 || 1;
   return first === undefined
@@ -28,7 +28,7 @@ export function numbered({ components, files }: DiscordMessage, name: string): D
 /** The message with the number of this one. */
 export async function findMessage(
   channel: string,
-  { components: [wanted] }: DiscordMessage,
+  { components: [wanted] }: FinishedMessage,
   { after, own, rest }: Since & { rest: REST },
 ): Promise<string | null> {
   const query = new URLSearchParams({ after, limit: String(MOST) });

@@ -1,4 +1,5 @@
 /** What each kind of block is made of in Discord. */
+import type { Picture } from '../../pictures/picture.ts';
 import { lineRuns, type Block, type Line, type Run, type Saying } from '../../reply/reply.ts';
 import { buttons, findButton, menus } from './controls.ts';
 import { limits } from './limits.ts';
@@ -22,6 +23,7 @@ const renderers: {
   actions: ({ actions }, tokens) => buttons(actions, tokens),
   choice: (block, tokens) => menus(block, tokens),
   search: (block, tokens) => findButton(block, tokens),
+  picture: ({ picture, alt }) => pictured(picture, alt),
   file: ({ name, text }) => [{ kind: 'file', name: name.replace(/[^\w.-]+/g, '_'), data: text }],
 };
 
@@ -57,6 +59,24 @@ function sayingLines({ words, link, note }: Saying): string[] {
 function together(lines: string[]): string[] {
   const whole = lines.join('\n');
   return whole.length <= limits.text ? [whole].filter((text) => text !== '') : lines;
+}
+
+/** Words that are too many for what a picture is described by stand below it. */
+function pictured(picture: Picture, alt: string): Piece[] {
+  const name = `${picture.kind.replace(' ', '-')}.png`;
+  const lines = alt.split('\n').flatMap((line) => prefixed('-# ', line));
+  if (alt.length <= limits.description)
+    return [{ kind: 'picture', name, picture, description: alt, instead: lines.join('\n') }];
+  const [title = ''] = alt.split('\n');
+  const below = 'All of it stands below in words.';
+  const description = `${shortTitle(title)} ${below}`.trim();
+  const instead = 'The picture cannot be drawn now. In words:';
+  return [{ kind: 'picture', name, picture, description, instead }, ...texts(lines, null)];
+}
+
+/** What is too long for a title is told below anyway. */
+function shortTitle(title: string): string {
+  return title.length <= limits.description / 2 ? title : '';
 }
 
 /** Labels before their lines, or above them where one of them has several. */

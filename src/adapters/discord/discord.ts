@@ -5,7 +5,7 @@ import type { CommandInfo } from '../../command.ts';
 import type { Log } from '../../log.ts';
 import { unmetered, type Meter } from '../../meter.ts';
 import { withReference } from '../../reference.ts';
-import { ConnectError, type Adapter, type Presence } from '../adapter.ts';
+import { ConnectError, type Adapter, type Draw, type Presence } from '../adapter.ts';
 import type { Memory } from '../memory.ts';
 import { findApplication, greeting } from './application.ts';
 import { openCalls } from './calls.ts';
@@ -35,6 +35,7 @@ export type DiscordSettings = Omit<DiscordTokens, 'shards' | 'shard'> & {
   bot: Bot;
   commands: CommandInfo[];
   memory: Memory;
+  draw: Draw;
   presence: Presence;
   log: Log;
   now: () => Temporal.Instant;
@@ -70,7 +71,7 @@ export function createDiscord(settings: DiscordSettings): Adapter {
     if (heardAt !== undefined)
       meter.acknowledged('discord', Math.max(0, now().epochMilliseconds - heardAt) / 1000);
   });
-  const answer = createQuestions({ bot, commands, memory, log, replies, rest, turns });
+  const answer = createQuestions({ bot, commands, memory, log, replies, rest, turns, draw: settings.draw });
   const connection = createConnection({
     ...{ token, rest: options, shard, log, now, presence: settings.presence },
     onRefused: (why) => void onRefused(why),
@@ -112,7 +113,7 @@ export function createDiscord(settings: DiscordSettings): Adapter {
     },
     ...createPost({
       ...{ rest, client: connection.client, self: createSelf(rest), isRefused: guard.isRefused },
-      ...{ memory, now, givingUp: givingUp.signal },
+      ...{ memory, now, draw: settings.draw, givingUp: givingUp.signal },
     }),
     isReady: connection.isReady,
     stop: async () => {

@@ -4,6 +4,8 @@ export const limits = {
   components: 40,
   /** All text displays of a message together, with every mark and escape. */
   text: 4_000,
+  /** What a picture shows, in words. */
+  description: 1_024,
   buttonsInRow: 5,
   buttonLabel: 80,
   customId: 100,

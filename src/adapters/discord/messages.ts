@@ -5,6 +5,7 @@ import {
   type APIContainerComponent,
   type APIMessageTopLevelComponent,
 } from 'discord.js';
+import type { Picture } from '../../pictures/picture.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { piecesOf } from './components.ts';
 import { shareButton } from './controls.ts';
@@ -12,9 +13,12 @@ import { limits } from './limits.ts';
 import type { Piece } from './pieces.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 
+/** A picture that is not drawn yet; `instead` takes its place where it cannot be. */
+export type Sketch = { name: string; picture: Picture; instead: string };
+
 export type DiscordMessage = {
   components: APIMessageTopLevelComponent[];
-  files: { name: string; data: string }[];
+  files: ({ name: string; data: string } | Sketch)[];
 };
 
 /** `share` is the mark of the share button; `kept` must be kept before the messages are sent. */
@@ -126,6 +130,14 @@ function withPiece(draft: Draft, piece: Piece): Draft {
         files,
         components: [...components, { type: ComponentType.ActionRow, components: [piece.select] }],
       };
+    case 'picture': {
+      const { name, picture, description, instead } = piece;
+      const items = [{ media: { url: `attachment://${name}` }, description }];
+      return {
+        files: [...files, { name, picture, instead }],
+        components: [...components, { type: ComponentType.MediaGallery, items }],
+      };
+    }
     case 'file': {
       const { name, data } = piece;
       return {
@@ -136,12 +148,14 @@ function withPiece(draft: Draft, piece: Piece): Draft {
   }
 }
 
-function fits({ components }: Draft): boolean {
+function fits({ components, files }: Draft): boolean {
   const text = components.map((each) => (each.type === ComponentType.TextDisplay ? each.content.length : 0));
+  // Drawn or told, a picture takes the same part of the same message: it is found again by that.
+  const told = files.map((file) => ('picture' in file ? file.instead.length : 0));
   const inside = components.map((each) =>
     each.type === ComponentType.ActionRow ? each.components.length : 0,
   );
-  return sum(text) <= limits.text && 1 + components.length + sum(inside) <= limits.components;
+  return sum(text) + sum(told) <= limits.text && 1 + components.length + sum(inside) <= limits.components;
 }
 
 function sum(numbers: number[]): number {

@@ -1,5 +1,6 @@
 /** What a reply falls into, small enough to be divided over messages. */
 import type { APIButtonComponentWithCustomId, APIStringSelectComponent } from 'discord.js';
+import type { Picture } from '../../pictures/picture.ts';
 import type { Line } from '../../reply/reply.ts';
 import { limits } from './limits.ts';
 import { dividedLine } from './markdown.ts';
@@ -10,7 +11,9 @@ export type Piece =
   | { kind: 'divider' }
   | { kind: 'button'; button: APIButtonComponentWithCustomId; inNewRow: boolean }
   | { kind: 'select'; select: APIStringSelectComponent }
-  | { kind: 'file'; name: string; data: string };
+  | { kind: 'file'; name: string; data: string }
+  /** `instead` stands in its place where it cannot be drawn: the same in words, unless those follow anyway. */
+  | { kind: 'picture'; name: string; picture: Picture; description: string; instead: string };
 
 export function prefixed(prefix: string, line: Line): string[] {
   return dividedLine(line, limits.text - prefix.length).map((text) => prefix + text);

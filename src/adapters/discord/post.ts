@@ -9,11 +9,12 @@ import {
   type REST,
 } from 'discord.js';
 import type { Reply } from '../../reply/reply.ts';
-import { PostError, type Adapter } from '../adapter.ts';
+import { PostError, type Adapter, type Draw } from '../adapter.ts';
 import { markOf, type Memory } from '../memory.ts';
 import { findMessage, numbered, type Since } from './arrived.ts';
 import { calledAgain, LONG, noToken } from './calling.ts';
 import { untilGivenUp } from './givingUp.ts';
+import { illustrated, type FinishedMessage } from './illustrated.ts';
 import { renderMessages, type DiscordMessage } from './messages.ts';
 import { partsOf, type Part, type Parts } from './parts.ts';
 import { permittedAsAsked, permittedAsKnown, refuseWithout } from './permitted.ts';
@@ -33,6 +34,7 @@ export type PostParts = {
   isRefused: () => boolean;
   memory: Memory;
   now: () => Temporal.Instant;
+  draw: Draw;
   /** Aborted when the bot waits for nothing more. */
   givingUp: AbortSignal;
 };
@@ -118,7 +120,8 @@ async function edit(address: string, reply: Reply, id: string, parts: PostParts)
   for (const [part, message] of messages.entries()) {
     const state = await known.find(part);
     const name = `${address} ${id} ${part}`;
-    if (state.kind === 'sent') await replace(channel, state.message, numbered(message, name), rest);
+    if (state.kind === 'sent')
+      await replace(channel, state.message, numbered(await illustrated(message, parts.draw), name), rest);
   }
   await sayAll({ ...parts, target, address, reply, id, messages, known });
   for (let part = messages.length; ; part++) {
@@ -140,13 +143,13 @@ type Saying = PostParts & {
 
 /** Every part that is not there yet. */
 async function sayAll({ target, address, reply, id, messages, known, ...parts }: Saying): Promise<void> {
-  const { rest, now, self } = parts;
+  const { rest, now, self, draw } = parts;
   const sinceOf = async (state: Part): Promise<Since | null> =>
     state.kind === 'begun' ? { after: state.after, own: await self() } : null;
   const taken: string[] = [];
   for (const [part, rendered] of messages.entries()) {
     const name = `${address} ${id} ${part}`;
-    const message = numbered(rendered, name);
+    const message = numbered(await illustrated(rendered, draw), name);
     const state = await known.find(part);
     const channel = target.kind === 'forum' ? taken[0] : target.id;
     const begin = (): Promise<void> => known.begin(part);
@@ -167,7 +170,7 @@ async function sayAll({ target, address, reply, id, messages, known, ...parts }:
 /** Discord gives back the first message with this nonce instead of sending it twice, for a few minutes. */
 export async function say(
   channel: string,
-  message: DiscordMessage,
+  message: FinishedMessage,
   nonce: string,
   rest: REST,
 ): Promise<string> {
@@ -177,7 +180,7 @@ export async function say(
   return (sent as APIMessage).id;
 }
 
-async function replace(channel: string, id: string, message: DiscordMessage, rest: REST): Promise<void> {
+async function replace(channel: string, id: string, message: FinishedMessage, rest: REST): Promise<void> {
   const body = { ...bodyOf(message), flags: MessageFlags.IsComponentsV2 };
   const files = filesOf(message);
   await unlessGone(() => rest.patch(Routes.channelMessage(channel, id), { body, files }));

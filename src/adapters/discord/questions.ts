@@ -15,11 +15,13 @@ import type { Answer, Asker, Bot, Question } from '../../bot.ts';
 import type { CommandInfo } from '../../command.ts';
 import type { Log } from '../../log.ts';
 import { currentReference } from '../../reference.ts';
+import type { Draw } from '../adapter.ts';
 import { markOf, type Memory } from '../memory.ts';
 import { readAsked, readTyped } from './asked.ts';
 import { pathOf, problemOf, readerOf } from './attachment.ts';
 import { commandLimits } from './commandLimits.ts';
 import { fieldFor, typedInto } from './field.ts';
+import { illustrated } from './illustrated.ts';
 import { renderMessages } from './messages.ts';
 import { textOf } from './messageText.ts';
 import { askedBy, isPrivate, placeOf, userOf, type Place } from './place.ts';
@@ -39,6 +41,7 @@ export type QuestionParts = {
   replies: Replies;
   rest: REST;
   turns: Turns;
+  draw: Draw;
 };
 
 /** Resolves when the question is answered, or when nothing can be said to it any more; never rejects. */
@@ -222,7 +225,7 @@ async function deliver(
   from: APIInteraction,
   { asker, isAlone }: Place,
   way: Way,
-  { memory, replies, log }: Desk,
+  { memory, replies, log, draw }: Desk,
   { reply, outcome }: Answer,
 ): Promise<void> {
   try {
@@ -231,7 +234,8 @@ async function deliver(
     const share = isAlone || outcome !== 'answered' ? null : markOf(text);
     const { messages, kept } = renderMessages(whole, { share });
     await memory.keep(asker.workspace, share === null ? kept : [...kept, text]);
-    await replies.answer(from, messages, way);
+    const finished = await Promise.all(messages.map((message) => illustrated(message, draw)));
+    await replies.answer(from, finished, way);
   } catch (error) {
     if (isGone(error)) throw error;
     log.error({ err: error, interaction: from.id }, 'An answer could not be shown');

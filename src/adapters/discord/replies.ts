@@ -11,7 +11,7 @@ import {
   type REST,
 } from 'discord.js';
 import { calledAgain, isPassing, LONG, SHORT } from './calling.ts';
-import type { DiscordMessage } from './messages.ts';
+import type { FinishedMessage } from './illustrated.ts';
 import { outright } from './outright.ts';
 import type { Turns } from './turns.ts';
 
@@ -22,11 +22,11 @@ export type Replies = {
   /** Must come within three seconds of the question; the answer may then take a quarter of an hour. */
   defer: (to: APIInteraction, way: Way) => Promise<void>;
   /** The answer itself, after `defer`. */
-  answer: (to: APIInteraction, messages: DiscordMessage[], way: Way) => Promise<void>;
+  answer: (to: APIInteraction, messages: FinishedMessage[], way: Way) => Promise<void>;
   /** Says it at once, without `defer`. */
-  say: (to: APIInteraction, message: DiscordMessage) => Promise<void>;
+  say: (to: APIInteraction, message: FinishedMessage) => Promise<void>;
   /** One more message after an answer, for everybody in the channel. */
-  add: (to: APIInteraction, message: DiscordMessage, way: Way) => Promise<void>;
+  add: (to: APIInteraction, message: FinishedMessage, way: Way) => Promise<void>;
   offer: (to: APIInteraction, values: { name: string; value: string }[]) => Promise<void>;
   ask: (to: APIInteraction, modal: APIModalInteractionResponseCallbackData) => Promise<void>;
 };
@@ -48,7 +48,7 @@ export function createReplies(rest: REST, turns: Turns, onAcknowledged: (id: str
     }
     onAcknowledged(to.id);
   };
-  const add = async (to: APIInteraction, message: DiscordMessage, way: Way): Promise<void> => {
+  const add = async (to: APIInteraction, message: FinishedMessage, way: Way): Promise<void> => {
     const body = { ...bodyOf(message), flags: flagsOf(way) };
     const path = Routes.webhook(to.application_id, to.token);
     await calledAgain(() => rest.post(path, { body, files: filesOf(message), auth: false }), LONG);
@@ -83,7 +83,7 @@ export function createReplies(rest: REST, turns: Turns, onAcknowledged: (id: str
 }
 
 /** Whatever a message holds, nobody is called by it. */
-export function bodyOf(message: DiscordMessage): object {
+export function bodyOf(message: FinishedMessage): object {
   return {
     components: outright(message),
     allowed_mentions: { parse: [] },
@@ -91,7 +91,7 @@ export function bodyOf(message: DiscordMessage): object {
   };
 }
 
-export function filesOf({ files }: DiscordMessage): RawFile[] {
+export function filesOf({ files }: FinishedMessage): RawFile[] {
   return files.map(({ name, data }) => ({ name, data: Buffer.from(data) }));
 }
 

@@ -1,8 +1,9 @@
 /** A sentence of the adapter's own as a message. */
-import { renderMessages, type DiscordMessage } from './messages.ts';
+import type { FinishedMessage } from './illustrated.ts';
+import { renderMessages } from './messages.ts';
 
-export function said(text: string): DiscordMessage {
+export function said(text: string): FinishedMessage {
   const [message] = renderMessages({ blocks: [{ kind: 'paragraph', text }] }, { share: null }).messages;
   if (message === undefined) throw new Error('a sentence without words');
-  return message;
+  return { components: message.components, files: [] };
 }

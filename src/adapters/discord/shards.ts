@@ -3,7 +3,7 @@ import { Routes, type APIGatewayBotInfo } from 'discord.js';
 import type { CommandInfo } from '../../command.ts';
 import type { Log } from '../../log.ts';
 import { unmetered, type Meter } from '../../meter.ts';
-import { ConnectError, type Adapter } from '../adapter.ts';
+import { ConnectError, type Adapter, type Draw } from '../adapter.ts';
 import type { Memory } from '../memory.ts';
 import { findApplication, greeting } from './application.ts';
 import { beginShards, type Shards } from './beginShards.ts';
@@ -24,6 +24,7 @@ export type ShardsSettings = {
   program: string;
   commands: CommandInfo[];
   memory: Memory;
+  draw: Draw;
   log: Log;
   now: () => Temporal.Instant;
   announce: (line: string) => void;
@@ -88,7 +89,7 @@ export function createShards(settings: ShardsSettings): Adapter {
     },
     ...createPost({
       ...{ rest, client: () => null, self: createSelf(rest), isRefused: guard.isRefused },
-      ...{ memory, now, givingUp: givingUp.signal },
+      ...{ memory, now, draw: settings.draw, givingUp: givingUp.signal },
     }),
     isReady: () => isUp,
     stop: async () => {

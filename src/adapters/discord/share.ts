@@ -8,8 +8,10 @@ import {
 } from 'discord.js';
 import type { Log } from '../../log.ts';
 import type { Reply } from '../../reply/reply.ts';
+import type { Draw } from '../adapter.ts';
 import { markOf, type Memory } from '../memory.ts';
-import { renderMessages, type DiscordMessage } from './messages.ts';
+import { illustrated, type FinishedMessage } from './illustrated.ts';
+import { renderMessages } from './messages.ts';
 import { PLATFORM, userOf, type Place } from './place.ts';
 import { say } from './post.ts';
 import type { Replies } from './replies.ts';
@@ -18,9 +20,9 @@ import { said } from './said.ts';
 /** `reply` is the answer as it was kept. */
 export type Share = (from: APIMessageComponentInteraction, reply: string, place: Place) => Promise<void>;
 
-export type ShareParts = { memory: Memory; replies: Replies; log: Log; rest: REST };
+export type ShareParts = { memory: Memory; replies: Replies; log: Log; rest: REST; draw: Draw };
 
-export function createShare({ memory, replies, log, rest }: ShareParts): Share {
+export function createShare({ memory, replies, log, rest, draw }: ShareParts): Share {
   /** Answers that are being shared now: a second click can come before the first is done. */
   const sharing = new Set<string>();
   return async (from, kept, { asker }) => {
@@ -43,7 +45,8 @@ export function createShare({ memory, replies, log, rest }: ShareParts): Share {
       const named: Reply = { blocks: [{ kind: 'note', text: `Shared by ${userOf(from).name}` }, ...blocks] };
       const shared = renderMessages(named, { share: null });
       await memory.keep(asker.workspace, shared.kept);
-      for (const [part, message] of shared.messages.entries()) {
+      for (const [part, rendered] of shared.messages.entries()) {
+        const message = await illustrated(rendered, draw);
         const nonce = markOf(`${done} ${part}`);
         // As a message of its own it comes once, whatever happens; where the bot may not write, as a part of the answer.
         const isPosted = isKnownServer(asker) && (await isSaid(from.channel.id, message, nonce, rest));
@@ -52,7 +55,7 @@ export function createShare({ memory, replies, log, rest }: ShareParts): Share {
       await memory.keep(asker.workspace, [done]);
       // As it was, without the button.
       const read = renderMessages({ blocks }, { share: null }).messages.at(-1);
-      if (read !== undefined) await replies.answer(from, [read], 'in place');
+      if (read !== undefined) await replies.answer(from, [await illustrated(read, draw)], 'in place');
     } catch (error) {
       log.error({ err: error, interaction: from.id }, 'An answer could not be shared');
       await replies.add(from, said('The answer could not be shared. Try again.'), 'private');
@@ -67,7 +70,12 @@ function isKnownServer({ workspace }: Place['asker']): boolean {
 }
 
 /** `false` when the bot may not write there. */
-async function isSaid(channel: string, message: DiscordMessage, nonce: string, rest: REST): Promise<boolean> {
+async function isSaid(
+  channel: string,
+  message: FinishedMessage,
+  nonce: string,
+  rest: REST,
+): Promise<boolean> {
   try {
     await say(channel, message, nonce, rest);
     return true;

@@ -8,14 +8,14 @@ import {
 } from 'discord.js';
 import type { Reply } from '../../reply/reply.ts';
 import { findThread, type Since } from './arrived.ts';
-import type { DiscordMessage } from './messages.ts';
+import type { FinishedMessage } from './illustrated.ts';
 import { bodyOf, filesOf } from './replies.ts';
 import type { Target } from './target.ts';
 
 /** Finds it, when it may be there since a moment. Its number is that of the first message in it, too. */
 export async function openThread(
   target: Target,
-  { name, message, since }: { name: string; message: DiscordMessage; since: Since | null },
+  { name, message, since }: { name: string; message: FinishedMessage; since: Since | null },
   { rest, begin }: { rest: REST; begin: () => Promise<void> },
 ): Promise<string> {
   const opened = since === null ? null : await findThread(target, name, { ...since, rest });

@@ -2,6 +2,7 @@
 import type { types } from '@slack/bolt';
 import { lineRuns, type Block, type Line, type Run, type Saying } from '../../reply/reply.ts';
 import { button, menu, searchField, type Tokens } from './controls.ts';
+import { limits } from './limits.ts';
 import { bullets, plain, quotation, richText, section, type Element } from './richText.ts';
 
 type Renderers = {
@@ -22,6 +23,8 @@ const renderers: Renderers = {
   ],
   choice: ({ label, ways }, tokens) => [{ type: 'actions', elements: [menu(label, ways, tokens)] }],
   search: (block, tokens) => [searchField(block, tokens)],
+  // The file is known once it is brought to Slack.
+  picture: ({ alt }) => [{ type: 'image', alt_text: description(alt), slack_file: { id: '' } }],
   file: () => [],
 };
 
@@ -49,6 +52,13 @@ function fact(label: string, lines: Line[]): Element[] {
   const [only = [], ...others] = lines;
   if (others.length > 0) return [...(label === '' ? [] : [section([title])]), bullets(lines)];
   return [section(label === '' ? only : [title, { text: '  ' }, ...lineRuns(only)])];
+}
+
+export function description(alt: string): string {
+  if (alt.length <= limits.imageAlt) return alt;
+  const [title = ''] = alt.split('\n');
+  const shown = title.length <= limits.imageAlt / 2 ? `${title} ` : '';
+  return `${shown}All of it stands below in words.`;
 }
 
 /** Slack's own small print knows no links of ours. */

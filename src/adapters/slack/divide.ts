@@ -48,6 +48,9 @@ const dividers: Dividers = {
     const label = labels.fit(block.label, '', limits.placeholder);
     return [...listed(labels), { ...block, label }];
   },
+  // Words that are too many for what a picture is described by stand below it.
+  picture: (block) =>
+    block.alt.length <= limits.imageAlt ? [block] : [block, ...block.alt.split('\n').flatMap(notes)],
   // It is uploaded; what is said of it are the other blocks.
   file: () => [],
 };

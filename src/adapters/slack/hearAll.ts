@@ -13,6 +13,7 @@ import { hearEvents } from './hearEvents.ts';
 import { hearInteractions } from './hearInteractions.ts';
 import { createHome } from './home.ts';
 import { createPeople } from './people.ts';
+import type { Illustrate } from './pictures.ts';
 import type { Post } from './posting.ts';
 import { createPress } from './press.ts';
 import { createShare } from './share.ts';
@@ -30,6 +31,7 @@ export type HearingParts = {
   memory: Memory;
   call: Call;
   post: Post;
+  illustrate: Illustrate;
   work: Work;
   signal: AbortSignal;
   second: number;

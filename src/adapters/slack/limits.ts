@@ -14,6 +14,8 @@ export const limits = {
   /** One block as JSON, so that a list of many short items fits a message too. */
   blockSize: 9000,
   header: 150,
+  /** What a picture shows, in words. */
+  imageAlt: 2000,
   contextText: 3000,
   actions: 25,
   /** So many menus stand in one row. */

@@ -4,11 +4,12 @@ import type { Block, Reply } from '../../reply/reply.ts';
 import { createTokens, SHARE, readField, readSearch, shareButton } from './controls.ts';
 import { limits } from './limits.ts';
 import { groupsOf, joined, partsOf, sizeOfPart, type Part } from './parts.ts';
+import type { Sketched } from './pictures.ts';
 import { escaped } from './pieces.ts';
 
 export { readField, readSearch };
 
-export type SlackMessage = { blocks: types.KnownBlock[]; text: string };
+export type SlackMessage = Sketched;
 
 /** What stands around a reply: `share` is the token of the button that shows it to all. */
 export type Furniture = { share: string | null };
@@ -73,7 +74,8 @@ function fits(part: Part): boolean {
 /** A line is between things, not above the first. */
 function message(part: Part): SlackMessage {
   const [first, ...others] = part.blocks;
-  return { blocks: first?.type === 'divider' ? others : part.blocks, text: textOf(part) };
+  const blocks = first?.type === 'divider' ? others : part.blocks;
+  return { blocks, text: textOf(part), pictures: part.pictures };
 }
 
 function textOf({ lines }: Part): string {
@@ -81,5 +83,10 @@ function textOf({ lines }: Part): string {
 }
 
 function sharePart(share: string): Part {
-  return { role: 'control', blocks: [{ type: 'actions', elements: [shareButton(share)] }], lines: [] };
+  return {
+    role: 'control',
+    blocks: [{ type: 'actions', elements: [shareButton(share)] }],
+    lines: [],
+    pictures: [],
+  };
 }

@@ -1,5 +1,6 @@
 /** The parts of a reply that stay whole, and which of them belong in one message. */
 import type { types } from '@slack/bolt';
+import type { Picture } from '../../pictures/picture.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { render } from './blocks.ts';
 import type { Tokens } from './controls.ts';
@@ -7,8 +8,13 @@ import { divideReply } from './divide.ts';
 import { limits } from './limits.ts';
 import { tell } from './words.ts';
 
-/** Titles need what follows them, controls what stands before them. `lines` are its plain words. */
-export type Part = { role: 'title' | 'content' | 'control'; blocks: types.KnownBlock[]; lines: string[] };
+/** Titles need what follows them, controls what stands before them. `lines` are its plain words, `pictures` what its image blocks are. */
+export type Part = {
+  role: 'title' | 'content' | 'control';
+  blocks: types.KnownBlock[];
+  lines: string[];
+  pictures: Picture[];
+};
 
 const titles = new Set<Block['kind']>(['heading', 'subheading']);
 const controls = new Set<Block['kind']>(['actions', 'choice', 'search']);
@@ -21,7 +27,9 @@ export function partsOf(reply: Reply, tokens: Tokens): Part[] {
     role = roleOf(block, role);
     const isApart = block.kind === 'subheading' && blocks[index + 1]?.kind === 'note';
     const rendered = render(block, tokens);
-    return { role, blocks: isApart ? [{ type: 'divider' }, ...rendered] : rendered, lines: [tell(block)] };
+    const pictures = block.kind === 'picture' ? [block.picture] : [];
+    const shown = isApart ? [{ type: 'divider' as const }, ...rendered] : rendered;
+    return { role, blocks: shown, lines: [tell(block)], pictures };
   });
 }
 
@@ -50,7 +58,9 @@ export function joined(parts: Part[]): Part {
     if (row !== null) blocks[blocks.length - 1] = row;
     else blocks.push(block);
   }
-  return { role: parts.at(-1)?.role ?? 'content', blocks, lines: parts.flatMap(({ lines }) => lines) };
+  const role = parts.at(-1)?.role ?? 'content';
+  const [lines, pictures] = [parts.flatMap((part) => part.lines), parts.flatMap((part) => part.pictures)];
+  return { role, blocks, lines, pictures };
 }
 
 export function sizeOfPart({ blocks }: Part): number {

@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { markOf, type Memory } from '../memory.ts';
 import { CallError, type Call } from './calls.ts';
+import { whenReady } from './pictures.ts';
 import type { Message } from './responseUrl.ts';
 import { markOfPart, standingParts, type Where } from './standing.ts';
 import type { Team } from './teams.ts';
@@ -59,12 +60,14 @@ export function createPosting({ call, memory, now, second, signal }: PostingPart
       for (let tries = 1; !there.has(index); tries++) {
         await takeTurn(`${team.id} ${channel}`);
         const details = {
-          ...{ channel, ...message, unfurl_links: false, unfurl_media: false },
+          ...{ channel, unfurl_links: false, unfurl_media: false },
           ...(thread === null ? {} : { thread_ts: thread }),
           metadata: markOfPart(mark, index),
         };
+        const say = (said: Message): Promise<unknown> =>
+          call('chat.postMessage', { ...details, ...said }, team.token, { repeatable: false });
         try {
-          await call('chat.postMessage', details, team.token, { repeatable: false });
+          await whenReady(message, say, { second, signal });
           break;
         } catch (error) {
           if (!(error instanceof CallError) || error.problem !== 'unclear' || tries === MOST_TRIES)
@@ -94,8 +97,10 @@ export function createPosting({ call, memory, now, second, signal }: PostingPart
     for (const [index, message] of messages.entries()) {
       const ts = standing.get(index);
       if (ts === undefined) continue;
-      const details = { channel, ts, ...message, metadata: markOfPart(mark, index) };
-      await call('chat.update', details, team.token).catch(unlessFixed);
+      const details = { channel, ts, metadata: markOfPart(mark, index) };
+      const say = (said: Message): Promise<unknown> =>
+        call('chat.update', { ...details, ...said }, team.token);
+      await whenReady(message, say, { second, signal }).catch(unlessFixed);
     }
     // What somebody has deleted before the last one that stands is not said again.
     const last = Math.max(...standing.keys());

@@ -1,10 +1,11 @@
 /** Shows all in a channel what one of them has read, as it was read, once. */
-import type { Reply } from '../../reply/reply.ts';
+import type { Block, Reply } from '../../reply/reply.ts';
 import { readToken, type Memory } from '../memory.ts';
 import { saying } from './asking.ts';
 import { CallError } from './calls.ts';
 import { renderMessages } from './messages.ts';
 import type { People } from './people.ts';
+import { inWords, type Illustrate } from './pictures.ts';
 import type { Place } from './place.ts';
 import { postError } from './problems.ts';
 import type { Post } from './posting.ts';
@@ -13,6 +14,7 @@ import { asOwn, type Show } from './show.ts';
 
 export type ShareParts = {
   post: Post;
+  illustrate: Illustrate;
   show: Show;
   people: People;
   memory: Memory;
@@ -49,19 +51,25 @@ export function createShare(parts: ShareParts): Share {
       await show(saying(`It could not be shared. ${why}`), place, asOwn);
       return;
     }
-    await show(shown, place, { inPlace: true, mayShare: false });
+    await show({ blocks: shown.blocks.map(asShared) }, place, { inPlace: true, mayShare: false });
   };
+}
+
+/** What was sent beside the answer is not sent again. */
+function asShared(block: Block): Block {
+  return block.kind === 'picture' ? { kind: 'note', text: 'The picture is in the channel.' } : block;
 }
 
 async function postOpen(
   reply: Reply,
   id: string,
   place: Place & { channel: string },
-  { memory, post, ...parts }: ShareParts,
+  { memory, post, illustrate, ...parts }: ShareParts,
 ): Promise<void> {
   const { team, channel, response } = place;
-  const { messages, kept } = renderMessages(reply, { share: null });
+  const { messages: sketched, kept } = renderMessages(reply, { share: null });
   await memory.keep(`slack:${team.id}`, kept);
+  const messages = await Promise.all(sketched.map((message) => illustrate(message, team)));
   try {
     await post(team, channel, messages, id);
   } catch (error) {
@@ -70,7 +78,7 @@ async function postOpen(
     // The address of the message works where the bot is not a member.
     for (const [index, message] of messages.entries()) {
       const how = { inPlace: false, open: true, isFurther: index > 0 };
-      if (!(await respond(response, message, how, parts))) throw error;
+      if (!(await respond(response, inWords(message), how, parts))) throw error;
     }
   }
 }

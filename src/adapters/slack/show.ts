@@ -6,6 +6,7 @@ import { directChannel } from './direct.ts';
 import { sendFile } from './files.ts';
 import type { ShowHome } from './home.ts';
 import { renderMessages } from './messages.ts';
+import { whenReady, type Illustrate, type Sketched } from './pictures.ts';
 import { isDirect, type Place } from './place.ts';
 import type { Post } from './posting.ts';
 import { RefusedMessageError, respond, type Message } from './responseUrl.ts';
@@ -13,6 +14,7 @@ import { RefusedMessageError, respond, type Message } from './responseUrl.ts';
 export type ShowParts = {
   call: Call;
   post: Post;
+  illustrate: Illustrate;
   memory: Memory;
   showHome: ShowHome;
   now: () => Temporal.Instant;
@@ -36,7 +38,8 @@ export type Show = (reply: Reply, place: Place, look: Look) => Promise<void>;
 
 export function createShow(parts: ShowParts): Show {
   return async (given, place, { inPlace, mayShare }) => {
-    const reply = withoutFiles(given);
+    const isBeside = !isOpen(place, inPlace);
+    const reply = withoutFiles(given, isBeside);
     if (place.pressed?.kind === 'home') {
       await parts.showHome(place, reply);
     } else {
@@ -49,30 +52,63 @@ export function createShow(parts: ShowParts): Show {
       ]);
       await deliver(messages, place, inPlace, parts);
     }
+    const pictures = isBeside ? given.blocks.filter(({ kind }) => kind === 'picture') : [];
+    if (pictures.length > 0) await sendPictures({ blocks: pictures }, place, parts);
     for (const block of given.blocks) if (block.kind === 'file') await sendFile(block, place, parts);
   };
 }
 
 const isSaid = ({ kind }: Block): boolean => kind !== 'file';
 
-/** A file comes in a message of its own. */
-function withoutFiles({ blocks }: Reply): Reply {
+/** The answer is a message that stays, between the asker and the bot. */
+function isOpen({ pressed, response, channel }: Place, inPlace: boolean): boolean {
+  if (pressed?.kind === 'home') return false;
+  if (pressed?.kind === 'direct' && inPlace) return true;
+  return response === null && channel?.startsWith('D') === true;
+}
+
+/** A file comes in a message of its own; so does a picture where the answer is one that only the asker sees. */
+function withoutFiles({ blocks }: Reply, isBeside: boolean): Reply {
+  const note = (text: string): Block => ({ kind: 'note', text });
   return {
-    blocks: blocks.map((block) =>
-      block.kind === 'file'
-        ? { kind: 'note', text: `The file ${block.name} comes to you in a direct message.` }
-        : block,
-    ),
+    blocks: blocks.map((block) => {
+      if (block.kind === 'file') return note(`The file ${block.name} comes to you in a direct message.`);
+      if (block.kind !== 'picture' || !isBeside) return block;
+      return note('The picture comes to you in a direct message. Share shows it here to all.');
+    }),
   };
 }
 
-async function deliver(messages: Message[], place: Place, inPlace: boolean, parts: ShowParts): Promise<void> {
+/** Slack shows nobody a file in a message that only they see. */
+async function sendPictures(reply: Reply, { team, user, id }: Place, parts: ShowParts): Promise<void> {
+  const channel = await directChannel(user, team, parts.call);
+  const messages = await illustrated(renderMessages(reply, { share: null }).messages, team, parts);
+  await parts.post(team, channel, messages, `${id} picture`);
+}
+
+async function illustrated(
+  messages: Sketched[],
+  team: Place['team'],
+  { illustrate }: ShowParts,
+): Promise<Message[]> {
+  return await Promise.all(messages.map((message) => illustrate(message, team)));
+}
+
+async function deliver(
+  sketched: Sketched[],
+  place: Place,
+  inPlace: boolean,
+  parts: ShowParts,
+): Promise<void> {
   const { pressed, channel, response, team, thread, id } = place;
+  const messages = await illustrated(sketched, team, parts);
   const [first, ...others] = messages;
   if (first === undefined) return;
   if (pressed?.kind === 'direct' && inPlace) {
     const where = { channel, ts: pressed.message };
-    await parts.call('chat.update', { ...where, ...first }, team.token);
+    const say = (said: Message): Promise<unknown> =>
+      parts.call('chat.update', { ...where, ...said }, team.token);
+    await whenReady(first, say, parts);
     if (others.length > 0) await parts.post(team, channel ?? '', others, id);
   } else if (response === null && channel?.startsWith('D') === true) {
     await parts.post(team, channel, messages, id, thread);

@@ -4,7 +4,7 @@ import type { CommandInfo } from '../../command.ts';
 import type { Log } from '../../log.ts';
 import { unmetered, type Meter } from '../../meter.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { PostError, stoppedError, type Adapter } from '../adapter.ts';
+import { PostError, stoppedError, type Adapter, type Draw } from '../adapter.ts';
 import type { Memory } from '../memory.ts';
 import { createCall, type Call } from './calls.ts';
 import { whyNot } from './checking.ts';
@@ -14,6 +14,7 @@ import { hearAll } from './hearAll.ts';
 import { createLogger } from './logger.ts';
 import { renderMessages } from './messages.ts';
 import { createOpenTeams } from './openTeams.ts';
+import { createIllustrate, type Illustrate } from './pictures.ts';
 import { createPosting, type Posting } from './posting.ts';
 import { postError, removedError } from './problems.ts';
 import { wayOf, type SlackTokens } from './settings.ts';
@@ -26,6 +27,7 @@ export type SlackSettings = SlackTokens & {
   bot: Bot;
   commands: CommandInfo[];
   memory: Memory;
+  draw: Draw;
   installations: Installations;
   log: Log;
   now: () => Temporal.Instant;
@@ -55,13 +57,19 @@ export function createSlack({
   };
   const call = createCall({ apiUrl, logger, now, second, signal, onLimited });
   const { post, edit } = createPosting({ call, memory, now, second, signal });
+  const illustrate = createIllustrate({
+    ...{ draw: settings.draw, call, signal },
+    onTrouble: (error) => {
+      log.error({ err: error }, 'A picture could not be brought to Slack; it is told in words');
+    },
+  });
   const openTeams = createOpenTeams(way, { ...settings, call, second, signal });
   let link: Link | null = null;
 
   async function say(how: Posting['post' | 'edit'], ...what: Parameters<Adapter['post']>): Promise<void> {
     try {
       const teams = await openTeams.forPost();
-      await sayWith(how, ...what, { teams, call, memory });
+      await sayWith(how, ...what, { teams, call, memory, illustrate });
     } catch (error) {
       throw signal.aborted ? stoppedError(error) : postError(error);
     }
@@ -70,7 +78,19 @@ export function createSlack({
   return {
     start: async () => {
       const { teams, greeting } = await openTeams.forStart();
-      const found = { ...settings, call, post, teams, work, signal, logger, siteUrl, second, meter };
+      const found = {
+        ...settings,
+        call,
+        post,
+        illustrate,
+        teams,
+        work,
+        signal,
+        logger,
+        siteUrl,
+        second,
+        meter,
+      };
       link = openLink(way, found);
       hearAll({ ...found, app: link.app });
       await link.start();
@@ -96,21 +116,22 @@ export function createSlack({
   };
 }
 
-type SayParts = { teams: Teams; call: Call; memory: Memory };
+type SayParts = { teams: Teams; call: Call; memory: Memory; illustrate: Illustrate };
 
 async function sayWith(
   how: Posting['post' | 'edit'],
   address: string,
   reply: Reply,
   id: string,
-  { teams, call, memory }: SayParts,
+  { teams, call, memory, illustrate }: SayParts,
 ): Promise<void> {
   const { team, place } = await placeOf(address, teams);
   if (team === null) throw removedError();
   const channel = await channelOf(place, team, call);
   const { messages, kept } = renderMessages(reply, { share: null });
   await memory.keep(`slack:${team.id}`, kept);
-  await how(team, channel, messages, id);
+  const shown = await Promise.all(messages.map((message) => illustrate(message, team)));
+  await how(team, channel, shown, id);
 }
 
 /** `team` is `null` when the bot is not installed there any more. */

@@ -1,6 +1,7 @@
 /** A block as plain lines: what a notification, a screen reader and the search of Slack have of a message. */
-import { inertLine } from '../../reply/inert.ts';
+import { inert, inertLine } from '../../reply/inert.ts';
 import { lineRuns, type Block, type Line } from '../../reply/reply.ts';
+import { limits } from './limits.ts';
 
 /** Stands behind a speaker or a label that is told again. */
 export const AGAIN = ' (continued)';
@@ -30,6 +31,7 @@ const tellers: Tellers = {
     `${label}: ${ways.map(({ label: name, chosen }) => (chosen ? `[${name}]` : name)).join(' · ')}`,
   ],
   search: ({ label, before, after }) => [tellWay(label, `${before}…${after}`)],
+  picture: ({ alt }) => (alt.length <= limits.imageAlt ? [inert(alt)] : []),
   file: () => [],
 };
 

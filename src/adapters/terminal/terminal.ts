@@ -2,11 +2,13 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Answer, Asker, Bot } from '../../bot.ts';
-import type { Adapter } from '../adapter.ts';
+import type { Reply } from '../../reply/reply.ts';
+import type { Adapter, Draw } from '../adapter.ts';
 import { converse } from './chat.ts';
 import { readBytes, readLocalFile } from './files.ts';
 import { loadHistory, remember } from './history.ts';
 import { show, write, type Output } from './looks.ts';
+import { savePictures, type Saved } from './pictures.ts';
 import { answerPipe } from './pipe.ts';
 
 export type Input = Readable & { isTTY?: boolean };
@@ -20,6 +22,8 @@ export type TerminalSettings = {
   errors: Output;
   environment: Record<string, string | undefined>;
   historyFile: string;
+  draw: Draw;
+  picturesFolder: string;
   /** Called with what went wrong when a question cannot be remembered. */
   onTrouble: (error: unknown) => void;
 };
@@ -49,7 +53,7 @@ export function createTerminal(settings: TerminalSettings): Terminal {
         ...settings.asker,
         readFile: readFileOnce(input),
       });
-      write(reply, settings);
+      await writeWhole(reply, settings);
       return outcome;
     },
     start: async () => {
@@ -63,9 +67,10 @@ export function createTerminal(settings: TerminalSettings): Terminal {
       announce = chat.say;
       end.resolve(chat.ended.then(() => undefined));
     },
-    post: (_address, reply) => {
-      announce(show(reply, isChat ? output : errors, environment));
-      return Promise.resolve();
+    post: async (_address, reply) => {
+      const to = isChat ? output : errors;
+      const saved = await savedFor(reply, to, settings);
+      announce(saved.shown + show(saved.reply, to, environment));
     },
     // What is printed stays.
     edit: () => Promise.resolve(),
@@ -103,7 +108,18 @@ async function answerInChat(question: string, settings: TerminalSettings): Promi
   const { bot, asker, output, environment, historyFile, onTrouble } = settings;
   if (!question.includes('\n')) await remember(historyFile, question).catch(onTrouble);
   const { reply } = await bot.answer(question, { ...asker, readFile: readFileInChat });
-  return show(reply, output, environment);
+  const { shown, reply: whole } = await savedFor(reply, output, settings);
+  return shown + show(whole, output, environment);
+}
+
+async function writeWhole(reply: Reply, settings: TerminalSettings, gap = ''): Promise<void> {
+  const { shown, reply: whole } = await savedFor(reply, settings.output, settings);
+  write(whole, settings, gap + shown);
+}
+
+async function savedFor(reply: Reply, output: Output, settings: TerminalSettings): Promise<Saved> {
+  const { draw, environment, picturesFolder: folder } = settings;
+  return await savePictures(reply, { draw, folder, output, environment });
 }
 
 /** Answers with a blank line between them. */
@@ -111,7 +127,7 @@ async function pipe(lines: Interface, settings: TerminalSettings): Promise<undef
   let gap = '';
   await answerPipe(lines, async (question) => {
     const { reply } = await settings.bot.answer(question, { ...settings.asker, readFile: readFileInChat });
-    write(reply, settings, gap);
+    await writeWhole(reply, settings, gap);
     gap = '\n';
   });
 }

@@ -12,6 +12,8 @@ export type DigestSettings = Schedule & {
   quiet: 'say' | 'silent';
   /** How many stories a day are posted at once, when several outlets take them up within an hour; mostly none. */
   breaking: number;
+  /** Whether a picture of the day stands above it. */
+  picture: boolean;
 };
 
 /** A digest that somebody asked for; all moments are ISO 8601 in UTC. */

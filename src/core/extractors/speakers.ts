@@ -64,6 +64,18 @@ function resolve(floor: Floor, phrase: Phrase, sentence: Sentence): Speaker | nu
   );
 }
 
+/** The named actor a phrase means that nobody need speak in; one without a name is not told from others. */
+export function namedActorOf(floor: Floor, phrase: Phrase, sentence: Sentence): NamedActor | null {
+  if (phrase.antecedent !== undefined) return namedActorOf(floor, phrase.antecedent, sentence);
+  const meant =
+    phrase.form === 'name'
+      ? phrase.name && floor.cast.actorOf.get(phrase.name)
+      : phrase.form === 'pronoun'
+        ? pronounReferent(floor, phrase, sentence)
+        : (ledBody(floor, phrase) ?? nominalReferent(floor, phrase, sentence));
+  return meant == null || 'unnamed' in meant ? null : meant;
+}
+
 /** "The Kohlmann government" is the body of that name. */
 function ledBody({ reading, cast }: Floor, phrase: Phrase): NamedActor | null {
   const leader = ledBodies.has(phrase.head) ? nameAt(reading, phrase.last - 2) : null;

@@ -2,6 +2,7 @@
 import { cueForms } from './cueForms.ts';
 import { measureWords, multipliers, numberValues } from './figures.ts';
 import { openWords } from './openWords.ts';
+import { relationForms, talkNouns, dealNouns } from './relations.ts';
 import { months, numberWords, weekdays } from './words.ts';
 
 /** May be a verb of saying, or "according" and "per". */
@@ -16,6 +17,9 @@ export const FIGURE = 8;
 export const NUMBER = 16;
 /** Tells what a figure measures. */
 export const MEASURE = 32;
+
+/** May say what one actor does to another. */
+export const RELATION = 64;
 
 /** Every date in letters has such a word. */
 const dateWords = new Set([
@@ -38,8 +42,13 @@ export function traitsOf(word: string): number {
     (allOpenWords.has(word) ? OPEN : 0) |
     (numberWords.has(word) ? FIGURE : 0) |
     (isNumber(word) ? NUMBER : 0) |
-    (allMeasureWords.has(word) ? MEASURE : 0)
+    (allMeasureWords.has(word) ? MEASURE : 0) |
+    (isRelation(word) ? RELATION : 0)
   );
+}
+
+function isRelation(word: string): boolean {
+  return relationForms.has(word) || talkNouns.has(word) || dealNouns.has(word);
 }
 
 function isNumber(word: string): boolean {

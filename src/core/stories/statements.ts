@@ -58,22 +58,27 @@ function wordsOf({ text }: StoryArticle, quote: Quote): string {
  * Where a report looks back ("had said", "once said") without a day of its own, the day is that which stands in front
  * of it ("On Monday she had said"); without one it is not known when it was said.
  */
-export function saidOn(article: StoryArticle, { said, cue }: Quote): string | null {
+export function saidOn(article: Dated, { said, cue }: Quote): string | null {
   const day = dayOf(article);
   const date = said?.date ?? (cue !== null && looksBack(article, cue) ? dayBefore(article, cue) : day);
   const first = date?.slice(0, 10) ?? null;
   return first !== null && day !== null && first > day ? day : first;
 }
 
+/** What tells of an article when something in it was said. */
+export type Dated = Pick<StoryArticle, 'publishedAt' | 'addedAt' | 'text'> & {
+  summary: Pick<StoryArticle['summary'], 'events'>;
+};
+
 /** So many characters around a cue say whether it looks back. */
 const REACH = 30;
 
-function looksBack({ text }: StoryArticle, { start, end }: Span): boolean {
+function looksBack({ text }: Dated, { start, end }: Span): boolean {
   const around = text.slice(Math.max(0, start - REACH), end + REACH / 2);
   return /\b(?:had|once|previously|earlier|initially|originally|formerly|before|long)\b/.test(around);
 }
 
-function dayBefore({ text, summary }: StoryArticle, { start }: Span): string | null {
+function dayBefore({ text, summary }: Dated, { start }: Span): string | null {
   const event = summary.events.findLast(
     ({ end, future }) =>
       !future && end <= start && start - end <= REACH && !text.slice(end, start).includes('.'),

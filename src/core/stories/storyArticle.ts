@@ -38,7 +38,7 @@ export function timeOf({ publishedAt, addedAt }: StoryArticle): number {
 }
 
 /** The day of the article, or `null` when it has none that can be read. */
-export function dayOf(article: StoryArticle): string | null {
+export function dayOf(article: Pick<StoryArticle, 'publishedAt' | 'addedAt'>): string | null {
   const day = (article.publishedAt ?? article.addedAt).slice(0, 10);
   return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
 }

@@ -228,6 +228,8 @@ function saidBy(given: Block): string[] {
     case 'search':
     case 'file':
       return [];
+    case 'picture':
+      return [given.alt];
   }
 }
 

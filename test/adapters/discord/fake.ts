@@ -5,7 +5,14 @@ import { now } from '../../chat.ts';
 import { openGateway, type Gateway } from './gateway.ts';
 import { APPLICATION, CHANNELS, GUILDS, TOKEN } from './world.ts';
 
-export type Call = { call: string; body: Record<string, unknown>; files: string[]; authorization: string };
+export type Call = {
+  call: string;
+  body: Record<string, unknown>;
+  files: string[];
+  /** All that was sent, files and everything. */
+  bytes: Buffer;
+  authorization: string;
+};
 
 export type Posted = { id: string; channel: string; body: Record<string, unknown> };
 
@@ -173,12 +180,12 @@ function answerWrongly(response: ServerResponse, { status, code = 0, retryAfter 
 }
 
 /** JSON, or JSON beside files. */
-function bodyOf(type: string | undefined, bytes: Buffer): Pick<Call, 'body' | 'files'> {
+function bodyOf(type: string | undefined, bytes: Buffer): Pick<Call, 'body' | 'files' | 'bytes'> {
   const text = bytes.toString();
   if (type?.startsWith('multipart/') !== true) {
-    return { body: text === '' ? {} : (JSON.parse(text) as Call['body']), files: [] };
+    return { body: text === '' ? {} : (JSON.parse(text) as Call['body']), files: [], bytes };
   }
   const [, json = '{}'] = /name="payload_json"[^]*?\r\n\r\n([^]*?)\r\n--/.exec(text) ?? [];
   const files = [...text.matchAll(/filename="([^"]*)"/g)].map(([, name = '']) => name);
-  return { body: JSON.parse(json) as Call['body'], files };
+  return { body: JSON.parse(json) as Call['body'], files, bytes };
 }

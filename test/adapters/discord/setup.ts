@@ -1,6 +1,6 @@
 /** The Discord adapter on a real bot with the sample news, connected to the fake Discord. */
 import { createDiscord, type DiscordSettings } from '../../../src/adapters/discord/discord.ts';
-import type { Adapter } from '../../../src/adapters/adapter.ts';
+import type { Adapter, Draw } from '../../../src/adapters/adapter.ts';
 import { loadCommands } from '../../../src/loadCommands.ts';
 import { createLog } from '../../../src/log.ts';
 import { memoryIn } from '../../../src/memory.ts';
@@ -8,6 +8,7 @@ import { unmetered, type Meter } from '../../../src/meter.ts';
 import { presenceIn } from '../../../src/presence.ts';
 import { join } from 'node:path';
 import { now, openChat, type Chat } from '../../chat.ts';
+import { undrawn } from '../drawn.ts';
 import { openFake, type Fake } from './fake.ts';
 import { TOKEN } from './world.ts';
 
@@ -33,6 +34,7 @@ export type Settings = {
   heartbeat?: number;
   meter?: Meter;
   shard?: DiscordSettings['shard'];
+  draw?: Draw;
 };
 
 /** Does not start it. */
@@ -58,6 +60,7 @@ export async function openDiscord({
       memory: memoryIn(chat.store, () => now),
       timeZone: 'UTC',
     },
+    draw: given.draw ?? undrawn,
     ...{ now: () => now, api: fake.api, announce: (line) => announced.push(line) },
     meter: given.meter ?? unmetered,
     log: createLog('debug', { write: (line) => logged.push(line) }),

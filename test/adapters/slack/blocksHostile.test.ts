@@ -121,6 +121,8 @@ function wordsOf(each: Block): string[] {
       return [each.label];
     case 'file':
       return [];
+    case 'picture':
+      return [each.alt];
   }
 }
 

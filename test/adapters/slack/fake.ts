@@ -83,7 +83,8 @@ export async function openFake(): Promise<Fake> {
 
   const server: Server = createServer((request, response) => {
     void (async () => {
-      const body = await bodyOf(request);
+      const bytes = await bodyOf(request);
+      const body = bytes.toString();
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       const path = request.url ?? '';
       const isAnswer = path.startsWith('/answer/');
@@ -110,7 +111,7 @@ export async function openFake(): Promise<Fake> {
         if (fault !== undefined && 'error' in fault) answer = { ok: false, ...fault };
         else answer = { ok: true, ...(replies.get(method) ?? usual[method])?.(rest) };
       } else {
-        calls.push({ method: 'upload', token: '', details: { body } });
+        calls.push({ method: 'upload', token: '', details: { body, bytes } });
       }
       if (fault !== undefined && 'lose' in fault) request.socket.destroy();
       else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
@@ -157,8 +158,8 @@ export async function openFake(): Promise<Fake> {
   };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString();
+  return Buffer.concat(parts);
 }

@@ -7,6 +7,7 @@ import type { Installations } from '../../../src/adapters/slack/teams.ts';
 import { createLog } from '../../../src/log.ts';
 import { memoryIn } from '../../../src/memory.ts';
 import { openChat, type Chat, type ChatSettings } from '../../chat.ts';
+import { undrawn } from '../drawn.ts';
 import { openFake, team, type Details, type Fake } from './fake.ts';
 import { commands, tokens } from './given.ts';
 
@@ -58,6 +59,7 @@ export async function openWorld(
     createSlack({
       ...tokens,
       ...{ bot: chat.bot, commands, memory: memoryOf(chat), installations: installationsIn() },
+      draw: undrawn,
       log: createLog('warn', { write: (line) => logged.push(line) }),
       now: () => Temporal.Now.instant(),
       announce: (line) => logged.push(line),

@@ -3,11 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { PassThrough, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createGather } from '../../../src/adapters/terminal/gather.ts';
 import { loadHistory, remember } from '../../../src/adapters/terminal/history.ts';
 import { createTerminal, type Terminal } from '../../../src/adapters/terminal/terminal.ts';
 import { openChat, type Chat } from '../../chat.ts';
+import { drawing } from '../drawn.ts';
+
+const pictures = drawing();
+afterAll(pictures.close);
 
 let chat: Chat;
 let input: PassThrough & { isTTY?: boolean };
@@ -35,6 +39,8 @@ async function open(environment: Record<string, string> = {}): Promise<void> {
   terminal = createTerminal({
     bot: chat.bot,
     asker: chat.asker,
+    draw: pictures.draw,
+    picturesFolder: chat.folder.path('pictures'),
     input,
     output,
     errors: output,
@@ -172,5 +178,30 @@ describe('lines', () => {
     const gather = createGather();
     expect([...lines.flatMap(gather.take), ...gather.finish()]).toEqual(questions);
     expect(gather.isWaiting()).toBe(false);
+  });
+});
+
+describe('a picture', () => {
+  test('is drawn in a terminal that can, and named as a file', async () => {
+    await open({ TERM_PROGRAM: 'iTerm.app' });
+    await type('/actors khamenei map:true\r');
+    await sees(/Picture: \S+\.png/);
+    expect(written).toContain('\u001B]1337;File=inline=1;size=');
+    expect(written).toMatch(/;width=100;[^:]*:iVBORw0KGgo/);
+  });
+
+  test('is drawn by pieces where the terminal wants that', async () => {
+    await open({ TERM: 'xterm-kitty' });
+    await type('/actors khamenei map:true\r');
+    await sees(/Picture: \S+\.png/);
+    expect(written).toContain('\u001B_Gf=100,a=T,c=100,m=1;iVBORw0KGgo');
+    expect(written.split('\u001B_Gm=0;')).toHaveLength(2);
+  });
+
+  test('is only named where it cannot, or something stands between', async () => {
+    await open({ TERM_PROGRAM: 'iTerm.app', TMUX: '/tmp/tmux' });
+    await type('/actors khamenei map:true\r');
+    await sees(/Picture: \S+\.png/);
+    expect(written).not.toContain('1337');
   });
 });

@@ -1,9 +1,10 @@
 /** The program as a process: piped input, one question, exit codes, and starts that cannot be. */
 import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sizeOfPng } from '../drawn.ts';
 import { temporaryFolder, type Folder } from '../../store/folder.ts';
 
 const program = join(import.meta.dirname, '../../../src/main.ts');
@@ -154,6 +155,24 @@ describe('a file', () => {
     expect((await run(['/quotes', 'khamenei'], '', environment)).errors).not.toContain('export/');
     const file = await run(['/quotes', 'khamenei', 'as:csv'], '', environment);
     expect(file.errors).toContain('loaded views/export/quotes.ts');
+  });
+});
+
+describe('a picture', () => {
+  test('is saved as a file that the answer names, with the same in words', async () => {
+    const { code, output } = await run(['/actors khamenei map:true']);
+    expect(code).toBe(0);
+    const [, path = ''] = /^Picture: (\S+\.png)$/m.exec(output) ?? [];
+    expect(path).toContain(join(folder.path('data'), 'pictures'));
+    expect(sizeOfPng(await readFile(path)).width).toBeGreaterThan(700);
+    expect(output).toMatch(/^Map: Ali Khamenei [^]*Ali Khamenei accused United States\./m);
+  });
+
+  test('is drawn by code that nothing else loads', async () => {
+    const environment = { NODE_OPTIONS: `--import=${join(import.meta.dirname, '../../loaded.ts')}` };
+    expect((await run(['/brief'], '', environment)).errors).not.toContain('loaded pictures/');
+    const drawn = await run(['/quotes khamenei as:timeline'], '', environment);
+    expect(drawn.errors).toContain('loaded pictures/painter.ts');
   });
 });
 
