@@ -106,9 +106,7 @@ export function postgresTests(server: () => Server): void {
         const brought = newArticle({ id: 'brought', url, outlet: long, title: odd });
         expect(await settleOne(store, brought)).toBe(true);
         expect(await store.outlets('north', 'brought')).toEqual([{ outlet: long, url }]);
-        await expect(store.addFeed('north', { url, addedAt: at })).rejects.toThrow(
-          /more than 2,700 bytes/,
-        );
+        await expect(store.addFeed('north', { url, addedAt: at })).rejects.toThrow(/more than 2,700 bytes/);
       });
     });
   });

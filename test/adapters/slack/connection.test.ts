@@ -25,8 +25,9 @@ async function isAnswered(): Promise<void> {
 }
 
 test('when it is dropped', async () => {
-  for (const socket of world.fake.sockets) socket.terminate();
-  await until(() => world.fake.sockets.size < 2);
+  const before = new Set(world.fake.sockets);
+  for (const socket of before) socket.terminate();
+  await until(() => [...before].every((socket) => !world.fake.sockets.has(socket)));
   await isAnswered();
 });
 
