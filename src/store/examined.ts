@@ -2,6 +2,7 @@
 import type { PolledFeed } from '../core/feedRecords.ts';
 import type { Subscription } from '../core/digests/records.ts';
 import { polledFeed } from './polls.ts';
+import { isFollowed } from './followed.ts';
 import type { Database } from './schema.ts';
 import { subscriptionOf } from './subscriptions.ts';
 
@@ -49,15 +50,7 @@ export function examiningQueries(database: Database): Queries {
       const rows = await database
         .selectFrom('polled_feeds')
         .selectAll()
-        .where((feed) =>
-          feed.exists(
-            feed
-              .selectFrom('follows')
-              .select('workspace')
-              .whereRef('follows.feed_key', '=', 'polled_feeds.key')
-              .where('state', '=', 'following'),
-          ),
-        )
+        .where(isFollowed)
         .orderBy('key')
         .execute();
       return rows.map((row) => ({

@@ -3,6 +3,7 @@ import { sql, type Selectable, type Transaction } from 'kysely';
 import type { Poll, PolledFeed } from '../core/feedRecords.ts';
 import type { Collecting } from './collecting.ts';
 import { keepEntries } from './entries.ts';
+import { isFollowed } from './followed.ts';
 import { isFree } from './leases.ts';
 import type { Database, Tables, Transact } from './schema.ts';
 import type { PolledFeedsTable } from './schemaFeeds.ts';
@@ -27,15 +28,7 @@ export function pollQueries(database: Database, retrievable: Transact): Queries 
           .where('next_poll', '<=', now)
           .where('ended_at', 'is', null)
           .where(isFree(now))
-          .where((feed) =>
-            feed.exists(
-              feed
-                .selectFrom('follows')
-                .select('workspace')
-                .whereRef('follows.feed_key', '=', 'polled_feeds.key')
-                .where('state', '=', 'following'),
-            ),
-          )
+          .where(isFollowed)
           .orderBy('next_poll')
           .limit(limit)
           .forUpdate()

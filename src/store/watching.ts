@@ -1,5 +1,6 @@
 /** What is asked of the store by whoever watches how it is: nothing of what anybody keeps in it. */
 import { sql } from 'kysely';
+import { isFollowed } from './followed.ts';
 import type { Database } from './schema.ts';
 
 export type Watching = {
@@ -38,15 +39,7 @@ async function oldestFeed(database: Database, now: string): Promise<string | nul
     .select('next_poll')
     .where('next_poll', '<=', now)
     .where('ended_at', 'is', null)
-    .where((feed) =>
-      feed.exists(
-        feed
-          .selectFrom('follows')
-          .select('workspace')
-          .whereRef('follows.feed_key', '=', 'polled_feeds.key')
-          .where('state', '=', 'following'),
-      ),
-    )
+    .where(isFollowed)
     .orderBy('next_poll')
     .limit(1)
     .executeTakeFirst();

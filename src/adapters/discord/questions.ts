@@ -3,7 +3,6 @@ import {
   ApplicationCommandType,
   ComponentType,
   InteractionType,
-  type APIApplicationCommandAutocompleteInteraction,
   type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
   type APIMessageApplicationCommandInteraction,
@@ -17,16 +16,16 @@ import type { Log } from '../../log.ts';
 import { currentReference } from '../../reference.ts';
 import type { Draw } from '../adapter.ts';
 import { markOf, type Memory } from '../memory.ts';
-import { readAsked, readTyped } from './asked.ts';
+import { readAsked } from './asked.ts';
 import { pathOf, problemOf, readerOf } from './attachment.ts';
-import { commandLimits } from './commandLimits.ts';
 import { fieldFor, typedInto } from './field.ts';
 import { illustrated } from './illustrated.ts';
 import { renderMessages } from './messages.ts';
 import { textOf } from './messageText.ts';
+import { offerValues } from './offer.ts';
 import { askedBy, isPrivate, placeOf, userOf, type Place } from './place.ts';
 import { readPressed } from './pressed.ts';
-import { fileOptionOf, isYesOrNo, messageCommandName } from './registration.ts';
+import { fileOptionOf, messageCommandName } from './registration.ts';
 import { isGone, type Replies, type Way } from './replies.ts';
 import { said } from './said.ts';
 import { createShare, type Share } from './share.ts';
@@ -156,38 +155,6 @@ async function answerField(from: APIModalSubmitInteraction, desk: Desk): Promise
 }
 
 const tooOld = 'This button is too old. Ask again with a command, such as /brief.';
-
-async function offerValues(from: APIApplicationCommandAutocompleteInteraction, desk: Desk): Promise<void> {
-  await desk.turns.first(async () => {
-    await desk.replies.offer(from, await valuesFor(from, desk));
-  });
-}
-
-async function valuesFor(
-  from: APIApplicationCommandAutocompleteInteraction,
-  { commands, bot, log }: Desk,
-): Promise<{ name: string; value: string }[]> {
-  const asked = readTyped(from, commands);
-  if (asked?.option.complete === undefined || isYesOrNo(asked.option)) return [];
-  try {
-    const { asker } = placeOf(from);
-    const found = await bot.suggest(asked.option.complete, asked.typed, asker);
-    const values = [...new Set(found.map(withinLimit))].slice(0, commandLimits.choices);
-    return values.map((value) => ({ name: value, value }));
-  } catch (error) {
-    log.error({ err: error, interaction: from.id }, 'Nothing could be suggested');
-    return [];
-  }
-}
-
-/** As many words as a choice may have: the title of an article is found by its beginning too. */
-function withinLimit(value: string): string {
-  if (value.length <= commandLimits.choice) return value;
-  const room = value.slice(0, commandLimits.choice + 1);
-  return room
-    .slice(0, room.lastIndexOf(' ') > 0 ? room.lastIndexOf(' ') : commandLimits.choice)
-    .toWellFormed();
-}
 
 /** Answers are their asker's alone, unless nobody else is there. */
 function wayTo({ isAlone }: Place): Way {
